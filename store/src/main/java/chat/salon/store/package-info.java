@@ -1,0 +1,5 @@
+/// SQL: one class per port of core, statements in sight, and the migrations.
+@NullMarked
+package chat.salon.store;
+
+import org.jspecify.annotations.NullMarked;
