@@ -1,0 +1,62 @@
+package chat.salon.wire;
+
+/// How tag values are written so that they hold no space, semicolon or line end (IRCv3
+/// message-tags, "Escaping values").
+final class TagEscape {
+  private TagEscape() {}
+
+  static String escape(String value) {
+    if (extra(value) == 0) return value;
+    var text = new StringBuilder(value.length() + 8);
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      switch (c) {
+        case ';' -> text.append("\\:");
+        case ' ' -> text.append("\\s");
+        case '\\' -> text.append("\\\\");
+        case '\r' -> text.append("\\r");
+        case '\n' -> text.append("\\n");
+        default -> text.append(c);
+      }
+    }
+    return text.toString();
+  }
+
+  static String unescape(String written) {
+    int slash = written.indexOf('\\');
+    if (slash < 0) return written;
+    var text = new StringBuilder(written.length()).append(written, 0, slash);
+    boolean escaped = false;
+    for (int i = slash; i < written.length(); i++) {
+      char c = written.charAt(i);
+      if (escaped || c != '\\') text.append(escaped ? meant(c) : c);
+      escaped = !escaped && c == '\\';
+    }
+    return text.toString();
+  }
+
+  /// The size in bytes of the escaped value.
+  static int size(String value) {
+    if (value.indexOf('\0') >= 0) throw new IllegalArgumentException("NUL in a tag value");
+    return Utf8.size(value) + extra(value);
+  }
+
+  private static char meant(char escaped) {
+    return switch (escaped) {
+      case ':' -> ';';
+      case 's' -> ' ';
+      case 'r' -> '\r';
+      case 'n' -> '\n';
+      default -> escaped;
+    };
+  }
+
+  private static int extra(String value) {
+    int extra = 0;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == ';' || c == ' ' || c == '\\' || c == '\r' || c == '\n') extra++;
+    }
+    return extra;
+  }
+}
