@@ -1,0 +1,356 @@
+package chat.salon.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Runs the launcher as a person does, in a checkout whose path has a space.
+@Timeout(60)
+class LauncherTest {
+  private LauncherTree tree;
+
+  @BeforeEach
+  void checkout(@TempDir Path base) {
+    tree = new LauncherTree(base, "my salon");
+  }
+
+  @Test
+  void an_old_java_first_on_the_path_does_not_matter() {
+    tree.maven().systemJdk("25.0.3");
+    var old = tree.java("java-17", "17.0.12", true);
+    tree.link(tree.base().resolve("bin/java"), old.resolve("bin/java"));
+    tree.with("JAVA_HOME", old);
+
+    var run = tree.salon("serve");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.lines()).startsWith("java system/usr/lib/jvm/jdk-25.0.3");
+  }
+
+  @Test
+  void a_java_behind_a_link_on_the_path_is_found() {
+    var jdk = tree.maven().java("anywhere/jdk 26", "26", true);
+    tree.link(tree.base().resolve("alternatives/java"), jdk.resolve("bin/java"));
+    tree.link(tree.base().resolve("bin/java"), Path.of("../alternatives/java"));
+
+    assertThat(tree.salon("serve").lines()).startsWith("java anywhere/jdk 26");
+  }
+
+  @Test
+  void without_a_jdk_it_says_what_to_install() {
+    tree.maven().java("system/usr/lib/jvm/java-17", "17.0.12", true);
+    tree.java("system/opt/java-8", "1.8.0_422", true);
+
+    var run = tree.salon("serve");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("needs a JDK 25 or newer", "apt install", "brew install");
+    assertThat(tree.mavenCalls()).isEmpty();
+  }
+
+  @Test
+  void a_chosen_java_that_does_not_fit_is_named_and_not_replaced() {
+    tree.maven().systemJdk("25.0.3");
+    var old = tree.java("java-17", "17.0.12", true);
+
+    var run = tree.with("SALON_JAVA_HOME", old).salon("serve");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("SALON_JAVA_HOME=" + old);
+  }
+
+  @Test
+  void without_maven_it_says_what_to_install() {
+    tree.systemJdk("25.0.3");
+
+    var run = tree.salon("serve");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("needs Maven", "apt install maven");
+  }
+
+  @Test
+  void the_first_start_builds_with_the_jdk_that_it_found() {
+    var jdk = tree.maven().systemJdk("25.0.3");
+
+    var run = tree.salon("serve");
+
+    assertThat(run.err().lines())
+        .containsExactly("Building Salon (first start only; about a minute) …");
+    assertThat(tree.mavenCalls())
+        .singleElement()
+        .asString()
+        .startsWith(jdk + ": ")
+        .contains("package -pl server -am");
+  }
+
+  @Test
+  void the_second_start_needs_neither_maven_nor_javac() {
+    tree.maven().systemJdk("25.0.3");
+    tree.salon("serve");
+    tree.brokenMaven();
+    tree.with("SALON_JAVA_HOME", tree.java("jre", "25.0.3", false));
+
+    var run = tree.salon("serve");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.lines()).startsWith("java jre");
+    assertThat(tree.mavenCalls()).hasSize(1);
+  }
+
+  @Test
+  void a_changed_an_added_and_a_deleted_source_each_cause_a_build() {
+    tree.maven().systemJdk("25.0.3");
+    tree.salon("build");
+
+    tree.write("server/src/main/java/Main.java", "final class Main { int changed; }\n");
+    assertThat(tree.salon("build").err()).contains("sources have changed");
+    tree.write("server/src/main/java/More.java", "final class More {}\n");
+    assertThat(tree.salon("build").err()).contains("sources have changed");
+    tree.delete("server/src/main/java/More.java");
+    assertThat(tree.salon("build").err()).contains("sources have changed");
+
+    assertThat(tree.salon("build").err()).doesNotContain("Building");
+    assertThat(tree.mavenCalls()).hasSize(4);
+  }
+
+  @Test
+  void jars_that_something_else_made_are_built_again() throws IOException {
+    tree.maven().systemJdk("25.0.3");
+    tree.salon("build");
+
+    tree.write("server/target/salon/lib/other.jar", "made by hand");
+    Files.setLastModifiedTime(
+        tree.root().resolve("server/target/salon/lib/other.jar"),
+        FileTime.from(Instant.now().plusSeconds(10)));
+
+    assertThat(tree.salon("build").err()).contains("Building");
+    assertThat(tree.root().resolve("server/target/salon/lib/other.jar")).doesNotExist();
+  }
+
+  @Test
+  void a_failed_build_shows_why_and_leaves_nothing_half_done() throws IOException {
+    tree.brokenMaven().systemJdk("25.0.3");
+
+    var run = tree.salon("serve");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("[ERROR] Main.java:[1,1] no such thing", "build.log");
+    try (var left = Files.list(tree.root().resolve("server/target"))) {
+      assertThat(left.map(file -> file.getFileName().toString())).containsExactly("build.log");
+    }
+  }
+
+  @Test
+  void two_starts_at_once_build_once() {
+    tree.maven().systemJdk("25.0.3");
+
+    var launcher = tree.root().resolve("salon");
+    var one = tree.start(launcher, tree.root(), "serve");
+    var two = tree.start(launcher, tree.root(), "serve");
+
+    assertThat(tree.finish(one).status()).isZero();
+    assertThat(tree.finish(two).status()).isZero();
+    assertThat(tree.mavenCalls()).hasSize(1);
+  }
+
+  @Test
+  void the_lock_of_a_dead_process_is_taken_over() throws Exception {
+    tree.maven().systemJdk("25.0.3");
+    var dead = new ProcessBuilder("true").start();
+    dead.waitFor();
+    tree.link(tree.root().resolve("server/target/salon.lock"), Path.of("pid-" + dead.pid()));
+
+    assertThat(tree.salon("serve").status()).isZero();
+  }
+
+  @Test
+  void a_signal_during_the_build_ends_it_and_leaves_no_lock() throws Exception {
+    var started = tree.base().resolve("started");
+    new ProcessBuilder("mkfifo", started.toString(), tree.base() + "/never").start().waitFor();
+    tree.maven("echo $$ >'%s'\nexec cat '%s/never'\n".formatted(started, tree.base()))
+        .systemJdk("25.0.3");
+
+    var process = tree.start(tree.root().resolve("salon"), tree.root(), "serve");
+    var maven = Long.parseLong(Files.readString(started).strip()); // waits until Maven runs
+    process.destroy();
+
+    assertThat(tree.finish(process).status()).isEqualTo(143);
+    var gone = ProcessHandle.of(maven).map(ProcessHandle::onExit);
+    if (gone.isPresent()) {
+      gone.get().get(10, TimeUnit.SECONDS);
+    }
+    try (var left = Files.list(tree.root().resolve("server/target"))) {
+      assertThat(left.map(file -> file.getFileName().toString())).containsExactly("build.log");
+    }
+  }
+
+  @Test
+  void it_works_through_a_link_from_another_folder_and_stays_there() {
+    tree.maven().systemJdk("25.0.3");
+    var elsewhere = tree.folder("else where");
+    var link = elsewhere.resolve("salon");
+    tree.link(link, Path.of("../my salon/salon"));
+
+    var run = tree.run(link, elsewhere, "serve", "--irc", "[::]:6667", "two words", "*");
+
+    assertThat(run.lines()).contains("folder " + elsewhere);
+    assertThat(run.lines())
+        .endsWith(
+            "argument -cp",
+            "argument " + tree.root() + "/server/target/salon/lib/*",
+            "argument chat.salon.server.Main",
+            "argument serve",
+            "argument --irc",
+            "argument [::]:6667",
+            "argument two words",
+            "argument *");
+  }
+
+  @Test
+  void the_server_takes_the_place_of_the_launcher_so_that_signals_reach_it() {
+    tree.maven().systemJdk("25.0.3");
+
+    var run = tree.salon("serve");
+
+    assertThat(run.lines()).contains("pid " + run.pid());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "512m, 512, Serial",
+    "2047m, 2047, Serial",
+    "2g, 2048, Z",
+    "4G, 4096, Z",
+    "1048576k, 1024, Serial",
+    "268435456, 256, Serial"
+  })
+  void the_heap_chooses_the_collector(String heap, String megabytes, String collector) {
+    tree.maven().systemJdk("25.0.3");
+
+    var run = tree.with("SALON_HEAP", heap).salon("serve");
+
+    assertThat(run.lines())
+        .contains("argument -Xmx" + megabytes + "m", "argument -XX:+Use" + collector + "GC");
+  }
+
+  @Test
+  void a_heap_that_is_no_size_is_refused() {
+    tree.maven().systemJdk("25.0.3");
+
+    var run = tree.with("SALON_HEAP", "lots").salon("serve");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("SALON_HEAP=lots");
+  }
+
+  @Test
+  void further_java_options_are_words() {
+    tree.maven().systemJdk("25.0.3");
+
+    var run = tree.with("SALON_JAVA_OPTS", "-Da=1  -Db=*").salon("check");
+
+    assertThat(run.lines()).contains("argument -Da=1", "argument -Db=*", "argument check");
+  }
+
+  @Test
+  void alone_it_explains_itself_and_builds_nothing() {
+    var run = tree.salon();
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("./salon COMMAND", "serve", "test [--all]", "lint", "format");
+    assertThat(tree.salon("help").out()).isEqualTo(run.out());
+  }
+
+  @Test
+  void the_tests_end_with_one_closing_line() {
+    tree.systemJdk("25.0.3");
+    tree.write("core/target/surefire-reports/TEST-stale.xml", "<testsuite tests=\"90\">");
+    tree.maven(report("core", "tests=\"5\" errors=\"0\" skipped=\"1\" failures=\"0\""));
+
+    var run = tree.salon("test");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.lines()).endsWith("4 passed, 0 failed, 1 skipped");
+    assertThat(tree.mavenCalls()).singleElement().asString().contains("verify", "salon.all=false");
+  }
+
+  @Test
+  void the_reports_of_every_module_count() {
+    tree.systemJdk("25.0.3");
+    tree.maven(
+        report("core", "tests=\"5\" errors=\"1\" skipped=\"0\" failures=\"2\"")
+            + report("irc", "tests=\"7\" errors=\"0\" skipped=\"3\" failures=\"0\"")
+            + "exit 1\n");
+
+    var run = tree.salon("test", "--all", "-Dtest=A b");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.lines()).endsWith("6 passed, 3 failed, 3 skipped");
+    assertThat(tree.mavenCalls())
+        .singleElement()
+        .asString()
+        .endsWith("-Dsalon.all=true -Dtest=A b");
+  }
+
+  @Test
+  void a_build_that_fails_without_a_failed_test_is_said_and_not_green() {
+    tree.systemJdk("25.0.3");
+    tree.maven(
+        report("core", "tests=\"5\" errors=\"0\" skipped=\"0\" failures=\"0\"") + "exit 3\n");
+
+    var run = tree.salon("test");
+
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.err()).contains("no test failed, but the build did");
+    assertThat(run.lines()).endsWith("5 passed, 0 failed, 0 skipped");
+  }
+
+  @Test
+  void no_test_at_all_is_not_green() {
+    tree.maven().systemJdk("25.0.3");
+
+    var run = tree.salon("test");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("no test ran");
+    assertThat(run.lines()).endsWith("0 passed, 0 failed, 0 skipped");
+  }
+
+  @Test
+  void a_green_test_run_leaves_a_server_that_starts_at_once() {
+    tree.systemJdk("25.0.3");
+    tree.maven(report("core", "tests=\"1\" errors=\"0\" skipped=\"0\" failures=\"0\""));
+    tree.salon("test");
+    tree.brokenMaven();
+
+    assertThat(tree.salon("serve").status()).isZero();
+  }
+
+  /// Lines of shell that write a test report as Surefire does, with a decoy in a test's output.
+  private static String report(String module, String counts) {
+    return """
+    mkdir -p %1$s/target/surefire-reports
+    cat >%1$s/target/surefire-reports/TEST-%1$s.xml <<'XML'
+    <?xml version="1.0" encoding="UTF-8"?>
+    <testsuite xmlns="x" name="a tests b" time="0.1" %2$s>
+    <system-out><![CDATA[<testsuite tests="1000">]]></system-out>
+    </testsuite>
+    XML
+    """
+        .formatted(module, counts);
+  }
+}
