@@ -1,0 +1,36 @@
+package chat.salon.core;
+
+import org.jspecify.annotations.Nullable;
+
+/// Something that an actor would do in a channel, as [Rights] judges it.
+public sealed interface Action {
+
+  /// Learn that the channel exists, who is in it and what it is about.
+  record Know() implements Action {}
+
+  /// Come in.
+  ///
+  /// @param key as given; null for none
+  record Enter(@Nullable String key) implements Action {}
+
+  /// Say something, from inside or outside.
+  record Speak() implements Action {}
+
+  /// Read what was said.
+  record Read() implements Action {}
+
+  /// Set the topic.
+  record SetTopic() implements Action {}
+
+  /// Put a member out.
+  record PutOut(Member target) implements Action {}
+
+  /// Ask somebody in.
+  record Invite() implements Action {}
+
+  /// Change a mode.
+  record Change(ModeChange change) implements Action {}
+
+  /// See who is on a list of masks.
+  record SeeList(ListKind list) implements Action {}
+}

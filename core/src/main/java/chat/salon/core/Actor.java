@@ -1,0 +1,23 @@
+package chat.salon.core;
+
+import java.util.Set;
+
+/// Who is asking, at the moment of asking: everything that [Rights] may need to know of them. Plain
+/// data, so that it can be carried to the node that owns what is asked about.
+///
+/// @param nodes where the person has sessions
+/// @param address the numeric address of the session that asks, for bans; never shown to others
+/// @param role of the account, MEMBER for guests
+/// @param channels how many channels the person is on
+/// @param since the id of the moment at which the person came: a guest reads nothing older
+public record Actor(
+    Person person, Set<Integer> nodes, String address, Role role, int channels, long since) {
+
+  public PersonId id() {
+    return person.id();
+  }
+
+  public Nick nick() {
+    return person.nick();
+  }
+}

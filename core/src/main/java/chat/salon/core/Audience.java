@@ -1,0 +1,188 @@
+package chat.salon.core;
+
+import chat.salon.core.Event.Attached;
+import chat.salon.core.Event.Detached;
+import chat.salon.core.Event.Fact;
+import chat.salon.core.Event.Joined;
+import chat.salon.core.Event.Kicked;
+import chat.salon.core.Event.Left;
+import chat.salon.core.Event.PersonChanged;
+import chat.salon.core.Event.Quit;
+import chat.salon.core.Roster.Group;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// The readers on this node. Knows who is in which channel from the events themselves, in their
+/// order, and hands each event once to each outlet that has readers of it. Called by the turns of
+/// conversations (on this node, or through a relay); never waits and never throws.
+public final class Audience {
+  private static final int FACTS_REMEMBERED = 4096;
+
+  private final int node;
+  private final Map<PersonId, Presence> presences = new ConcurrentHashMap<>();
+  private final Map<ChannelName, Roster> rosters = new ConcurrentHashMap<>();
+  private final Map<Long, Told> facts =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Told> eldest) {
+          return size() > FACTS_REMEMBERED;
+        }
+      };
+
+  /// @param node the number of this node
+  public Audience(int node) {
+    this.node = node;
+  }
+
+  /// Shows an event to those on this node whom it is for.
+  public void deliver(Delivery delivery) {
+    var event = delivery.event();
+    switch (event) {
+      case Joined(_, var where, var who, _, _) -> {
+        enter(where, who.id());
+        toReaders(delivery, where);
+      }
+      case Attached attached -> attach(delivery, attached);
+      case Left(_, var where, var who, _) -> leave(delivery, where, who.id());
+      case Kicked(_, var where, _, var who, _) -> leave(delivery, where, who.id());
+      case Quit(_, var where, var who, _, _) -> leave(delivery, where, who.id());
+      case Detached _ -> {}
+      default -> {
+        if (delivery.only() != null) {
+          toPeople(delivery, delivery.only());
+        } else if (event.where() instanceof ChannelName channel) {
+          toReaders(delivery, channel);
+        }
+      }
+    }
+  }
+
+  void arrive(Presence presence) {
+    presences.put(presence.id(), presence);
+  }
+
+  void depart(Presence presence) {
+    presences.remove(presence.id(), presence);
+  }
+
+  /// A session that has ended sees no channel any more.
+  void remove(Presence presence, Session session) {
+    for (var channel : presence.channels()) {
+      var roster = rosters.get(channel);
+      if (roster != null) {
+        roster.remove(presence.id(), session);
+      }
+    }
+  }
+
+  @Nullable Presence presence(PersonId person) {
+    return presences.get(person);
+  }
+
+  Collection<Presence> presences() {
+    return Collections.unmodifiableCollection(presences.values());
+  }
+
+  private void enter(ChannelName where, PersonId person) {
+    var presence = presences.get(person);
+    if (presence != null) {
+      presence.entered(where);
+      rosters.computeIfAbsent(where, _ -> new Roster()).add(person, presence.sessions());
+    }
+  }
+
+  private void attach(Delivery delivery, Attached attached) {
+    var presence = presences.get(attached.who().id());
+    if (presence == null || attached.node() != node) {
+      return;
+    }
+    presence.entered(attached.where());
+    var roster = rosters.computeIfAbsent(attached.where(), _ -> new Roster());
+    for (var session : presence.sessions()) {
+      if (session.id() == attached.session()) {
+        roster.add(presence.id(), List.of(session));
+        session.deliver(delivery);
+      }
+    }
+  }
+
+  private void leave(Delivery delivery, ChannelName where, PersonId person) {
+    toReaders(delivery, where);
+    var presence = presences.get(person);
+    if (presence != null) {
+      presence.left(where);
+    }
+    rosters.computeIfPresent(
+        where,
+        (_, roster) -> {
+          roster.remove(person);
+          return roster.isEmpty() ? null : roster;
+        });
+  }
+
+  private void toReaders(Delivery delivery, ChannelName where) {
+    var roster = rosters.get(where);
+    if (roster != null) {
+      hand(delivery, roster.groups());
+    }
+  }
+
+  private void toPeople(Delivery delivery, Set<PersonId> people) {
+    var sessions = new ArrayList<Session>();
+    for (var person : people) {
+      var presence = presences.get(person);
+      if (presence != null) {
+        sessions.addAll(presence.sessions());
+      }
+    }
+    hand(delivery, Roster.group(sessions));
+  }
+
+  private void hand(Delivery delivery, Group[] groups) {
+    var fact =
+        switch (delivery.event()) {
+          case Quit quit -> quit.fact();
+          case PersonChanged changed -> changed.fact();
+          default -> null;
+        };
+    if (fact == null || fact.copies() <= 1) {
+      for (var group : groups) {
+        group.outlet().deliver(delivery, group.readers());
+      }
+      return;
+    }
+    synchronized (facts) {
+      var told = told(fact);
+      for (var group : groups) {
+        var readers = group.only(told.sessions::add);
+        if (readers.length > 0) {
+          group.outlet().deliver(delivery, readers);
+        }
+      }
+    }
+  }
+
+  private Told told(Fact fact) {
+    var told = facts.computeIfAbsent(fact.id(), _ -> new Told());
+    if (++told.copies >= fact.copies()) {
+      facts.remove(fact.id());
+    }
+    return told;
+  }
+
+  /// Who has been told a fact, while its copies come in.
+  private static final class Told {
+    private final Set<Session> sessions = Collections.newSetFromMap(new IdentityHashMap<>());
+    private int copies;
+  }
+}

@@ -1,0 +1,12 @@
+package chat.salon.core;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What one turn of a conversation's owner asks the store to keep, all of it or nothing.
+///
+/// @param head how far the conversation has come with these events
+/// @param events in order; those that are not kept are there for what they change of memberships
+/// @param after the channel as it then is, when anything but the log changed; null otherwise
+public record Batch(
+    ConversationId<?> where, Head head, List<Event> events, @Nullable StoredChannel after) {}

@@ -1,0 +1,93 @@
+package chat.salon.core;
+
+import chat.salon.core.Action.Change;
+import chat.salon.core.Event.ModesChanged;
+import chat.salon.core.ModeChange.Flagged;
+import chat.salon.core.ModeChange.Keyed;
+import chat.salon.core.ModeChange.Limited;
+import chat.salon.core.ModeChange.Listed;
+import chat.salon.core.ModeChange.Ranked;
+import chat.salon.core.Outcome.Done;
+import chat.salon.core.Outcome.Refused;
+import chat.salon.core.Refusal.ListFull;
+import chat.salon.core.Refusal.NotChannelOperator;
+import chat.salon.core.Refusal.TargetNotOnChannel;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Changes modes, one after the other: each is allowed or refused by itself, and what is so already
+/// is left out.
+public record ChangeModes(List<ModeChange> wanted) implements Request<ChannelState> {
+  public ChangeModes {
+    wanted = List.copyOf(wanted);
+  }
+
+  @Override
+  public Outcome decide(ChannelState channel, Actor actor, Stamp stamp) {
+    var after = channel.copy();
+    var made = new ArrayList<ModeChange>();
+    var refusals = new LinkedHashSet<Refusal>();
+    for (var change : wanted) {
+      var refusal = refusal(change, actor, after);
+      if (refusal != null) {
+        refusals.add(refusal);
+      } else if (!isSo(change, after)) {
+        var full = complete(change, after);
+        made.add(full);
+        after.apply(new ModesChanged(stamp, channel.name(), actor.person(), List.of(full)));
+      }
+    }
+    if (made.isEmpty() && refusals.size() == 1) {
+      return new Refused(refusals.getFirst());
+    }
+    List<Event> events =
+        made.isEmpty()
+            ? List.of()
+            : List.of(new ModesChanged(stamp, channel.name(), actor.person(), List.copyOf(made)));
+    return new Done(events, List.copyOf(refusals));
+  }
+
+  private static @Nullable Refusal refusal(ModeChange change, Actor actor, ChannelState channel) {
+    if (change instanceof Ranked ranked && channel.member(ranked.nick()).isEmpty()) {
+      var notAllowed = Rights.refusal(actor, new Change(change), channel);
+      return notAllowed.isPresent() && !(notAllowed.get() instanceof NotChannelOperator)
+          ? notAllowed.get()
+          : new TargetNotOnChannel(ranked.nick(), channel.name());
+    }
+    var notAllowed = Rights.refusal(actor, new Change(change), channel);
+    if (notAllowed.isPresent()) {
+      return notAllowed.get();
+    }
+    if (change instanceof Listed(var list, var mask, var on)
+        && on
+        && !isSo(change, channel)
+        && channel.list(list).size() >= channel.limits().listEntries()) {
+      return new ListFull(channel.name(), list, mask.pattern());
+    }
+    return null;
+  }
+
+  private static boolean isSo(ModeChange change, ChannelState channel) {
+    return switch (change) {
+      case Flagged(var flag, var on) -> channel.has(flag) == on;
+      case Keyed keyed -> Objects.equals(channel.key().orElse(null), keyed.key());
+      case Limited(var limit) -> channel.limit() == limit;
+      case Listed(var list, var mask, var on) ->
+          channel.list(list).stream().anyMatch(entry -> entry.mask().isSameAs(mask)) == on;
+      case Ranked(var nick, _, var rank, var on) ->
+          channel.member(nick).map(Member::ranks).orElse(Ranks.NONE).has(rank) == on;
+    };
+  }
+
+  // The nick as its owner writes it, and the account under which the rank is kept.
+  private static ModeChange complete(ModeChange change, ChannelState channel) {
+    if (change instanceof Ranked ranked) {
+      var person = channel.member(ranked.nick()).orElseThrow().person();
+      return new Ranked(person.nick(), person.account(), ranked.rank(), ranked.on());
+    }
+    return change;
+  }
+}

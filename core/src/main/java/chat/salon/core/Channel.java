@@ -1,0 +1,75 @@
+package chat.salon.core;
+
+import chat.salon.core.Event.Attached;
+import chat.salon.core.Event.Detached;
+import chat.salon.core.Event.Invited;
+import chat.salon.core.Event.Said;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The owner of one channel.
+final class Channel extends Conversation<ChannelState> {
+  private final ChannelName name;
+  private final Conversations stored;
+  private final Limits limits;
+
+  Channel(ChannelName name, Conversations stored, Host host) {
+    super(name, host);
+    this.name = name;
+    this.stored = stored;
+    this.limits = host.limits();
+  }
+
+  @Override
+  Loaded<ChannelState> load() {
+    return stored
+        .channel(name)
+        .map(channel -> new Loaded<>(ChannelState.restored(channel, limits), channel.head()))
+        .orElseGet(() -> new Loaded<>(new ChannelState(name, limits), Head.START));
+  }
+
+  @Override
+  Head head(Head before, ChannelState state) {
+    return new Head(
+        before.lastId(), before.lastSeq(), state.opened(), state.isOpen(), before.epoch());
+  }
+
+  @Override
+  StoredChannel stored(ChannelState state, Head head) {
+    return state.stored(head);
+  }
+
+  @Override
+  Set<Integer> nodes(ChannelState state) {
+    return state.nodes();
+  }
+
+  @Override
+  boolean isOver(ChannelState state) {
+    return state.size() == 0;
+  }
+
+  @Override
+  @Nullable Set<PersonId> only(Event event, ChannelState state) {
+    return switch (event) {
+      case Said(_, _, var by, _, _, _, _, _, var least) when least != null ->
+          readers(by, least, state);
+      case Invited invited -> concerned(invited, state);
+      case Attached attached -> Set.of(attached.who().id());
+      case Detached _ -> Set.of();
+      default -> null;
+    };
+  }
+
+  private static Set<PersonId> readers(Person by, Rank least, ChannelState state) {
+    var people = new HashSet<PersonId>();
+    people.add(by.id());
+    for (var member : state.members()) {
+      if (member.ranks().atLeast(least)) {
+        people.add(member.person().id());
+      }
+    }
+    return people;
+  }
+}

@@ -1,0 +1,66 @@
+package chat.salon.core;
+
+import java.util.Optional;
+
+/// The name of a channel, and the conversation that it is. Two names are the same when their folded
+/// forms are.
+///
+/// @param shown as its creator wrote it
+/// @param folded as it is compared
+public record ChannelName(String shown, String folded)
+    implements ConversationId<ChannelState>, Comparable<ChannelName> {
+  private static final int LONGEST = 200;
+
+  /// A channel name, or empty: it starts with `#` and has no space, comma, BEL or other control
+  /// character, at most 200 characters. Configuration may set a lower limit.
+  public static Optional<ChannelName> parse(String text) {
+    return text.length() > 1
+            && text.length() <= LONGEST
+            && text.charAt(0) == '#'
+            && text.chars().noneMatch(ChannelName::isForbidden)
+        ? Optional.of(trusted(text))
+        : Optional.empty();
+  }
+
+  /// A name from a place that has checked it already: the log, another node.
+  public static ChannelName trusted(String shown) {
+    return new ChannelName(shown, Fold.ascii(shown));
+  }
+
+  private static boolean isForbidden(int c) {
+    return c == ' ' || c == ',' || Character.isISOControl(c) || isInvisible(c);
+  }
+
+  // Zero-width and direction-changing characters make two names look alike (security I5).
+  private static boolean isInvisible(int c) {
+    return Character.getType(c) == Character.FORMAT
+        || Character.isSpaceChar(c)
+        || c == '\u115f'
+        || c == '\u3164';
+  }
+
+  @Override
+  public String key() {
+    return folded;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ChannelName name && name.folded.equals(folded);
+  }
+
+  @Override
+  public int hashCode() {
+    return folded.hashCode();
+  }
+
+  @Override
+  public int compareTo(ChannelName other) {
+    return folded.compareTo(other.folded);
+  }
+
+  @Override
+  public String toString() {
+    return shown;
+  }
+}

@@ -1,0 +1,343 @@
+package chat.salon.core;
+
+import chat.salon.core.Event.Attached;
+import chat.salon.core.Event.Detached;
+import chat.salon.core.Event.Invited;
+import chat.salon.core.Event.Joined;
+import chat.salon.core.Event.Kicked;
+import chat.salon.core.Event.Left;
+import chat.salon.core.Event.ModesChanged;
+import chat.salon.core.Event.PersonChanged;
+import chat.salon.core.Event.Quit;
+import chat.salon.core.Event.Said;
+import chat.salon.core.Event.TopicSet;
+import chat.salon.core.ModeChange.Flagged;
+import chat.salon.core.ModeChange.Keyed;
+import chat.salon.core.ModeChange.Limited;
+import chat.salon.core.ModeChange.Listed;
+import chat.salon.core.ModeChange.Ranked;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// A channel: who is in it and what is set. Anybody may read a published one, on any thread; only
+/// the turn that made a copy changes that copy.
+public final class ChannelState implements ConversationState {
+  private final ChannelName name;
+  private final Limits limits;
+  private Instant created;
+  private long opened;
+  private boolean open;
+  private @Nullable Topic topic;
+  private EnumSet<Flag> flags;
+  private @Nullable String key;
+  private int limit;
+  private final Map<ListKind, List<ListEntry>> lists;
+  private final Map<PersonId, Member> members;
+  private final Map<Nick, PersonId> nicks;
+  private final Map<AccountName, Ranks> seats;
+  private final Set<PersonId> invited;
+
+  /// A channel that nobody is in yet.
+  public ChannelState(ChannelName name, Limits limits) {
+    this.name = name;
+    this.limits = limits;
+    this.created = Instant.EPOCH;
+    this.flags = flagsOf(limits.channelModes());
+    this.lists = new EnumMap<>(ListKind.class);
+    this.members = new LinkedHashMap<>();
+    this.nicks = new HashMap<>();
+    this.seats = new HashMap<>();
+    this.invited = new HashSet<>();
+  }
+
+  private ChannelState(ChannelState other) {
+    name = other.name;
+    limits = other.limits;
+    created = other.created;
+    opened = other.opened;
+    open = other.open;
+    topic = other.topic;
+    flags = EnumSet.copyOf(other.flags);
+    key = other.key;
+    limit = other.limit;
+    lists = new EnumMap<>(other.lists);
+    members = new LinkedHashMap<>(other.members);
+    nicks = new HashMap<>(other.nicks);
+    seats = new HashMap<>(other.seats);
+    invited = new HashSet<>(other.invited);
+  }
+
+  /// The channel as it was when the server went down: nobody is in it yet. Where nobody could get
+  /// in and let others in, it is as if everybody had left.
+  static ChannelState restored(StoredChannel stored, Limits limits) {
+    var state = new ChannelState(stored.name(), limits);
+    boolean hasKeeper = stored.seats().values().stream().anyMatch(r -> r.atLeast(Rank.OP));
+    boolean isShut = stored.flags().contains(Flag.INVITE_ONLY) || stored.key() != null;
+    if (!stored.head().isOpen() || (isShut && !hasKeeper)) {
+      return state;
+    }
+    state.created = stored.created();
+    state.opened = stored.head().opened();
+    state.open = true;
+    state.topic = stored.topic();
+    state.flags = flagsOf(stored.flags());
+    state.key = stored.key();
+    state.limit = stored.limit();
+    state.lists.putAll(stored.lists());
+    state.seats.putAll(stored.seats());
+    return state;
+  }
+
+  private static EnumSet<Flag> flagsOf(Set<Flag> flags) {
+    return flags.isEmpty() ? EnumSet.noneOf(Flag.class) : EnumSet.copyOf(flags);
+  }
+
+  @Override
+  public ChannelName id() {
+    return name;
+  }
+
+  public ChannelName name() {
+    return name;
+  }
+
+  public Limits limits() {
+    return limits;
+  }
+
+  public Instant created() {
+    return created;
+  }
+
+  public Optional<Topic> topic() {
+    return Optional.ofNullable(topic);
+  }
+
+  public boolean has(Flag flag) {
+    return flags.contains(flag);
+  }
+
+  public Set<Flag> flags() {
+    return Collections.unmodifiableSet(flags);
+  }
+
+  public Optional<String> key() {
+    return Optional.ofNullable(key);
+  }
+
+  /// The most members that may be in it; 0 for no limit.
+  public int limit() {
+    return limit;
+  }
+
+  public List<ListEntry> list(ListKind kind) {
+    return lists.getOrDefault(kind, List.of());
+  }
+
+  /// In the order in which they came.
+  public Collection<Member> members() {
+    return Collections.unmodifiableCollection(members.values());
+  }
+
+  public int size() {
+    return members.size();
+  }
+
+  public boolean has(PersonId person) {
+    return members.containsKey(person);
+  }
+
+  public Optional<Member> member(PersonId person) {
+    return Optional.ofNullable(members.get(person));
+  }
+
+  public Optional<Member> member(Nick nick) {
+    return Optional.ofNullable(nicks.get(nick)).map(members::get);
+  }
+
+  /// The ranks of a person here; none for outsiders.
+  public Ranks ranks(PersonId person) {
+    var member = members.get(person);
+    return member == null ? Ranks.NONE : member.ranks();
+  }
+
+  public boolean isInvited(PersonId person) {
+    return invited.contains(person);
+  }
+
+  /// The ranks that an account held here when the server went down, and gets back on its return.
+  public Ranks seat(@Nullable AccountName account) {
+    return account == null ? Ranks.NONE : seats.getOrDefault(account, Ranks.NONE);
+  }
+
+  /// Whether an account held a rank when the server went down, so that no newcomer is made
+  /// operator.
+  boolean hasKeeper() {
+    return seats.values().stream().anyMatch(ranks -> ranks.atLeast(Rank.OP));
+  }
+
+  /// Whether people are in it, or were when the server went down.
+  boolean isOpen() {
+    return open;
+  }
+
+  /// The id from which its members may read.
+  public long opened() {
+    return opened;
+  }
+
+  /// The nodes on which its members have sessions.
+  Set<Integer> nodes() {
+    return members.values().stream()
+        .flatMap(member -> member.nodes().stream())
+        .collect(Collectors.toSet());
+  }
+
+  /// How the store is to keep it.
+  StoredChannel stored(Head head) {
+    return new StoredChannel(
+        name, head, created, topic, flags(), key, limit, Map.copyOf(lists), Map.copyOf(seats));
+  }
+
+  @Override
+  public ChannelState copy() {
+    return new ChannelState(this);
+  }
+
+  @Override
+  public boolean isChangedBy(Event event) {
+    return !(event instanceof Said);
+  }
+
+  @Override
+  public void apply(Event event) {
+    switch (event) {
+      case Said _ -> {}
+      case Joined joined -> enter(joined);
+      case Left left -> leave(left.who());
+      case Kicked kicked -> leave(kicked.who());
+      case Quit quit -> leave(quit.who());
+      case TopicSet(var stamp, _, var by, var text) ->
+          topic = text.isEmpty() ? null : new Topic(text, by.mask(), stamp.time());
+      case ModesChanged(var stamp, _, var by, var changes) ->
+          changes.forEach(change -> apply(change, by, stamp.time()));
+      case Invited invited -> this.invited.add(invited.who().id());
+      case PersonChanged(_, _, var before, var after, _) -> replace(before, after);
+      case Attached(_, _, var who, _, var node) -> onNode(who.id(), node, true);
+      case Detached(_, _, var who, var node) -> onNode(who.id(), node, false);
+    }
+  }
+
+  private void enter(Joined joined) {
+    if (!open) {
+      open = true;
+      created = joined.stamp().time();
+      opened = joined.stamp().id();
+    }
+    var who = joined.who();
+    members.put(who.id(), new Member(who, joined.ranks(), joined.stamp().time(), joined.nodes()));
+    nicks.put(who.nick(), who.id());
+    invited.remove(who.id());
+    takeSeat(who, joined.ranks());
+  }
+
+  private void leave(Person who) {
+    var member = members.remove(who.id());
+    if (member == null) {
+      return;
+    }
+    nicks.remove(member.person().nick());
+    if (member.person().account() != null) {
+      seats.remove(member.person().account());
+    }
+    if (members.isEmpty()) {
+      close();
+    }
+  }
+
+  private void close() {
+    open = false;
+    topic = null;
+    flags = flagsOf(limits.channelModes());
+    key = null;
+    limit = 0;
+    lists.clear();
+    seats.clear();
+    invited.clear();
+  }
+
+  private void takeSeat(Person who, Ranks ranks) {
+    if (who.account() != null) {
+      seats.put(who.account(), ranks);
+    }
+  }
+
+  private void replace(Person before, Person after) {
+    var member = members.get(before.id());
+    if (member == null) {
+      return;
+    }
+    members.replace(before.id(), member.with(after));
+    if (!before.nick().equals(after.nick())) {
+      nicks.remove(before.nick(), before.id());
+    }
+    nicks.put(after.nick(), after.id());
+    takeSeat(after, member.ranks());
+  }
+
+  private void onNode(PersonId person, int node, boolean isThere) {
+    members.computeIfPresent(
+        person,
+        (_, member) -> {
+          var nodes = new HashSet<>(member.nodes());
+          if (isThere) {
+            nodes.add(node);
+          } else {
+            nodes.remove(node);
+          }
+          return member.onNodes(Set.copyOf(nodes));
+        });
+  }
+
+  private void apply(ModeChange change, Person by, Instant at) {
+    switch (change) {
+      case Flagged(var flag, var on) -> {
+        if (on) {
+          flags.add(flag);
+        } else {
+          flags.remove(flag);
+        }
+      }
+      case Keyed(var to) -> key = to;
+      case Limited(var to) -> limit = to;
+      case Listed(var kind, var mask, var on) -> {
+        var entries = new ArrayList<>(list(kind));
+        entries.removeIf(entry -> entry.mask().isSameAs(mask));
+        if (on) {
+          entries.add(new ListEntry(mask, by.mask(), at));
+        }
+        lists.put(kind, List.copyOf(entries));
+      }
+      case Ranked(var nick, _, var rank, var on) ->
+          member(nick)
+              .ifPresent(member -> {
+                var ranks = on ? member.ranks().with(rank) : member.ranks().without(rank);
+                members.replace(member.person().id(), member.with(ranks));
+                takeSeat(member.person(), ranks);
+              });
+    }
+  }
+}

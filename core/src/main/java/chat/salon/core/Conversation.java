@@ -1,0 +1,314 @@
+package chat.salon.core;
+
+import chat.salon.core.Event.Invited;
+import chat.salon.core.Event.PersonChanged;
+import chat.salon.core.Outcome.Done;
+import chat.salon.core.Outcome.Refused;
+import chat.salon.core.Refusal.Busy;
+import chat.salon.core.Refusal.NotStored;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The single owner of one conversation: a mailbox, and a virtual thread that works through it
+/// while it is non-empty. Each turn takes what is in the mailbox and, in this order, decides it,
+/// has it stored by one append, publishes the new state, and delivers. What comes during an append
+/// is the next turn's.
+///
+/// @param <S> what it decides on
+abstract class Conversation<S extends ConversationState> {
+  private static final int MOST_A_TURN = 512;
+
+  private final ConversationId<S> id;
+  private final Host host;
+  private final ArrayDeque<Asked<S>> mailbox = new ArrayDeque<>();
+  private boolean isRunning;
+  private boolean isRetired;
+  private volatile long lastTurn = System.nanoTime();
+  private volatile @Nullable S published;
+  private Head head = Head.START;
+
+  /// What a conversation needs of the node that it is on.
+  ///
+  /// @param retired told of a conversation that has nothing left to own: it is to be forgotten, and
+  ///   made anew when asked for
+  record Host(
+      MessageLog log,
+      Stamps stamps,
+      Directory directory,
+      Relay relay,
+      Limits limits,
+      Consumer<Conversation<?>> retired) {}
+
+  /// A request that waits for its turn.
+  private record Asked<S extends ConversationState>(
+      Actor actor,
+      Request<S> request,
+      @Nullable Origin origin,
+      CompletableFuture<Outcome> answer) {}
+
+  /// A request and what became of it.
+  private record Decided<S extends ConversationState>(Asked<S> asked, Outcome outcome) {
+    List<Event> events() {
+      return outcome instanceof Done(var events, _) ? events : List.of();
+    }
+  }
+
+  /// What the store has of it.
+  record Loaded<S>(S state, Head head) {}
+
+  Conversation(ConversationId<S> id, Host host) {
+    this.id = id;
+    this.host = host;
+  }
+
+  /// Reads what the store has; called by the first turn.
+  abstract Loaded<S> load();
+
+  /// The head as it is with this state.
+  abstract Head head(Head before, S state);
+
+  /// How the store is to keep the state; null when there is nothing but the log.
+  abstract @Nullable StoredChannel stored(S state, Head head);
+
+  /// The nodes that follow this state.
+  abstract Set<Integer> nodes(S state);
+
+  /// Whether there is nothing to own now.
+  abstract boolean isOver(S state);
+
+  ConversationId<S> id() {
+    return id;
+  }
+
+  boolean isRetired() {
+    synchronized (mailbox) {
+      return isRetired;
+    }
+  }
+
+  /// The state as of the last turn that is on disk; null before the first.
+  @Nullable S published() {
+    return published;
+  }
+
+  /// Puts a request into the mailbox. Any thread, never waits.
+  ///
+  /// @return null when this conversation has been retired: its successor is to be asked
+  @Nullable CompletableFuture<Outcome> ask(
+      Actor actor, Request<S> request, @Nullable Origin origin) {
+    var answer = new CompletableFuture<Outcome>();
+    synchronized (mailbox) {
+      if (isRetired) {
+        return null;
+      }
+      if (mailbox.size() >= host.limits().mailbox() && !request.isFact()) {
+        answer.complete(new Refused(new Busy(id.toString())));
+        return answer;
+      }
+      mailbox.add(new Asked<>(actor, request, origin, answer));
+      if (!isRunning) {
+        isRunning = true;
+        Thread.ofVirtual().name("conversation ", 0).start(this::run);
+      }
+    }
+    return answer;
+  }
+
+  /// Forgets a conversation that has had no turn since then; see [System#nanoTime()].
+  void retireIfIdleSince(long nanoTime) {
+    synchronized (mailbox) {
+      if (!isRunning && lastTurn - nanoTime < 0) {
+        isRetired = true;
+      }
+    }
+    if (isRetired) {
+      host.retired().accept(this);
+    }
+  }
+
+  private void run() {
+    for (var turn = next(); !turn.isEmpty(); turn = next()) {
+      lastTurn = System.nanoTime();
+      try {
+        take(turn);
+      } catch (RuntimeException fault) {
+        turn.forEach(asked -> asked.answer().completeExceptionally(fault));
+      }
+    }
+  }
+
+  private List<Asked<S>> next() {
+    var turn = new ArrayList<Asked<S>>();
+    boolean isOver = published == null || isOver(published);
+    synchronized (mailbox) {
+      while (turn.size() < MOST_A_TURN && !mailbox.isEmpty()) {
+        turn.add(mailbox.poll());
+      }
+      if (turn.isEmpty()) {
+        isRunning = false;
+        isRetired = isOver;
+      }
+    }
+    if (turn.isEmpty() && isOver) {
+      host.retired().accept(this);
+    }
+    return turn;
+  }
+
+  private void take(List<Asked<S>> turn) {
+    var before = published;
+    if (before == null) {
+      try {
+        before = reload();
+      } catch (StoreException _) {
+        turn.forEach(asked -> asked.answer().complete(notStored()));
+        return;
+      }
+    }
+    var working = new Working(before, head);
+    var decided = turn.stream().map(working::decide).toList();
+    try {
+      if (!working.toStore.isEmpty()) {
+        host.log().append(working.batch());
+      }
+    } catch (StoreException _) {
+      working = new Working(before, head);
+      decided = withoutStore(turn, working);
+    }
+    publish(working, before, decided);
+  }
+
+  private S reload() {
+    var loaded = load();
+    host.stamps().raise(loaded.head().lastId());
+    head = loaded.head();
+    published = loaded.state();
+    return loaded.state();
+  }
+
+  // Nothing is on disk, so nobody is shown anything but the facts, which are so all the same.
+  private List<Decided<S>> withoutStore(List<Asked<S>> turn, Working working) {
+    working.isKept = false;
+    return turn.stream()
+        .map(asked ->
+            asked.request().isFact() ? working.decide(asked) : new Decided<>(asked, notStored()))
+        .toList();
+  }
+
+  private Refused notStored() {
+    return new Refused(new NotStored(id.toString()));
+  }
+
+  private void publish(Working working, S before, List<Decided<S>> decided) {
+    published = working.state;
+    head = working.head();
+    var nodes = new HashSet<>(nodes(before));
+    nodes.addAll(nodes(working.state));
+    for (var one : decided) {
+      for (var event : one.events()) {
+        deliver(event, one.asked().origin(), working.state, nodes);
+      }
+    }
+    for (var one : decided) {
+      one.asked().answer().complete(one.outcome());
+    }
+  }
+
+  private void deliver(Event event, @Nullable Origin origin, S state, Collection<Integer> nodes) {
+    var only = only(event, state);
+    if (only != null) {
+      nodes =
+          only.stream()
+              .flatMap(person -> host.directory().nodes(person).stream())
+              .collect(Collectors.toSet());
+    }
+    var delivery = new Delivery(event, origin, only);
+    for (int node : nodes) {
+      host.relay().carry(node, delivery);
+    }
+  }
+
+  /// The people an event is for; null for all who are in the conversation.
+  abstract @Nullable Set<PersonId> only(Event event, S state);
+
+  /// The state while a turn decides: published when what it decided is on disk.
+  private final class Working {
+    private S state;
+    private boolean isCopy;
+    private long lastId;
+    private long lastSeq;
+    private boolean isKept = true;
+    private final Head before;
+    private final List<Event> toStore = new ArrayList<>();
+
+    Working(S state, Head head) {
+      this.state = state;
+      this.before = head;
+      this.lastId = head.lastId();
+      this.lastSeq = head.lastSeq();
+    }
+
+    Decided<S> decide(Asked<S> asked) {
+      var stamp = new Stamp(host.stamps().next(), isKept ? lastSeq + 1 : 0);
+      var outcome = asked.request().decide(state, asked.actor(), stamp);
+      if (outcome instanceof Done(var events, _)) {
+        events.forEach(this::apply);
+      }
+      return new Decided<>(asked, outcome);
+    }
+
+    @SuppressWarnings("unchecked") // a copy of an S is an S
+    private void apply(Event event) {
+      if (event.isKept()) {
+        lastId = event.stamp().id();
+        lastSeq = event.stamp().seq();
+      }
+      if (event.isKept() || changesMembership(event)) {
+        toStore.add(event);
+      }
+      if (state.isChangedBy(event)) {
+        if (!isCopy) {
+          state = (S) state.copy();
+          isCopy = true;
+        }
+        state.apply(event);
+      }
+    }
+
+    Head head() {
+      return Conversation.this.head(
+          new Head(lastId, lastSeq, before.opened(), before.isOpen(), before.epoch()), state);
+    }
+
+    Batch batch() {
+      var head = head();
+      return new Batch(id, head, List.copyOf(toStore), isCopy ? stored(state, head) : null);
+    }
+  }
+
+  private static boolean changesMembership(Event event) {
+    return event instanceof PersonChanged(_, _, var before, var after, _)
+        && !Objects.equals(before.account(), after.account());
+  }
+
+  /// Those who are told of an invitation: who is invited, and who may invite.
+  static Set<PersonId> concerned(Invited invited, ChannelState channel) {
+    var people = new HashSet<PersonId>();
+    people.add(invited.who().id());
+    for (var member : channel.members()) {
+      if (!channel.has(Flag.INVITE_ONLY) || member.ranks().atLeast(Rank.HALFOP)) {
+        people.add(member.person().id());
+      }
+    }
+    return people;
+  }
+}

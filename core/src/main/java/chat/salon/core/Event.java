@@ -1,0 +1,98 @@
+package chat.salon.core;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What happened: allowed, stamped and, unless its stamp has no `seq`, on disk. Plain data. Readers
+/// are shown the events of a conversation in the order of their ids.
+public sealed interface Event {
+
+  Stamp stamp();
+
+  /// The conversation in which it happened.
+  ConversationId<?> where();
+
+  /// Whether it is in the log.
+  default boolean isKept() {
+    return stamp().seq() > 0;
+  }
+
+  /// Somebody said something.
+  ///
+  /// @param target as the speaker addressed it: `#tea`, `@#tea`, or a nick
+  /// @param to whom it was said privately; null in channels and when read from the log
+  /// @param tags client-only tags, with their `+`
+  /// @param least the lowest rank that may read it; null for everybody
+  record Said(
+      Stamp stamp,
+      ConversationId<?> where,
+      Person by,
+      Form form,
+      String target,
+      @Nullable PersonId to,
+      String text,
+      Map<String, String> tags,
+      @Nullable Rank least)
+      implements Event {
+
+    /// How it was said.
+    public enum Form {
+      MESSAGE,
+      NOTICE,
+      /// Tags without a text.
+      TAGS
+    }
+  }
+
+  /// Somebody came in.
+  ///
+  /// @param nodes where they have sessions
+  record Joined(Stamp stamp, ChannelName where, Person who, Ranks ranks, Set<Integer> nodes)
+      implements Event {}
+
+  /// Somebody left by themselves.
+  ///
+  /// @param reason empty when they gave none
+  record Left(Stamp stamp, ChannelName where, Person who, String reason) implements Event {}
+
+  /// Somebody was put out.
+  record Kicked(Stamp stamp, ChannelName where, Person by, Person who, String reason)
+      implements Event {}
+
+  /// The topic was set.
+  ///
+  /// @param text empty when it was taken away
+  record TopicSet(Stamp stamp, ChannelName where, Person by, String text) implements Event {}
+
+  /// Modes changed.
+  record ModesChanged(Stamp stamp, ChannelName where, Person by, List<ModeChange> changes)
+      implements Event {}
+
+  /// Somebody was asked to come in. Told to them and to those who may ask people in; never kept.
+  record Invited(Stamp stamp, ChannelName where, Person by, Person who) implements Event {}
+
+  /// Somebody's last session ended.
+  record Quit(Stamp stamp, ChannelName where, Person who, String reason, Fact fact)
+      implements Event {}
+
+  /// What is shown of somebody changed. Kept when the nick did.
+  record PersonChanged(Stamp stamp, ConversationId<?> where, Person before, Person after, Fact fact)
+      implements Event {}
+
+  /// One more session of a member, on any node, sees the channel from here on. Told to that session
+  /// alone; never kept.
+  record Attached(Stamp stamp, ChannelName where, Person who, long session, int node)
+      implements Event {}
+
+  /// A node has no session of a member any more. Told to nobody; never kept.
+  record Detached(Stamp stamp, ChannelName where, Person who, int node) implements Event {}
+
+  /// Something about a person, who is on several channels: each channel tells it in its own order,
+  /// and a reader who shares several of them is shown it once.
+  ///
+  /// @param id the same in all its copies
+  /// @param copies how many channels tell it
+  record Fact(long id, int copies) {}
+}

@@ -1,0 +1,31 @@
+package chat.salon.core;
+
+import java.util.Optional;
+
+/// A channel mode that is on or off.
+public enum Flag {
+  INVITE_ONLY('i'),
+  MODERATED('m'),
+  NO_OUTSIDE('n'),
+  SECRET('s'),
+  TOPIC_LOCKED('t');
+
+  private final char letter;
+
+  Flag(char letter) {
+    this.letter = letter;
+  }
+
+  public char letter() {
+    return letter;
+  }
+
+  public static Optional<Flag> ofLetter(char letter) {
+    for (var flag : values()) {
+      if (flag.letter == letter) {
+        return Optional.of(flag);
+      }
+    }
+    return Optional.empty();
+  }
+}

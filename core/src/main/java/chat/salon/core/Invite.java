@@ -1,0 +1,20 @@
+package chat.salon.core;
+
+import chat.salon.core.Event.Invited;
+import chat.salon.core.Outcome.Done;
+import chat.salon.core.Outcome.Refused;
+import chat.salon.core.Refusal.TargetOnChannel;
+
+/// Asks somebody in; a ban, a key, a limit and `+i` do not stop whom a member with the right asked.
+public record Invite(Person target) implements Request<ChannelState> {
+  @Override
+  public Outcome decide(ChannelState channel, Actor actor, Stamp stamp) {
+    var refusal = Rights.refusal(actor, new Action.Invite(), channel);
+    if (refusal.isPresent()) {
+      return new Refused(refusal.get());
+    }
+    return channel.has(target.id())
+        ? new Refused(new TargetOnChannel(target.nick(), channel.name()))
+        : Done.of(new Invited(stamp.unkept(), channel.name(), actor.person(), target));
+  }
+}

@@ -1,0 +1,29 @@
+package chat.salon.core;
+
+import chat.salon.core.Action.Enter;
+import chat.salon.core.Event.Joined;
+import chat.salon.core.Outcome.Done;
+import chat.salon.core.Outcome.Refused;
+import org.jspecify.annotations.Nullable;
+
+/// Comes in; whoever comes first is operator.
+///
+/// @param key the channel's key, or null
+public record Join(@Nullable String key) implements Request<ChannelState> {
+  @Override
+  public Outcome decide(ChannelState channel, Actor actor, Stamp stamp) {
+    if (channel.has(actor.id())) {
+      return Done.NOTHING;
+    }
+    var refusal = Rights.refusal(actor, new Enter(key), channel);
+    if (refusal.isPresent()) {
+      return new Refused(refusal.get());
+    }
+    var who = actor.person();
+    var ranks = channel.seat(who.account());
+    if (channel.size() == 0 && !channel.hasKeeper()) {
+      ranks = ranks.with(Rank.OP);
+    }
+    return Done.of(new Joined(stamp, channel.name(), who, ranks, actor.nodes()));
+  }
+}

@@ -1,0 +1,31 @@
+package chat.salon.core;
+
+import chat.salon.core.Action.PutOut;
+import chat.salon.core.Event.Kicked;
+import chat.salon.core.Outcome.Done;
+import chat.salon.core.Outcome.Refused;
+import chat.salon.core.Refusal.NotOnChannel;
+import chat.salon.core.Refusal.TargetNotOnChannel;
+
+/// Puts a member out.
+///
+/// @param reason shown to everybody
+public record Kick(Nick nick, String reason) implements Request<ChannelState> {
+  @Override
+  public Outcome decide(ChannelState channel, Actor actor, Stamp stamp) {
+    if (!channel.has(actor.id())) {
+      return new Refused(
+          Rights.refusal(actor, new Action.Know(), channel)
+              .orElseGet(() -> new NotOnChannel(channel.name())));
+    }
+    var target = channel.member(nick);
+    if (target.isEmpty()) {
+      return new Refused(new TargetNotOnChannel(nick, channel.name()));
+    }
+    return Rights.refusal(actor, new PutOut(target.get()), channel)
+        .<Outcome>map(Refused::new)
+        .orElseGet(() ->
+            Done.of(
+                new Kicked(stamp, channel.name(), actor.person(), target.get().person(), reason)));
+  }
+}

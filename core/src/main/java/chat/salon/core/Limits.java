@@ -1,0 +1,73 @@
+package chat.salon.core;
+
+import java.util.Set;
+
+/// The numbers that bound what people may do in conversations. Section `[limits]` of the
+/// configuration; lengths in bytes of UTF-8 where they bound a text, in characters where a name.
+///
+/// @param nickLength characters of a nick or account name, 1 to 64
+/// @param channelLength characters of a channel name, 2 to 200
+/// @param channelModes flags of a new channel
+public record Limits(
+    int nickLength,
+    int channelLength,
+    int topicLength,
+    int kickLength,
+    int awayLength,
+    int quitLength,
+    int realnameLength,
+    int userLength,
+    int keyLength,
+    int messageLength,
+    int channelsPerPerson,
+    int listEntries,
+    int historyPage,
+    int mailbox,
+    int whowas,
+    Set<Flag> channelModes) {
+
+  public static final Limits DEFAULT =
+      new Limits(
+          32,
+          64,
+          390,
+          390,
+          200,
+          390,
+          150,
+          20,
+          23,
+          16384,
+          100,
+          100,
+          1000,
+          4096,
+          1000,
+          Set.of(Flag.NO_OUTSIDE, Flag.TOPIC_LOCKED));
+
+  public Limits {
+    check("nick_length", nickLength, 1, 64);
+    check("channel_length", channelLength, 2, 200);
+    check("topic_length", topicLength, 1, 4096);
+    check("kick_length", kickLength, 1, 4096);
+    check("away_length", awayLength, 1, 4096);
+    check("quit_length", quitLength, 1, 4096);
+    check("realname_length", realnameLength, 1, 4096);
+    check("user_length", userLength, 1, 64);
+    check("key_length", keyLength, 1, 200);
+    check("message_length", messageLength, 400, 1 << 20);
+    check("channels_per_person", channelsPerPerson, 1, 100_000);
+    check("list_entries", listEntries, 1, 100_000);
+    check("history_page", historyPage, 1, 10_000);
+    check("mailbox", mailbox, 1, 1 << 20);
+    check("whowas", whowas, 0, 1 << 20);
+    channelModes = Set.copyOf(channelModes);
+  }
+
+  private static void check(String key, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          "limits." + key + " is " + value + ": it must be from " + least + " to " + most);
+    }
+  }
+}

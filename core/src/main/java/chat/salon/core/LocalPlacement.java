@@ -1,0 +1,88 @@
+package chat.salon.core;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// All conversations are owned by this node.
+public final class LocalPlacement implements Placement {
+  private final ConcurrentHashMap<ConversationId<?>, Conversation<?>> owned =
+      new ConcurrentHashMap<>();
+  private final Conversations stored;
+  private final Conversation.Host host;
+
+  /// @param relay takes deliveries to the nodes of the readers
+  public LocalPlacement(
+      MessageLog log,
+      Conversations stored,
+      Stamps stamps,
+      Directory directory,
+      Relay relay,
+      Limits limits) {
+    this.stored = stored;
+    this.host = new Conversation.Host(log, stamps, directory, relay, limits, this::forget);
+  }
+
+  @Override
+  public <S extends ConversationState> CompletableFuture<Outcome> ask(
+      ConversationId<S> where, Actor actor, Request<S> request, @Nullable Origin origin) {
+    while (true) {
+      var answer = owner(where).ask(actor, request, origin);
+      if (answer != null) {
+        return answer;
+      }
+      owned.computeIfPresent(where, (_, owner) -> owner.isRetired() ? null : owner);
+    }
+  }
+
+  @Override
+  public Optional<ChannelState> look(ChannelName name) {
+    return owned.get(name) instanceof Channel channel ? inUse(channel) : Optional.empty();
+  }
+
+  @Override
+  public Collection<ChannelState> channels() {
+    var channels = new ArrayList<ChannelState>();
+    for (var owner : owned.values()) {
+      if (owner instanceof Channel channel) {
+        inUse(channel).ifPresent(channels::add);
+      }
+    }
+    return channels;
+  }
+
+  /// Forgets the conversations that nobody has asked anything for so long; what they own is on
+  /// disk.
+  public void sweep(Duration idle) {
+    long since = System.nanoTime() - idle.toNanos();
+    for (var owner : owned.values()) {
+      if (owner instanceof PrivateConversation) {
+        owner.retireIfIdleSince(since);
+      }
+    }
+  }
+
+  private void forget(Conversation<?> conversation) {
+    owned.remove(conversation.id(), conversation);
+  }
+
+  private static Optional<ChannelState> inUse(Channel channel) {
+    return Optional.ofNullable(channel.published()).filter(state -> state.size() > 0);
+  }
+
+  @SuppressWarnings("unchecked") // an id's type parameter is that of its owner
+  private <S extends ConversationState> Conversation<S> owner(ConversationId<S> where) {
+    return (Conversation<S>)
+        owned.computeIfAbsent(
+            where,
+            id ->
+                switch (id) {
+                  case ChannelName name -> new Channel(name, stored, host);
+                  case Pair pair -> new PrivateConversation(pair, stored, host);
+                });
+  }
+}

@@ -1,0 +1,29 @@
+package chat.salon.core;
+
+import java.util.Collection;
+import java.util.List;
+
+/// Port: what was said, on disk. Methods may wait for the disk and throw [StoreException]; they are
+/// called on virtual threads, never on an event loop.
+public interface MessageLog {
+
+  /// Stores a batch, all or nothing. Returns when it would survive a power cut, and not before:
+  /// what conversations append at the same time shares one commit. Batches of one conversation come
+  /// one at a time, from its owner.
+  ///
+  /// @throws StoreException nothing was stored: the disk refused, or a later owner has taken over
+  ///   (the epoch of the head is not the stored one)
+  void append(Batch batch);
+
+  /// Reads a page, oldest first. Sees everything whose append has returned.
+  List<Event> read(Page page);
+
+  /// Which of these channels, and which private conversations of this party, have messages in a
+  /// range of ids: those whose newest message in the range is oldest come first.
+  ///
+  /// @param party see [Pair#party(Person)]; empty for no private conversations
+  /// @param above only ids greater than this
+  /// @param below only ids less than this
+  List<Recent> recent(
+      Collection<ChannelName> channels, String party, long above, long below, int limit);
+}

@@ -1,0 +1,29 @@
+package chat.salon.core;
+
+import org.jspecify.annotations.Nullable;
+
+/// One change of a channel's modes.
+public sealed interface ModeChange {
+
+  /// A flag goes on or off.
+  record Flagged(Flag flag, boolean on) implements ModeChange {}
+
+  /// The key is set, or taken away when null.
+  record Keyed(@Nullable String key) implements ModeChange {}
+
+  /// The limit is set, or taken away when 0.
+  record Limited(int limit) implements ModeChange {}
+
+  /// A mask is put on a list or taken off it.
+  record Listed(ListKind list, Mask mask, boolean on) implements ModeChange {}
+
+  /// A member gains or loses a rank.
+  ///
+  /// @param account of the member, filled in by the owner: their rank is kept under it
+  record Ranked(Nick nick, @Nullable AccountName account, Rank rank, boolean on)
+      implements ModeChange {
+    public Ranked(Nick nick, Rank rank, boolean on) {
+      this(nick, null, rank, on);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package chat.salon.core;
+
+import org.jspecify.annotations.Nullable;
+
+/// Which events of a conversation somebody wants to read.
+///
+/// @param above only ids greater than this; 0 for no bound
+/// @param below only ids less than this; [Long#MAX_VALUE] for no bound
+/// @param limit at most so many
+/// @param newest take them from the newest end of the range, else from the oldest; either way they
+///   come oldest first
+/// @param messagesOnly leave out everything but messages and notices
+/// @param least of the rank-limited messages only those for this rank or a lower one; null for none
+///   of them
+public record Page(
+    ConversationId<?> where,
+    long above,
+    long below,
+    int limit,
+    boolean newest,
+    boolean messagesOnly,
+    @Nullable Rank least) {
+
+  /// The same, but nothing at or below this id.
+  Page notBefore(long id) {
+    return new Page(where, Math.max(above, id), below, limit, newest, messagesOnly, least);
+  }
+
+  Page readableBy(@Nullable Rank rank) {
+    return new Page(where, above, below, limit, newest, messagesOnly, rank);
+  }
+
+  Page atMost(int most) {
+    return limit <= most ? this : new Page(where, above, below, most, newest, messagesOnly, least);
+  }
+}

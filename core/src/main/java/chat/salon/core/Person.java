@@ -1,0 +1,64 @@
+package chat.salon.core;
+
+import org.jspecify.annotations.Nullable;
+
+/// What others may see of somebody, at one moment. Plain data; a change makes a new one.
+///
+/// @param user the part before `@`, from USER
+/// @param host as shown to others: a cloak, never the address of somebody who did not choose so
+/// @param account null for guests
+/// @param away why they are away; null when they are here
+/// @param standing what shows of their standing on the server
+public record Person(
+    PersonId id,
+    Nick nick,
+    String user,
+    String host,
+    String realname,
+    @Nullable AccountName account,
+    @Nullable String away,
+    Standing standing) {
+
+  /// What shows of somebody's standing.
+  ///
+  /// @param secure every session of theirs is encrypted or from this machine
+  /// @param oper network staff
+  /// @param invisible `+i`: left out of lists for people who share no channel with them
+  /// @param bot `+B`: a program
+  public record Standing(boolean secure, boolean oper, boolean invisible, boolean bot) {
+    public static final Standing PLAIN = new Standing(false, false, false, false);
+  }
+
+  /// `nick!user@host`
+  public String mask() {
+    return nick.shown() + '!' + user + '@' + host;
+  }
+
+  public boolean isAway() {
+    return away != null;
+  }
+
+  public Person withNick(Nick to) {
+    return new Person(id, to, user, host, realname, account, away, standing);
+  }
+
+  public Person withHost(String to) {
+    return new Person(id, nick, user, to, realname, account, away, standing);
+  }
+
+  public Person withRealname(String to) {
+    return new Person(id, nick, user, host, to, account, away, standing);
+  }
+
+  public Person withAccount(@Nullable AccountName to) {
+    return new Person(id, nick, user, host, realname, to, away, standing);
+  }
+
+  public Person withAway(@Nullable String to) {
+    return new Person(id, nick, user, host, realname, account, to, standing);
+  }
+
+  public Person withStanding(Standing to) {
+    return new Person(id, nick, user, host, realname, account, away, to);
+  }
+}

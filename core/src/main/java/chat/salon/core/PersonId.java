@@ -1,0 +1,8 @@
+package chat.salon.core;
+
+/// One person's presence in the network, from their first session to their last, on whatever nodes
+/// those are. Taken from the clock of ids, so never used again.
+public record PersonId(long value) {
+  /// Of people read from the log, who may be long gone.
+  public static final PersonId NONE = new PersonId(0);
+}

@@ -1,0 +1,108 @@
+package chat.salon.core;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// Somebody's sessions on this node, and the channels that they are on. Any thread.
+public final class Presence {
+  private final PersonId id;
+  private final Instant since;
+  private final CopyOnWriteArrayList<Session> sessions = new CopyOnWriteArrayList<>();
+  private final Set<ChannelName> channels = ConcurrentHashMap.newKeySet();
+  private final CompletableFuture<Void> departure = new CompletableFuture<>();
+  private boolean isLeaving;
+  private volatile Role role;
+  private volatile Instant lastSpoke;
+
+  Presence(PersonId id, Instant since, Role role) {
+    this.id = id;
+    this.since = since;
+    this.lastSpoke = since;
+    this.role = role;
+  }
+
+  public PersonId id() {
+    return id;
+  }
+
+  /// When their first session came.
+  public Instant since() {
+    return since;
+  }
+
+  /// When they last said something, for idle times.
+  public Instant lastSpoke() {
+    return lastSpoke;
+  }
+
+  /// What their account may do on the server; MEMBER for guests.
+  public Role role() {
+    return role;
+  }
+
+  /// In the order in which they came.
+  public List<Session> sessions() {
+    return List.copyOf(sessions);
+  }
+
+  /// The channels they are on, in no order; changes as they come and go.
+  public Set<ChannelName> channels() {
+    return Set.copyOf(channels);
+  }
+
+  int channelCount() {
+    return channels.size();
+  }
+
+  void spokeAt(Instant when) {
+    lastSpoke = when;
+  }
+
+  void role(Role to) {
+    role = to;
+  }
+
+  /// @return false when the last session has left, and the person with it
+  synchronized boolean add(Session session) {
+    return !isLeaving && sessions.addIfAbsent(session);
+  }
+
+  /// @return whether that was the last one
+  synchronized boolean remove(Session session) {
+    boolean isLast = sessions.remove(session) && sessions.isEmpty();
+    isLeaving |= isLast;
+    return isLast;
+  }
+
+  /// The person is gone from this node.
+  void departed() {
+    departure.complete(null);
+  }
+
+  /// Waits until they are gone.
+  void awaitDeparture(Duration most) {
+    try {
+      departure.get(most.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException _) {
+      // the nick is still in use then, and that is what the newcomer is told
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  void entered(ChannelName channel) {
+    channels.add(channel);
+  }
+
+  void left(ChannelName channel) {
+    channels.remove(channel);
+  }
+}

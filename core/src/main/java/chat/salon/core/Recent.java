@@ -1,0 +1,6 @@
+package chat.salon.core;
+
+/// A conversation and its newest message.
+///
+/// @param id of the newest message in the range that was asked for
+public record Recent(ConversationId<?> where, long id) {}

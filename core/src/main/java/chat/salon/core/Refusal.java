@@ -1,0 +1,115 @@
+package chat.salon.core;
+
+import java.time.Duration;
+
+/// Why not. Plain data; each door has one translator that turns it into its own words.
+public sealed interface Refusal {
+
+  /// There is no such channel, or none that this actor may know of.
+  record NoSuchChannel(String channel) implements Refusal {}
+
+  /// Nobody is here under this nick.
+  record NoSuchNick(String nick) implements Refusal {}
+
+  /// The text is not a channel name.
+  record BadChannelName(String text) implements Refusal {}
+
+  /// The text is not a nick.
+  record BadNick(String text) implements Refusal {}
+
+  /// Somebody else is here under this nick.
+  record NickInUse(Nick nick) implements Refusal {}
+
+  /// The nick belongs to an account, and the actor is not logged in to it.
+  record NickReserved(Nick nick) implements Refusal {}
+
+  /// Logged-in people appear under their account's name.
+  record NickIsAccount(Nick nick, AccountName account) implements Refusal {}
+
+  /// The actor is not on the channel.
+  record NotOnChannel(ChannelName channel) implements Refusal {}
+
+  /// The target is not on the channel.
+  record TargetNotOnChannel(Nick nick, ChannelName channel) implements Refusal {}
+
+  /// The target is on the channel already.
+  record TargetOnChannel(Nick nick, ChannelName channel) implements Refusal {}
+
+  /// The actor's rank does not suffice.
+  ///
+  /// @param needed the lowest rank that would
+  record NotChannelOperator(ChannelName channel, Rank needed) implements Refusal {}
+
+  /// The channel does not take messages from this actor: outside, moderated or banned.
+  record CannotSend(ChannelName channel) implements Refusal {}
+
+  /// `+l`: the channel has as many members as it takes.
+  record ChannelFull(ChannelName channel) implements Refusal {}
+
+  /// `+i`: only invited people may enter.
+  record InviteOnly(ChannelName channel) implements Refusal {}
+
+  /// `+b`: the actor is banned.
+  record Banned(ChannelName channel) implements Refusal {}
+
+  /// `+k`: the key is wrong or missing.
+  record BadKey(ChannelName channel) implements Refusal {}
+
+  /// The actor is on as many channels as one person may be.
+  record TooManyChannels(ChannelName channel, int limit) implements Refusal {}
+
+  /// A ban, exception or invite list has as many entries as it takes.
+  record ListFull(ChannelName channel, ListKind list, String mask) implements Refusal {}
+
+  /// The text is longer than the limit.
+  ///
+  /// @param what which text: `topic`, `message`, `realname` …
+  /// @param limit in bytes of UTF-8
+  record TooLong(String what, int limit) implements Refusal {}
+
+  /// A queue is full or an answer did not come in time; the same may go through later.
+  record Busy(String what) implements Refusal {}
+
+  /// The store could not keep it, so nobody was shown it.
+  record NotStored(String what) implements Refusal {}
+
+  /// The name and the secret do not belong together; which of them is wrong is not told.
+  record BadCredentials() implements Refusal {}
+
+  /// Too many failed tries; wait.
+  record Throttled(Duration retryAfter) implements Refusal {}
+
+  /// An account of this name exists, or somebody else is here under it.
+  record AccountExists(String name) implements Refusal {}
+
+  /// The text is not an account name.
+  record BadAccountName(String text) implements Refusal {}
+
+  /// The password is too short, too long or too common.
+  record WeakPassword(Weakness weakness, int limit) implements Refusal {}
+
+  /// The e-mail address is not one.
+  record BadEmail(String text) implements Refusal {}
+
+  /// The server does not take new accounts.
+  record RegistrationClosed() implements Refusal {}
+
+  /// Something is asked that only a logged-in person can have.
+  record NotLoggedIn() implements Refusal {}
+
+  /// The actor is logged in already.
+  record AlreadyLoggedIn(AccountName account) implements Refusal {}
+
+  /// The actor's role does not suffice.
+  record NotPermitted(Role needed) implements Refusal {}
+
+  /// The one-time code is wrong, used or void.
+  record BadCode() implements Refusal {}
+
+  /// How a password fails.
+  enum Weakness {
+    TOO_SHORT,
+    TOO_LONG,
+    TOO_COMMON
+  }
+}

@@ -1,0 +1,18 @@
+package chat.salon.core;
+
+/// What an actor asks of a conversation. Plain data that decides and changes nothing.
+///
+/// @param <S> the state it decides on
+public interface Request<S extends ConversationState> {
+
+  /// The outcome, if it came now. Pure: no clock, no I/O; only the owner's turn calls it. At most
+  /// one of the events bears the stamp as it is, the others are unkept.
+  Outcome decide(S state, Actor actor, Stamp stamp);
+
+  /// Whether this is a fact that a conversation can only take note of: somebody is gone, whether
+  /// the disk is full or not. Facts are never refused for want of room and are told though they
+  /// could not be stored.
+  default boolean isFact() {
+    return false;
+  }
+}

@@ -1,0 +1,156 @@
+package chat.salon.core;
+
+import chat.salon.core.Action.Change;
+import chat.salon.core.Action.Enter;
+import chat.salon.core.Action.Invite;
+import chat.salon.core.Action.Know;
+import chat.salon.core.Action.PutOut;
+import chat.salon.core.Action.Read;
+import chat.salon.core.Action.SeeList;
+import chat.salon.core.Action.SetTopic;
+import chat.salon.core.Action.Speak;
+import chat.salon.core.ModeChange.Ranked;
+import chat.salon.core.Refusal.BadKey;
+import chat.salon.core.Refusal.Banned;
+import chat.salon.core.Refusal.CannotSend;
+import chat.salon.core.Refusal.ChannelFull;
+import chat.salon.core.Refusal.InviteOnly;
+import chat.salon.core.Refusal.NoSuchChannel;
+import chat.salon.core.Refusal.NotChannelOperator;
+import chat.salon.core.Refusal.NotOnChannel;
+import chat.salon.core.Refusal.NotPermitted;
+import chat.salon.core.Refusal.TooManyChannels;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Who may do what to which: the one place that knows. Every door and every request asks here.
+/// Pure, any thread.
+public final class Rights {
+  private static final Optional<Refusal> ALLOWED = Optional.empty();
+
+  private Rights() {}
+
+  /// Why the actor may not do this in the channel; empty when they may.
+  public static Optional<Refusal> refusal(Actor actor, Action action, ChannelState channel) {
+    boolean isInside = channel.has(actor.id());
+    if (!isInside && channel.has(Flag.SECRET) && !(action instanceof Enter)) {
+      return action instanceof Speak && !channel.has(Flag.NO_OUTSIDE)
+          ? speak(actor, channel)
+          : Optional.of(new NoSuchChannel(channel.name().shown()));
+    }
+    return switch (action) {
+      case Know _ -> ALLOWED;
+      case Enter(var key) -> enter(actor, key, channel);
+      case Speak _ -> speak(actor, channel);
+      case Read _ -> inside(isInside, channel);
+      case SetTopic _ ->
+          inside(isInside, channel)
+              .or(() ->
+                  channel.has(Flag.TOPIC_LOCKED) ? holds(Rank.HALFOP, actor, channel) : ALLOWED);
+      case Invite _ ->
+          inside(isInside, channel)
+              .or(() ->
+                  channel.has(Flag.INVITE_ONLY) ? holds(Rank.HALFOP, actor, channel) : ALLOWED);
+      case PutOut(var target) ->
+          inside(isInside, channel).or(() -> holds(above(target.ranks()), actor, channel));
+      case Change(var change) -> inside(isInside, channel).or(() -> change(actor, change, channel));
+      case SeeList(var list) -> list == ListKind.BAN ? ALLOWED : holds(Rank.HALFOP, actor, channel);
+    };
+  }
+
+  /// Why a role does not suffice on the server; empty when it does.
+  public static Optional<Refusal> refusal(Actor actor, Role needed) {
+    return actor.role().compareTo(needed) >= 0 ? ALLOWED : Optional.of(new NotPermitted(needed));
+  }
+
+  /// Whether one person may see another in lists of people: not when they hide and share no
+  /// channel.
+  public static boolean maySee(Actor actor, Person other, boolean sharesChannel) {
+    return !other.standing().invisible()
+        || sharesChannel
+        || actor.id().equals(other.id())
+        || actor.role() == Role.ADMINISTRATOR;
+  }
+
+  private static Optional<Refusal> enter(Actor actor, @Nullable String key, ChannelState channel) {
+    var name = channel.name();
+    if (actor.channels() >= channel.limits().channelsPerPerson()) {
+      return Optional.of(new TooManyChannels(name, channel.limits().channelsPerPerson()));
+    }
+    if (channel.isInvited(actor.id()) || channel.seat(actor.person().account()).atLeast(Rank.OP)) {
+      return ALLOWED;
+    }
+    if (isBanned(actor, channel)) {
+      return Optional.of(new Banned(name));
+    }
+    if (channel.has(Flag.INVITE_ONLY) && !isOn(ListKind.INVITE_EXCEPTION, actor, channel)) {
+      return Optional.of(new InviteOnly(name));
+    }
+    if (channel.key().isPresent() && !channel.key().get().equals(key)) {
+      return Optional.of(new BadKey(name));
+    }
+    return channel.limit() > 0 && channel.size() >= channel.limit()
+        ? Optional.of(new ChannelFull(name))
+        : ALLOWED;
+  }
+
+  private static Optional<Refusal> speak(Actor actor, ChannelState channel) {
+    if (channel.ranks(actor.id()).atLeast(Rank.VOICE)) {
+      return ALLOWED;
+    }
+    boolean isShutOut = channel.has(Flag.NO_OUTSIDE) && !channel.has(actor.id());
+    return isShutOut || channel.has(Flag.MODERATED) || isBanned(actor, channel)
+        ? Optional.of(new CannotSend(channel.name()))
+        : ALLOWED;
+  }
+
+  private static Optional<Refusal> change(Actor actor, ModeChange change, ChannelState channel) {
+    if (!(change instanceof Ranked ranked)) {
+      return holds(Rank.HALFOP, actor, channel);
+    }
+    var self = ranked.nick().equals(actor.nick());
+    if (self && !ranked.on()) {
+      return ALLOWED; // anybody may step down
+    }
+    return switch (ranked.rank()) {
+      case FOUNDER, ADMIN -> holds(Rank.FOUNDER, actor, channel);
+      case OP, HALFOP -> holds(Rank.OP, actor, channel);
+      case VOICE -> holds(Rank.HALFOP, actor, channel);
+    };
+  }
+
+  // Half-operators put out plain members, operators each other; founders and admins only from
+  // above.
+  private static Rank above(Ranks target) {
+    if (target.has(Rank.FOUNDER)) {
+      return Rank.FOUNDER;
+    }
+    if (target.has(Rank.ADMIN)) {
+      return Rank.FOUNDER;
+    }
+    return target.atLeast(Rank.HALFOP) ? Rank.OP : Rank.HALFOP;
+  }
+
+  private static Optional<Refusal> inside(boolean isInside, ChannelState channel) {
+    return isInside ? ALLOWED : Optional.of(new NotOnChannel(channel.name()));
+  }
+
+  private static Optional<Refusal> holds(Rank needed, Actor actor, ChannelState channel) {
+    return channel.ranks(actor.id()).atLeast(needed)
+        ? ALLOWED
+        : Optional.of(new NotChannelOperator(channel.name(), needed));
+  }
+
+  private static boolean isBanned(Actor actor, ChannelState channel) {
+    return isOn(ListKind.BAN, actor, channel) && !isOn(ListKind.EXCEPTION, actor, channel);
+  }
+
+  private static boolean isOn(ListKind list, Actor actor, ChannelState channel) {
+    for (var entry : channel.list(list)) {
+      if (entry.mask().covers(actor)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,458 @@
+package chat.salon.core;
+
+import chat.salon.core.Action.Know;
+import chat.salon.core.Action.Read;
+import chat.salon.core.Event.Fact;
+import chat.salon.core.Event.PersonChanged;
+import chat.salon.core.Outcome.Done;
+import chat.salon.core.Outcome.Refused;
+import chat.salon.core.Refusal.Busy;
+import chat.salon.core.Refusal.NickInUse;
+import chat.salon.core.Refusal.NickIsAccount;
+import chat.salon.core.Refusal.NickReserved;
+import chat.salon.core.Refusal.NoSuchChannel;
+import chat.salon.core.Refusal.NoSuchNick;
+import chat.salon.core.TakeNote.News;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// The front door of the chat on one node: what the doors for IRC, the web and programs hold, and
+/// nothing behind it. Methods may wait for owners and for the disk, so they are called from session
+/// turns on virtual threads; those that never wait say so. They throw [StoreException] for a store
+/// that fails and an [IllegalStateException] for other faults of ours.
+public final class Salon {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final int node;
+  private final MessageLog log;
+  private final Conversations conversations;
+  private final Nicks nicks;
+  private final Placement placement;
+  private final Directory directory;
+  private final Relay relay;
+  private final Stamps stamps;
+  private final Limits limits;
+  private final boolean nickIsAccount;
+  private final Audience audience;
+  private final Arrivals arrivals = new Arrivals();
+  private final Whowas whowas;
+
+  /// What a node is made of.
+  ///
+  /// @param node its number, unlike any other's
+  /// @param nickIsAccount logged-in people appear under their account's name
+  public record Parts(
+      int node,
+      MessageLog log,
+      Conversations conversations,
+      Nicks nicks,
+      Placement placement,
+      Directory directory,
+      Relay relay,
+      Stamps stamps,
+      Limits limits,
+      boolean nickIsAccount) {}
+
+  /// How somebody got in.
+  public sealed interface Entry {
+    /// They are in.
+    ///
+    /// @param isNew false when this is one more session of somebody who is here already:
+    ///   [Salon#attach] shows it their channels
+    record Entered(Presence presence, boolean isNew) implements Entry {}
+
+    /// They are not.
+    record Denied(Refusal why) implements Entry {}
+  }
+
+  /// @param audience where the relay leads to on this node
+  public Salon(Parts parts, Audience audience) {
+    node = parts.node();
+    log = parts.log();
+    conversations = parts.conversations();
+    nicks = parts.nicks();
+    placement = parts.placement();
+    directory = parts.directory();
+    relay = parts.relay();
+    stamps = parts.stamps();
+    limits = parts.limits();
+    nickIsAccount = parts.nickIsAccount();
+    this.audience = audience;
+    whowas = new Whowas(limits.whowas());
+    stamps.raise(conversations.lastId());
+  }
+
+  /// A node that is alone: it owns every conversation and knows everybody by itself.
+  public static Salon alone(
+      MessageLog log,
+      Conversations conversations,
+      Nicks nicks,
+      Stamps stamps,
+      Limits limits,
+      boolean nickIsAccount) {
+    var audience = new Audience(0);
+    var directory = new LocalDirectory();
+    Relay relay = (_, delivery) -> audience.deliver(delivery);
+    var placement = new LocalPlacement(log, conversations, stamps, directory, relay, limits);
+    return new Salon(
+        new Parts(
+            0,
+            log,
+            conversations,
+            nicks,
+            placement,
+            directory,
+            relay,
+            stamps,
+            limits,
+            nickIsAccount),
+        audience);
+  }
+
+  /// The order in which input arrived on this node; for the inboxes of sessions.
+  public Arrivals arrivals() {
+    return arrivals;
+  }
+
+  public Limits limits() {
+    return limits;
+  }
+
+  /// Gives the ids of sessions too.
+  public Stamps stamps() {
+    return stamps;
+  }
+
+  public Directory directory() {
+    return directory;
+  }
+
+  public Whowas whowas() {
+    return whowas;
+  }
+
+  /// Whether logged-in people appear under their account's name.
+  public boolean nickIsAccount() {
+    return nickIsAccount;
+  }
+
+  /// A nick, when the text is one and not too long. Never waits.
+  public Optional<Nick> nick(String text) {
+    return text.length() > limits.nickLength() ? Optional.empty() : Nick.parse(text);
+  }
+
+  /// A channel name, when the text is one and not too long. Never waits.
+  public Optional<ChannelName> channelName(String text) {
+    return text.length() > limits.channelLength() ? Optional.empty() : ChannelName.parse(text);
+  }
+
+  // ---- People ----
+
+  /// Lets a session in, under the nick of `who`: a new person, or one more session of the person
+  /// who has that nick and the same account.
+  ///
+  /// @param who as they are to be shown; the id is given here
+  public Entry enter(Session session, Person who, Role role) {
+    if (isReserved(who.nick(), who.account())) {
+      return new Entry.Denied(new NickReserved(who.nick()));
+    }
+    var id = new PersonId(stamps.next());
+    if (directory.claim(who.nick(), id)) {
+      return new Entry.Entered(arrive(session, withId(who, id), role), true);
+    }
+    var holder = directory.find(who.nick());
+    if (holder.isEmpty()
+        || holder.get().account() == null
+        || !holder.get().account().equals(who.account())) {
+      return new Entry.Denied(new NickInUse(who.nick()));
+    }
+    return join(session, holder.get(), who, role);
+  }
+
+  private Entry join(Session session, Person holder, Person who, Role role) {
+    var presence = audience.presence(holder.id());
+    if (presence == null) {
+      return new Entry.Entered(arrive(session, holder, role), false);
+    }
+    if (presence.add(session)) {
+      return new Entry.Entered(presence, false);
+    }
+    presence.awaitDeparture(PATIENCE); // its last session is just leaving
+    return directory.find(who.nick()).isPresent()
+        ? new Entry.Denied(new NickInUse(who.nick()))
+        : enter(session, who, role);
+  }
+
+  private Presence arrive(Session session, Person person, Role role) {
+    var presence = new Presence(person.id(), stamps.now(), role);
+    presence.add(session);
+    audience.arrive(presence);
+    var nodes = new HashSet<>(directory.nodes(person.id()));
+    nodes.add(node);
+    directory.publish(person, nodes);
+    return presence;
+  }
+
+  /// Shows the channels of somebody to one more session of theirs: it is told of each as of a JOIN,
+  /// and of all that happens there from then on.
+  public void attach(Presence presence, Session session) {
+    var actor = actor(presence, session);
+    var answers =
+        presence.channels().stream()
+            .map(channel ->
+                placement.ask(
+                    channel, actor, new TakeNote(new News.MoreSessions(session.id(), node)), null))
+            .toList();
+    answers.forEach(Salon::await);
+  }
+
+  /// A session has ended. When it was their last one, the person is gone and everybody who shared a
+  /// channel with them is told.
+  ///
+  /// @param reason shown to the others
+  public void depart(Presence presence, Session session, String reason) {
+    audience.remove(presence, session);
+    if (!presence.remove(session)) {
+      return;
+    }
+    var person = person(presence);
+    var nodes = new HashSet<>(directory.nodes(person.id()));
+    nodes.remove(node);
+    try {
+      if (nodes.isEmpty()) {
+        var fact = new Fact(stamps.next(), presence.channelCount());
+        tell(presence, actor(presence, session), new News.Gone(reason, fact));
+        whowas.add(person, stamps.now());
+      } else {
+        tell(presence, actor(presence, session), new News.OffNode(node));
+      }
+    } finally {
+      audience.depart(presence);
+      directory.publish(person, nodes);
+      if (nodes.isEmpty()) {
+        directory.release(person.nick(), person.id());
+      }
+      presence.departed();
+    }
+  }
+
+  /// What is shown of somebody now. Never waits.
+  public Person person(Presence presence) {
+    return directory
+        .find(presence.id())
+        .orElseThrow(() -> new IllegalStateException("a presence without a person"));
+  }
+
+  /// Somebody's sessions on this node, if any. Never waits.
+  public Optional<Presence> presence(PersonId person) {
+    return Optional.ofNullable(audience.presence(person));
+  }
+
+  /// Who is asking, as of now. Never waits.
+  public Actor actor(Presence presence, Session session) {
+    return new Actor(
+        person(presence),
+        directory.nodes(presence.id()),
+        session.address(),
+        presence.role(),
+        presence.channelCount(),
+        presence.id().value());
+  }
+
+  /// Gives somebody another nick.
+  public Outcome rename(Presence presence, Session session, @Nullable String label, Nick nick) {
+    var before = person(presence);
+    if (before.nick().shown().equals(nick.shown())) {
+      return Done.NOTHING;
+    }
+    var account = before.account();
+    if (nickIsAccount && account != null && !account.folded().equals(nick.folded())) {
+      return new Refused(new NickIsAccount(nick, account));
+    }
+    if (isReserved(nick, account)) {
+      return new Refused(new NickReserved(nick));
+    }
+    if (!directory.claim(nick, before.id())) {
+      return new Refused(new NickInUse(nick));
+    }
+    change(presence, session, label, person -> person.withNick(nick));
+    if (!before.nick().equals(nick)) {
+      directory.release(before.nick(), before.id());
+    }
+    whowas.add(before, stamps.now());
+    return Done.NOTHING;
+  }
+
+  /// Changes what is shown of somebody, and tells those who share a channel with them. Not the
+  /// nick.
+  public void change(
+      Presence presence, Session session, @Nullable String label, UnaryOperator<Person> change) {
+    var actor = actor(presence, session);
+    var before = actor.person();
+    var after = change.apply(before);
+    if (after.equals(before)) {
+      return;
+    }
+    directory.publish(after, actor.nodes());
+    int channels = presence.channelCount();
+    var fact = new Fact(stamps.next(), Math.max(1, channels));
+    if (channels == 0) {
+      var alone = Pair.of(before, before);
+      var event = new PersonChanged(new Stamp(stamps.next(), 0), alone, before, after, fact);
+      var delivery = new Delivery(event, new Origin(session.id(), label), Set.of(before.id()));
+      actor.nodes().forEach(on -> relay.carry(on, delivery));
+    } else {
+      tell(presence, actor, new News.Changed(after, fact), new Origin(session.id(), label));
+    }
+  }
+
+  /// Gives somebody the role of the account that they are logged in to. Never waits.
+  public void setRole(Presence presence, Role role) {
+    presence.role(role);
+  }
+
+  private boolean isReserved(Nick nick, @Nullable AccountName account) {
+    var owner = nicks.owner(nick);
+    return owner.isPresent() && !owner.get().equals(account);
+  }
+
+  private static Person withId(Person who, PersonId id) {
+    return new Person(
+        id,
+        who.nick(),
+        who.user(),
+        who.host(),
+        who.realname(),
+        who.account(),
+        who.away(),
+        who.standing());
+  }
+
+  private void tell(Presence presence, Actor actor, News news) {
+    tell(presence, actor, news, null);
+  }
+
+  private void tell(Presence presence, Actor actor, News news, @Nullable Origin origin) {
+    var answers =
+        presence.channels().stream()
+            .map(channel -> placement.ask(channel, actor, new TakeNote(news), origin))
+            .toList();
+    answers.forEach(Salon::await);
+  }
+
+  // ---- Conversations ----
+
+  /// Asks the owner of a conversation. Never waits; [#await] does.
+  ///
+  /// @param label by which the session knows the request; null for none
+  public <S extends ConversationState> CompletableFuture<Outcome> ask(
+      Presence presence,
+      Session session,
+      @Nullable String label,
+      ConversationId<S> where,
+      Request<S> request) {
+    if (request instanceof Say || request instanceof SayPrivately) {
+      presence.spokeAt(stamps.now());
+    }
+    return placement.ask(where, actor(presence, session), request, new Origin(session.id(), label));
+  }
+
+  /// Waits for the answer of an owner: Busy when it does not come within 10 s.
+  public static Outcome await(CompletableFuture<Outcome> answer) {
+    try {
+      return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (TimeoutException _) {
+      return new Refused(new Busy("the conversation"));
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a conversation failed", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Refused(new Busy("the server, which is stopping"));
+    }
+  }
+
+  /// A channel, when people are in it and the actor may know of it.
+  public Optional<ChannelState> look(Actor actor, ChannelName name) {
+    return placement
+        .look(name)
+        .filter(channel -> Rights.refusal(actor, new Know(), channel).isEmpty());
+  }
+
+  /// The channels that the actor may know of, in no order.
+  public List<ChannelState> channels(Actor actor) {
+    return placement.channels().stream()
+        .filter(channel -> Rights.refusal(actor, new Know(), channel).isEmpty())
+        .toList();
+  }
+
+  /// The channels that somebody is on and the actor may know of, in no order.
+  public List<ChannelState> channelsOf(Actor actor, Person person) {
+    var presence = audience.presence(person.id());
+    Collection<ChannelState> candidates =
+        presence == null
+            ? placement.channels()
+            : presence.channels().stream().flatMap(name -> placement.look(name).stream()).toList();
+    return candidates.stream()
+        .filter(channel -> channel.has(person.id()))
+        .filter(channel -> Rights.refusal(actor, new Know(), channel).isEmpty())
+        .toList();
+  }
+
+  // ---- History ----
+
+  /// Reads a page of a conversation: what the actor may read of it at this moment.
+  public Outcome read(Actor actor, Page page) {
+    var wanted = page.atMost(limits.historyPage());
+    return switch (page.where()) {
+      case ChannelName name -> readChannel(actor, name, wanted);
+      case Pair pair -> {
+        if (!pair.has(Pair.party(actor.person()))) {
+          yield new Refused(new NoSuchNick(Pair.shown(pair.first())));
+        }
+        yield new Done(log.read(wanted.notBefore(from(actor))), List.of());
+      }
+    };
+  }
+
+  /// The conversations of somebody that have messages in a range of ids; those whose newest message
+  /// is oldest come first.
+  public List<Recent> recent(Presence presence, Actor actor, long above, long below, int limit) {
+    var party = Pair.party(actor.person());
+    return log.recent(presence.channels(), party, Math.max(above, from(actor)), below, limit);
+  }
+
+  private Outcome readChannel(Actor actor, ChannelName name, Page page) {
+    var channel = placement.look(name);
+    if (channel.isEmpty()) {
+      return new Refused(new NoSuchChannel(name.shown()));
+    }
+    var refusal = Rights.refusal(actor, new Read(), channel.get());
+    if (refusal.isPresent()) {
+      return new Refused(refusal.get());
+    }
+    var account = actor.person().account();
+    long opened = channel.get().opened();
+    long earlier =
+        account == null ? opened : conversations.readableFrom(name, account).orElse(opened);
+    var readable =
+        page.notBefore(Math.min(opened, earlier) - 1)
+            .readableBy(channel.get().ranks(actor.id()).highest().orElse(null));
+    return new Done(log.read(readable), List.of());
+  }
+
+  // An account reads all it ever took part in; a guest, whose nick may have been another's, only
+  // what was said since it came.
+  private static long from(Actor actor) {
+    return actor.person().account() == null ? actor.since() : 0;
+  }
+}

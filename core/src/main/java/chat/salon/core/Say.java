@@ -1,0 +1,41 @@
+package chat.salon.core;
+
+import chat.salon.core.Event.Said;
+import chat.salon.core.Event.Said.Form;
+import chat.salon.core.Outcome.Done;
+import chat.salon.core.Outcome.Refused;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Says something in a channel.
+///
+/// @param tags client-only tags, with their `+`
+/// @param least the lowest rank that may read it; null for everybody
+public record Say(Form form, String text, Map<String, String> tags, @Nullable Rank least)
+    implements Request<ChannelState> {
+  @Override
+  public Outcome decide(ChannelState channel, Actor actor, Stamp stamp) {
+    return Rights.refusal(actor, new Action.Speak(), channel)
+        .<Outcome>map(Refused::new)
+        .orElseGet(() -> Done.of(said(channel, actor, stamp)));
+  }
+
+  private Said said(ChannelState channel, Actor actor, Stamp stamp) {
+    var name = channel.name();
+    return new Said(
+        isPassing(form, tags) ? stamp.unkept() : stamp,
+        name,
+        actor.person(),
+        form,
+        least == null ? name.shown() : least.prefix() + name.shown(),
+        null,
+        text,
+        tags,
+        least);
+  }
+
+  /// Whether it is told and forgotten: a typing notification and nothing else.
+  static boolean isPassing(Form form, Map<String, String> tags) {
+    return form == Form.TAGS && tags.keySet().stream().allMatch("+typing"::equals);
+  }
+}

@@ -1,0 +1,28 @@
+package chat.salon.core;
+
+import chat.salon.core.Event.Said;
+import chat.salon.core.Event.Said.Form;
+import chat.salon.core.Outcome.Done;
+import java.util.Map;
+
+/// Says something to one person.
+///
+/// @param to as they were when the actor wrote
+/// @param tags client-only tags, with their `+`
+public record SayPrivately(Person to, Form form, String text, Map<String, String> tags)
+    implements Request<PrivateState> {
+  @Override
+  public Outcome decide(PrivateState conversation, Actor actor, Stamp stamp) {
+    return Done.of(
+        new Said(
+            Say.isPassing(form, tags) ? stamp.unkept() : stamp,
+            conversation.id(),
+            actor.person(),
+            form,
+            to.nick().shown(),
+            to.id(),
+            text,
+            tags,
+            null));
+  }
+}

@@ -1,0 +1,15 @@
+package chat.salon.core;
+
+import chat.salon.core.Event.TopicSet;
+import chat.salon.core.Outcome.Done;
+import chat.salon.core.Outcome.Refused;
+
+/// Sets the topic, or takes it away when the text is empty.
+public record SetTopic(String text) implements Request<ChannelState> {
+  @Override
+  public Outcome decide(ChannelState channel, Actor actor, Stamp stamp) {
+    return Rights.refusal(actor, new Action.SetTopic(), channel)
+        .<Outcome>map(Refused::new)
+        .orElseGet(() -> Done.of(new TopicSet(stamp, channel.name(), actor.person(), text)));
+  }
+}

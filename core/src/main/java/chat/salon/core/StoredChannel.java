@@ -1,0 +1,23 @@
+package chat.salon.core;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A channel as the store keeps it: everything but who is connected.
+///
+/// @param key `+k`; null for none
+/// @param limit `+l`; 0 for none
+/// @param seats the accounts whose membership has not ended, with their ranks
+public record StoredChannel(
+    ChannelName name,
+    Head head,
+    Instant created,
+    @Nullable Topic topic,
+    Set<Flag> flags,
+    @Nullable String key,
+    int limit,
+    Map<ListKind, List<ListEntry>> lists,
+    Map<AccountName, Ranks> seats) {}
