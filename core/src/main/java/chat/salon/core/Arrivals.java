@@ -3,6 +3,8 @@ package chat.salon.core;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps the order in which input came in over all connections of this node. Each input takes a
 /// ticket when it arrives. It may begin when all before it are *placed*: what they ask is in the
@@ -24,7 +26,7 @@ public final class Arrivals {
     private boolean isSettled;
     private volatile boolean mayBegin;
     private volatile boolean mayAnswer;
-    private volatile Thread waiting;
+    private volatile @Nullable Thread waiting;
 
     private Ticket() {}
 
@@ -59,7 +61,7 @@ public final class Arrivals {
       }
     }
 
-    private void await(java.util.function.BooleanSupplier condition) {
+    private void await(BooleanSupplier condition) {
       if (condition.getAsBoolean()) {
         return;
       }

@@ -16,6 +16,8 @@ import chat.salon.core.ModeChange.Keyed;
 import chat.salon.core.ModeChange.Limited;
 import chat.salon.core.ModeChange.Listed;
 import chat.salon.core.ModeChange.Ranked;
+import chat.salon.core.port.Head;
+import chat.salon.core.port.StoredChannel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -185,7 +187,7 @@ public final class ChannelState implements ConversationState {
 
   /// Whether an account held a rank when the server went down, so that no newcomer is made
   /// operator.
-  boolean hasKeeper() {
+  public boolean hasKeeper() {
     return seats.values().stream().anyMatch(ranks -> ranks.atLeast(Rank.OP));
   }
 

@@ -1,5 +1,6 @@
 package chat.salon.core;
 
+import chat.salon.core.port.Directory;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Map;

@@ -1,5 +1,11 @@
 package chat.salon.core;
 
+import chat.salon.core.port.Conversations;
+import chat.salon.core.port.Directory;
+import chat.salon.core.port.MessageLog;
+import chat.salon.core.port.Placement;
+import chat.salon.core.port.Relay;
+import chat.salon.core.request.Request;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,9 @@
 package chat.salon.core;
 
 import chat.salon.core.Event.Said;
+import chat.salon.core.port.Conversations;
+import chat.salon.core.port.Head;
+import chat.salon.core.port.StoredChannel;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

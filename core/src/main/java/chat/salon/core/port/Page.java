@@ -1,5 +1,7 @@
-package chat.salon.core;
+package chat.salon.core.port;
 
+import chat.salon.core.ConversationId;
+import chat.salon.core.Rank;
 import org.jspecify.annotations.Nullable;
 
 /// Which events of a conversation somebody wants to read.
@@ -22,15 +24,17 @@ public record Page(
     @Nullable Rank least) {
 
   /// The same, but nothing at or below this id.
-  Page notBefore(long id) {
+  public Page notBefore(long id) {
     return new Page(where, Math.max(above, id), below, limit, newest, messagesOnly, least);
   }
 
-  Page readableBy(@Nullable Rank rank) {
+  /// The same for a reader of this rank; null for a reader without one.
+  public Page readableBy(@Nullable Rank rank) {
     return new Page(where, above, below, limit, newest, messagesOnly, rank);
   }
 
-  Page atMost(int most) {
+  /// The same, but no longer than this.
+  public Page atMost(int most) {
     return limit <= most ? this : new Page(where, above, below, most, newest, messagesOnly, least);
   }
 }

@@ -1,4 +1,4 @@
-package chat.salon.core;
+package chat.salon.core.port;
 
 /// How far a conversation has come.
 ///

@@ -1,9 +1,13 @@
-package chat.salon.core;
+package chat.salon.core.request;
 
+import chat.salon.core.Actor;
+import chat.salon.core.ChannelState;
 import chat.salon.core.Event.Left;
+import chat.salon.core.Outcome;
 import chat.salon.core.Outcome.Done;
 import chat.salon.core.Outcome.Refused;
 import chat.salon.core.Refusal.NotOnChannel;
+import chat.salon.core.Stamp;
 
 /// Goes out. Nobody can be held in a channel, so this is a fact.
 ///

@@ -1,5 +1,7 @@
-package chat.salon.core;
+package chat.salon.core.port;
 
+import chat.salon.core.AccountName;
+import chat.salon.core.Nick;
 import java.util.Optional;
 
 /// Port: the nicks that belong to accounts, on disk. May wait and throw [StoreException].

@@ -1,4 +1,6 @@
-package chat.salon.core;
+package chat.salon.core.port;
+
+import chat.salon.core.Delivery;
 
 /// Port: carries deliveries to the nodes.
 public interface Relay {

@@ -1,4 +1,6 @@
-package chat.salon.core;
+package chat.salon.core.port;
+
+import chat.salon.core.ConversationId;
 
 /// A conversation and its newest message.
 ///

@@ -1,5 +1,7 @@
-package chat.salon.core;
+package chat.salon.core.port;
 
+import chat.salon.core.ConversationId;
+import chat.salon.core.Event;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,14 @@
-package chat.salon.core;
+package chat.salon.core.request;
 
+import chat.salon.core.Actor;
+import chat.salon.core.ChannelState;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.Said.Form;
+import chat.salon.core.Outcome;
 import chat.salon.core.Outcome.Done;
 import chat.salon.core.Outcome.Refused;
+import chat.salon.core.Rank;
+import chat.salon.core.Stamp;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,13 @@
-package chat.salon.core;
+package chat.salon.core.request;
 
+import chat.salon.core.Actor;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.Said.Form;
+import chat.salon.core.Outcome;
 import chat.salon.core.Outcome.Done;
+import chat.salon.core.Person;
+import chat.salon.core.PrivateState;
+import chat.salon.core.Stamp;
 import java.util.Map;
 
 /// Says something to one person.

@@ -1,9 +1,14 @@
-package chat.salon.core;
+package chat.salon.core.request;
 
+import chat.salon.core.Actor;
+import chat.salon.core.ChannelState;
 import chat.salon.core.Event.Invited;
+import chat.salon.core.Outcome;
 import chat.salon.core.Outcome.Done;
 import chat.salon.core.Outcome.Refused;
+import chat.salon.core.Person;
 import chat.salon.core.Refusal.TargetOnChannel;
+import chat.salon.core.Stamp;
 
 /// Asks somebody in; a ban, a key, a limit and `+i` do not stop whom a member with the right asked.
 public record Invite(Person target) implements Request<ChannelState> {

@@ -1,5 +1,12 @@
-package chat.salon.core;
+package chat.salon.core.port;
 
+import chat.salon.core.AccountName;
+import chat.salon.core.ChannelName;
+import chat.salon.core.Flag;
+import chat.salon.core.ListEntry;
+import chat.salon.core.ListKind;
+import chat.salon.core.Ranks;
+import chat.salon.core.Topic;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

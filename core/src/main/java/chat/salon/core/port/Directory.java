@@ -1,5 +1,8 @@
-package chat.salon.core;
+package chat.salon.core.port;
 
+import chat.salon.core.Nick;
+import chat.salon.core.Person;
+import chat.salon.core.PersonId;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;

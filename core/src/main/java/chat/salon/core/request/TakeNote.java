@@ -1,11 +1,16 @@
-package chat.salon.core;
+package chat.salon.core.request;
 
+import chat.salon.core.Actor;
+import chat.salon.core.ChannelState;
 import chat.salon.core.Event.Attached;
 import chat.salon.core.Event.Detached;
 import chat.salon.core.Event.Fact;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Quit;
+import chat.salon.core.Outcome;
 import chat.salon.core.Outcome.Done;
+import chat.salon.core.Person;
+import chat.salon.core.Stamp;
 
 /// Tells a channel what happened to one of its members. The channel has no say in it.
 ///

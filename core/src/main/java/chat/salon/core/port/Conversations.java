@@ -1,5 +1,8 @@
-package chat.salon.core;
+package chat.salon.core.port;
 
+import chat.salon.core.AccountName;
+import chat.salon.core.ChannelName;
+import chat.salon.core.Pair;
 import java.util.Optional;
 import java.util.OptionalLong;
 

@@ -1,11 +1,16 @@
-package chat.salon.core;
+package chat.salon.core.request;
 
-import chat.salon.core.Action.PutOut;
+import chat.salon.core.Actor;
+import chat.salon.core.ChannelState;
 import chat.salon.core.Event.Kicked;
+import chat.salon.core.Nick;
+import chat.salon.core.Outcome;
 import chat.salon.core.Outcome.Done;
 import chat.salon.core.Outcome.Refused;
 import chat.salon.core.Refusal.NotOnChannel;
 import chat.salon.core.Refusal.TargetNotOnChannel;
+import chat.salon.core.Stamp;
+import chat.salon.core.request.Action.PutOut;
 
 /// Puts a member out.
 ///

@@ -1,5 +1,8 @@
-package chat.salon.core;
+package chat.salon.core.request;
 
+import chat.salon.core.ListKind;
+import chat.salon.core.Member;
+import chat.salon.core.ModeChange;
 import org.jspecify.annotations.Nullable;
 
 /// Something that an actor would do in a channel, as [Rights] judges it.

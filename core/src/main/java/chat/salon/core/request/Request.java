@@ -1,4 +1,9 @@
-package chat.salon.core;
+package chat.salon.core.request;
+
+import chat.salon.core.Actor;
+import chat.salon.core.ConversationState;
+import chat.salon.core.Outcome;
+import chat.salon.core.Stamp;
 
 /// What an actor asks of a conversation. Plain data that decides and changes nothing.
 ///

@@ -1,5 +1,13 @@
-package chat.salon.core;
+package chat.salon.core.port;
 
+import chat.salon.core.Actor;
+import chat.salon.core.ChannelName;
+import chat.salon.core.ChannelState;
+import chat.salon.core.ConversationId;
+import chat.salon.core.ConversationState;
+import chat.salon.core.Origin;
+import chat.salon.core.Outcome;
+import chat.salon.core.request.Request;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

@@ -1,8 +1,12 @@
-package chat.salon.core;
+package chat.salon.core.request;
 
+import chat.salon.core.Actor;
+import chat.salon.core.ChannelState;
 import chat.salon.core.Event.TopicSet;
+import chat.salon.core.Outcome;
 import chat.salon.core.Outcome.Done;
 import chat.salon.core.Outcome.Refused;
+import chat.salon.core.Stamp;
 
 /// Sets the topic, or takes it away when the text is empty.
 public record SetTopic(String text) implements Request<ChannelState> {
