@@ -125,7 +125,7 @@ public final class Isupport {
         || key.startsWith("-")
         || key.indexOf('=') >= 0
         || key.isEmpty()) {
-      throw new IllegalArgumentException("not an ISUPPORT token: \"" + token + '"');
+      throw new IllegalArgumentException("not an ISUPPORT key or value: " + key);
     }
     var copy = new LinkedHashMap<>(tokens);
     copy.put(key, token);

@@ -6,7 +6,7 @@ final class TagEscape {
   private TagEscape() {}
 
   static String escape(String value) {
-    if (extra(value) == 0) return value;
+    if (isPlain(value)) return value;
     var text = new StringBuilder(value.length() + 8);
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
@@ -35,12 +35,6 @@ final class TagEscape {
     return text.toString();
   }
 
-  /// The size in bytes of the escaped value.
-  static int size(String value) {
-    if (value.indexOf('\0') >= 0) throw new IllegalArgumentException("NUL in a tag value");
-    return Utf8.size(value) + extra(value);
-  }
-
   private static char meant(char escaped) {
     return switch (escaped) {
       case ':' -> ';';
@@ -51,12 +45,11 @@ final class TagEscape {
     };
   }
 
-  private static int extra(String value) {
-    int extra = 0;
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (c == ';' || c == ' ' || c == '\\' || c == '\r' || c == '\n') extra++;
-    }
-    return extra;
+  private static boolean isPlain(String value) {
+    return value.indexOf(' ') < 0
+        && value.indexOf(';') < 0
+        && value.indexOf('\\') < 0
+        && value.indexOf('\r') < 0
+        && value.indexOf('\n') < 0;
   }
 }

@@ -1,7 +1,7 @@
 package chat.salon.wire;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,10 +94,22 @@ public final class Tags {
 
   /// A copy with all of those tags too; where both have a key, theirs wins.
   public Tags with(Tags more) {
-    if (isEmpty()) return more;
-    var sum = this;
-    for (int i = 0; i < more.flat.length; i += 2) sum = sum.with(more.flat[i], more.flat[i + 1]);
-    return sum;
+    if (isEmpty() || more.isEmpty()) return isEmpty() ? more : this;
+    var sum = new ArrayList<String>(flat.length + more.flat.length);
+    for (boolean clientOnly : new boolean[] {false, true}) {
+      addTo(sum, flat, clientOnly, key -> !more.has(key));
+      addTo(sum, more.flat, clientOnly, _ -> true);
+    }
+    return of(sum);
+  }
+
+  private static void addTo(
+      List<String> sum, String[] flat, boolean clientOnly, Predicate<String> keys) {
+    for (int i = 0; i < flat.length; i += 2) {
+      if (isClientOnly(flat[i]) != clientOnly || !keys.test(flat[i])) continue;
+      sum.add(flat[i]);
+      sum.add(flat[i + 1]);
+    }
   }
 
   /// A copy without this tag.
@@ -110,12 +122,11 @@ public final class Tags {
     return only(Tags::isClientOnly);
   }
 
-  /// The tags whose key passes.
+  /// The tags whose key passes, the client-only ones last.
   public Tags only(Predicate<String> keys) {
     var kept = new ArrayList<String>(flat.length);
-    for (int i = 0; i < flat.length; i += 2) {
-      if (keys.test(flat[i])) kept.addAll(Arrays.asList(flat[i], flat[i + 1]));
-    }
+    addTo(kept, flat, false, keys);
+    addTo(kept, flat, true, keys);
     return kept.size() == flat.length ? this : of(kept);
   }
 
@@ -155,32 +166,23 @@ public final class Tags {
   ///
   /// @throws IllegalArgumentException if a value holds NUL
   public byte[] bytes() {
-    var out = new byte[encodedSize()];
-    if (out.length > 0) write(out, 0);
-    return out;
+    var text = new StringBuilder();
+    appendPrefix(text);
+    if (text.indexOf("\0") >= 0)
+      throw new IllegalArgumentException("cannot be sent as a tag value");
+    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /// How long [#bytes()] is.
   public int encodedSize() {
-    if (flat.length == 0) return 0;
-    int size = 1;
-    for (int i = 0; i < flat.length; i += 2) {
-      size += Utf8.size(flat[i]) + 1;
-      if (!flat[i + 1].isEmpty()) size += 1 + TagEscape.size(flat[i + 1]);
-    }
-    return size;
+    return bytes().length;
   }
 
-  int write(byte[] out, int at) {
-    for (int i = 0; i < flat.length; i += 2) {
-      out[at++] = (byte) (i == 0 ? '@' : ';');
-      at = Utf8.write(flat[i], out, at);
-      if (flat[i + 1].isEmpty()) continue;
-      out[at++] = '=';
-      at = Utf8.write(TagEscape.escape(flat[i + 1]), out, at);
-    }
-    out[at++] = ' ';
-    return at;
+  void appendPrefix(StringBuilder text) {
+    if (isEmpty()) return;
+    text.append('@');
+    appendTo(text);
+    text.append(' ');
   }
 
   /// A value as it is written (message-tags, "Escaping values").
@@ -205,12 +207,8 @@ public final class Tags {
   }
 
   private static void checkKey(String key) {
-    boolean legal = !key.isEmpty();
-    for (int i = 0; i < key.length(); i++) {
-      char c = key.charAt(i);
-      legal &= c != ' ' && c != ';' && c != '=' && !LineEncoder.breaksLine(c);
-    }
-    if (!legal) throw new IllegalArgumentException("not a tag key: \"" + key + '"');
+    boolean legal = LineEncoder.isWord(key) && key.indexOf(';') < 0 && key.indexOf('=') < 0;
+    if (!legal) throw new IllegalArgumentException("cannot be sent as a tag key");
   }
 
   @Override

@@ -2,8 +2,6 @@ package chat.salon.wire;
 
 /// UTF-8 as RFC 3629 defines it: shortest form only, no surrogates, nothing above U+10FFFF.
 final class Utf8 {
-  private static final char REPLACEMENT = '\uFFFD';
-
   private Utf8() {}
 
   /// Whether the bytes are well formed (Unicode, table 3-7).
@@ -35,7 +33,7 @@ final class Utf8 {
     return true;
   }
 
-  /// How many bytes [#write] takes for the text.
+  /// How many bytes the text takes.
   static int size(String text) {
     int length = text.length();
     int i = 0;
@@ -45,38 +43,15 @@ final class Utf8 {
     return size;
   }
 
-  /// How many bytes one code point takes.
+  /// How many bytes one code point takes; a lone surrogate is written as a question mark.
   static int width(int point) {
-    return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+    if (point < 0x80 || isLone(point)) return 1;
+    return point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
   }
 
   /// Where the code point after the one at this place starts.
   static int after(String text, int i) {
     return i + Character.charCount(text.codePointAt(i));
-  }
-
-  /// Writes the text, a lone surrogate as U+FFFD, and returns the place after it.
-  static int write(String text, byte[] out, int at) {
-    int length = text.length();
-    int i = 0;
-    for (char c; i < length && (c = text.charAt(i)) < 0x80; i++) out[at++] = (byte) c;
-    for (; i < length; i = after(text, i)) at = write(text.codePointAt(i), out, at);
-    return at;
-  }
-
-  private static int write(int codePoint, byte[] out, int at) {
-    int point = isLone(codePoint) ? REPLACEMENT : codePoint;
-    int width = width(point);
-    if (width == 1) {
-      out[at] = (byte) point;
-      return at + 1;
-    }
-    for (int i = width - 1; i > 0; i--) {
-      out[at + i] = (byte) (0x80 | (point & 0x3F));
-      point >>= 6;
-    }
-    out[at] = (byte) ((0xF00 >> width) | point);
-    return at + width;
   }
 
   private static boolean isLone(int point) {

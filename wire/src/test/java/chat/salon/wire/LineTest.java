@@ -133,9 +133,8 @@ class LineTest {
   }
 
   @Test
-  void half_a_character_is_sent_as_the_replacement_character() {
-    assertThat(text(Line.of(null, "X", "a\uD83D", "\uDE00").bytes()))
-        .isEqualTo("X a\uFFFD \uFFFD\r\n");
+  void half_a_character_is_sent_as_a_question_mark() {
+    assertThat(text(Line.of(null, "X", "a\uD83D", "\uDE00").bytes())).isEqualTo("X a? ?\r\n");
     assertThat(Line.parse("X \uD83D")).isEqualTo(new Parsed.Bad(Reason.INVALID_UTF8));
   }
 
