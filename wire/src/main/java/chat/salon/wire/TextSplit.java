@@ -49,7 +49,6 @@ public final class TextSplit {
   private static int grapheme(String text, int from, int cut) {
     if (cut == from || (plain(text.charAt(cut - 1)) && plain(text.charAt(cut)))) return cut;
     int start = Math.max(from, cut - WINDOW);
-    if (start > from && Character.isLowSurrogate(text.charAt(start))) start++;
     var near = text.substring(start, Math.min(text.length(), cut + WINDOW));
     var graphemes = BreakIterator.getCharacterInstance();
     graphemes.setText(near);

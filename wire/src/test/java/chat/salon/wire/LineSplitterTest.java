@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class LineSplitterTest {
@@ -208,8 +209,7 @@ class LineSplitterTest {
     feed(splitter, text, told::add);
   }
 
-  private static void feed(
-      LineSplitter splitter, String text, java.util.function.Consumer<Parsed> reader) {
+  private static void feed(LineSplitter splitter, String text, Consumer<Parsed> reader) {
     var bytes = text.getBytes(UTF_8);
     splitter.feed(bytes, 0, bytes.length, reader);
   }

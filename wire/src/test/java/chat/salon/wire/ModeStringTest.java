@@ -6,6 +6,7 @@ import chat.salon.wire.ModeString.Change;
 import chat.salon.wire.ModeString.Kinds;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ModeStringTest {
@@ -136,7 +137,7 @@ class ModeStringTest {
         });
   }
 
-  private static Change change(java.util.Random random) {
+  private static Change change(Random random) {
     return switch (random.nextInt(4)) {
       case 0 -> new Change(random.nextBoolean(), 'b', Some.word(random).repeat(3));
       case 1 -> new Change(random.nextBoolean(), 'o', Some.word(random));
