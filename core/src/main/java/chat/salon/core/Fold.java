@@ -18,7 +18,7 @@ public final class Fold {
     var folded = name.toCharArray();
     for (int i = first; i < folded.length; i++) {
       if (isUpper(folded[i])) {
-        folded[i] += 'a' - 'A';
+        folded[i] = (char) (folded[i] + ('a' - 'A'));
       }
     }
     return new String(folded);

@@ -37,7 +37,7 @@ public final class Stamps {
   /// Makes sure that all coming ids are greater than this one, which another node or an earlier
   /// start with another clock gave.
   public void raise(long seen) {
-    last.accumulateAndGet(seen & -STEP | node, Math::max);
+    last.accumulateAndGet((seen & -STEP) | node, Math::max);
   }
 
   /// The clock that the ids come from.
@@ -81,7 +81,7 @@ public final class Stamps {
       if (digit < 0) {
         return OptionalLong.empty();
       }
-      id = id << 5 | digit;
+      id = (id << 5) | digit;
     }
     return id < 0 ? OptionalLong.empty() : OptionalLong.of(id);
   }
