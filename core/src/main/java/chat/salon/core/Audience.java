@@ -6,8 +6,11 @@ import chat.salon.core.Event.Fact;
 import chat.salon.core.Event.Joined;
 import chat.salon.core.Event.Kicked;
 import chat.salon.core.Event.Left;
+import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Quit;
+import chat.salon.core.Event.Said;
+import chat.salon.core.Event.TopicSet;
 import chat.salon.core.Roster.Group;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,13 +47,34 @@ public final class Audience {
     this.node = node;
   }
 
-  /// Shows an event to those on this node whom it is for.
-  public void deliver(Delivery delivery) {
+  /// Shows the events of a turn to those on this node whom they are for: a run of events for all
+  /// who are in a channel goes to each outlet as one.
+  public void deliver(List<Delivery> deliveries) {
+    int from = 0;
+    for (int to = 0; to < deliveries.size(); to++) {
+      if (!isForAll(deliveries.get(to))) {
+        toReaders(deliveries.subList(from, to));
+        deliver(deliveries.get(to));
+        from = to + 1;
+      }
+    }
+    toReaders(deliveries.subList(from, deliveries.size()));
+  }
+
+  private static boolean isForAll(Delivery delivery) {
+    return delivery.only() == null
+        && switch (delivery.event()) {
+          case Said _, TopicSet _, ModesChanged _ -> true;
+          default -> false;
+        };
+  }
+
+  private void deliver(Delivery delivery) {
     var event = delivery.event();
     switch (event) {
       case Joined(_, var where, var who, _, _) -> {
         enter(where, who.id());
-        toReaders(delivery, where);
+        toReaders(List.of(delivery));
       }
       case Attached attached -> attach(delivery, attached);
       case Left(_, var where, var who, _) -> leave(delivery, where, who.id());
@@ -60,8 +84,8 @@ public final class Audience {
       default -> {
         if (delivery.only() != null) {
           toPeople(delivery, delivery.only());
-        } else if (event.where() instanceof ChannelName channel) {
-          toReaders(delivery, channel);
+        } else {
+          toReaders(List.of(delivery));
         }
       }
     }
@@ -117,7 +141,7 @@ public final class Audience {
   }
 
   private void leave(Delivery delivery, ChannelName where, PersonId person) {
-    toReaders(delivery, where);
+    toReaders(List.of(delivery));
     var presence = presences.get(person);
     if (presence != null) {
       presence.left(where);
@@ -130,10 +154,14 @@ public final class Audience {
         });
   }
 
-  private void toReaders(Delivery delivery, ChannelName where) {
-    var roster = rosters.get(where);
-    if (roster != null) {
-      hand(delivery, roster.groups());
+  // Of one conversation.
+  private void toReaders(List<Delivery> deliveries) {
+    if (!deliveries.isEmpty()
+        && deliveries.getFirst().event().where() instanceof ChannelName name) {
+      var roster = rosters.get(name);
+      if (roster != null) {
+        hand(deliveries, roster.groups());
+      }
     }
   }
 
@@ -145,19 +173,19 @@ public final class Audience {
         sessions.addAll(presence.sessions());
       }
     }
-    hand(delivery, Roster.group(sessions));
+    hand(List.of(delivery), Roster.group(sessions));
   }
 
-  private void hand(Delivery delivery, Group[] groups) {
+  private void hand(List<Delivery> deliveries, Group[] groups) {
     var fact =
-        switch (delivery.event()) {
+        switch (deliveries.getFirst().event()) {
           case Quit quit -> quit.fact();
           case PersonChanged changed -> changed.fact();
           default -> null;
         };
     if (fact == null || fact.copies() <= 1) {
       for (var group : groups) {
-        group.outlet().deliver(delivery, group.readers());
+        group.outlet().deliver(deliveries, group.readers());
       }
       return;
     }
@@ -166,7 +194,7 @@ public final class Audience {
       for (var group : groups) {
         var readers = group.only(told.sessions::add);
         if (readers.length > 0) {
-          group.outlet().deliver(delivery, readers);
+          group.outlet().deliver(deliveries, readers);
         }
       }
     }

@@ -15,7 +15,7 @@ import chat.salon.core.port.StoredChannel;
 import chat.salon.core.request.Request;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -218,30 +218,32 @@ abstract class Conversation<S extends ConversationState> {
   private void publish(Working working, S before, List<Decided<S>> decided) {
     published = working.state;
     head = working.head();
-    var nodes = new HashSet<>(nodes(before));
-    nodes.addAll(nodes(working.state));
-    for (var one : decided) {
-      for (var event : one.events()) {
-        deliver(event, one.asked().origin(), working.state, nodes);
-      }
-    }
+    deliver(decided, before, working.state);
     for (var one : decided) {
       one.asked().answer().complete(one.outcome());
     }
   }
 
-  private void deliver(Event event, @Nullable Origin origin, S state, Collection<Integer> nodes) {
-    var only = only(event, state);
-    if (only != null) {
-      nodes =
-          only.stream()
-              .flatMap(person -> host.directory().nodes(person).stream())
-              .collect(Collectors.toSet());
+  private void deliver(List<Decided<S>> decided, S before, S after) {
+    var everywhere = new HashSet<>(nodes(before));
+    everywhere.addAll(nodes(after));
+    var perNode = new HashMap<Integer, List<Delivery>>();
+    for (var one : decided) {
+      for (var event : one.events()) {
+        var only = only(event, after);
+        var delivery = new Delivery(event, one.asked().origin(), only);
+        for (int node : only == null ? everywhere : nodes(only)) {
+          perNode.computeIfAbsent(node, _ -> new ArrayList<>()).add(delivery);
+        }
+      }
     }
-    var delivery = new Delivery(event, origin, only);
-    for (int node : nodes) {
-      host.relay().carry(node, delivery);
-    }
+    perNode.forEach(host.relay()::carry);
+  }
+
+  private Set<Integer> nodes(Set<PersonId> people) {
+    return people.stream()
+        .flatMap(person -> host.directory().nodes(person).stream())
+        .collect(Collectors.toSet());
   }
 
   /// The people an event is for; null for all who are in the conversation.

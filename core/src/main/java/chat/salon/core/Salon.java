@@ -115,7 +115,7 @@ public final class Salon {
       boolean nickIsAccount) {
     var audience = new Audience(0);
     var directory = new LocalDirectory();
-    Relay relay = (_, delivery) -> audience.deliver(delivery);
+    Relay relay = (_, deliveries) -> audience.deliver(deliveries);
     var placement = new LocalPlacement(log, conversations, stamps, directory, relay, limits);
     return new Salon(
         new Parts(
@@ -323,7 +323,7 @@ public final class Salon {
       var alone = Pair.of(before, before);
       var event = new PersonChanged(new Stamp(stamps.next(), 0), alone, before, after, fact);
       var delivery = new Delivery(event, new Origin(session.id(), label), Set.of(before.id()));
-      actor.nodes().forEach(on -> relay.carry(on, delivery));
+      actor.nodes().forEach(on -> relay.carry(on, List.of(delivery)));
     } else {
       tell(presence, actor, new News.Changed(after, fact), new Origin(session.id(), label));
     }

@@ -1,11 +1,14 @@
 package chat.salon.core.port;
 
 import chat.salon.core.Delivery;
+import java.util.List;
 
 /// Port: carries deliveries to the nodes.
 public interface Relay {
 
-  /// Hands a delivery to the [Audience] of a node. Deliveries of one conversation arrive in the
-  /// order in which they were carried. Never waits and never throws.
-  void carry(int node, Delivery delivery);
+  /// Hands deliveries to the [Audience] of a node, in their order and after those that were carried
+  /// from the same conversation before. Never waits and never throws.
+  ///
+  /// @param deliveries what one turn of a conversation has for that node
+  void carry(int node, List<Delivery> deliveries);
 }
