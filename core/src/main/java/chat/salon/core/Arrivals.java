@@ -77,12 +77,27 @@ public final class Arrivals {
       waiting = null;
     }
 
+    private void begin() {
+      if (!mayBegin) {
+        mayBegin = true;
+        wake();
+      }
+    }
+
     private void wake() {
       var thread = waiting;
       if (thread != null) {
         LockSupport.unpark(thread);
       }
     }
+  }
+
+  /// Waits until the effects of all input that has arrived so far are delivered. Whoever calls this
+  /// has settled its own.
+  public void awaitAll() {
+    var ticket = take();
+    ticket.awaitEffects();
+    ticket.settled();
   }
 
   /// A ticket for input that has just arrived.
@@ -99,12 +114,11 @@ public final class Arrivals {
   // The heads of both queues are the ones whose time has come.
   private void advance() {
     while (!unplaced.isEmpty() && unplaced.peek().isPlaced) {
-      unplaced.poll();
+      unplaced.poll().begin();
     }
     var first = unplaced.peek();
-    if (first != null && !first.mayBegin) {
-      first.mayBegin = true;
-      first.wake();
+    if (first != null) {
+      first.begin();
     }
     while (!unsettled.isEmpty() && unsettled.peek().isSettled) {
       unsettled.poll();

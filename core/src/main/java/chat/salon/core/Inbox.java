@@ -15,6 +15,7 @@ public final class Inbox<T> {
   private final Handler<T> handler;
   private final ArrayDeque<Entry<T>> entries = new ArrayDeque<>(4);
   private Mode mode = Mode.READY;
+  private boolean isPaused;
   private boolean isRunning;
 
   /// What a session does with its input, on its own virtual thread.
@@ -31,14 +32,35 @@ public final class Inbox<T> {
     READY,
     /// The turn waits for an outcome: what comes behind it holds nobody up from beginning.
     WAITING,
-    /// The turn does something slow that nobody else sees, or rests: what comes behind it holds
-    /// nobody up at all.
-    APART,
-    /// As APART, and nothing is taken out until [#resume()].
-    PAUSED
+    /// The turn does something slow that nobody else sees: what comes behind it holds nobody up.
+    APART
   }
 
-  private record Entry<T>(T input, @Nullable Ticket ticket) {}
+  /// One piece of input. Without a ticket it holds nobody up, and gets one when its turn comes.
+  private static final class Entry<T> {
+    private final T input;
+    private @Nullable Ticket ticket;
+
+    Entry(T input, @Nullable Ticket ticket) {
+      this.input = input;
+      this.ticket = ticket;
+    }
+
+    void pass(Mode mode) {
+      if (ticket != null && mode == Mode.WAITING) {
+        ticket.placed();
+      } else if (mode == Mode.APART) {
+        drop();
+      }
+    }
+
+    void drop() {
+      if (ticket != null) {
+        ticket.settled();
+        ticket = null;
+      }
+    }
+  }
 
   /// @param capacity how many pieces of input may wait
   public Inbox(Arrivals arrivals, int capacity, Handler<T> handler) {
@@ -56,10 +78,21 @@ public final class Inbox<T> {
     }
   }
 
-  /// Puts input in that there is always room for: the connection has ended.
-  public void force(T input) {
+  /// Puts input in behind all that waits, whether there is room or not, and goes on if paused: the
+  /// other side has gone.
+  public void finish(T last) {
     synchronized (entries) {
-      add(input);
+      isPaused = false;
+      add(last);
+    }
+  }
+
+  /// Drops what waits and puts this in its place: the session has been ended.
+  public void abort(T last) {
+    synchronized (entries) {
+      entries.forEach(Entry::drop);
+      entries.clear();
+      finish(last);
     }
   }
 
@@ -80,66 +113,75 @@ public final class Inbox<T> {
     return in(Mode.APART, work);
   }
 
-  /// Takes nothing more out until resumed; called within a turn.
+  /// Takes nothing more out until resumed, and holds nobody up meanwhile; called within a turn.
   public void pause() {
-    enter(Mode.PAUSED);
+    synchronized (entries) {
+      isPaused = true;
+      entries.forEach(Entry::drop);
+    }
   }
 
   /// Goes on after a pause. Any thread.
   public void resume() {
     synchronized (entries) {
-      if (mode == Mode.PAUSED) {
-        mode = Mode.READY;
-        start();
-      }
+      isPaused = false;
+      start();
     }
   }
 
   private boolean add(T input) {
-    Ticket ticket = null;
-    if (mode == Mode.READY || mode == Mode.WAITING) {
-      ticket = arrivals.take();
-      if (mode == Mode.WAITING) {
-        ticket.placed();
-      }
-    }
-    entries.add(new Entry<>(input, ticket));
+    var entry = new Entry<>(input, isPaused || mode == Mode.APART ? null : arrivals.take());
+    entry.pass(mode);
+    entries.add(entry);
     start();
     return true;
   }
 
   private void start() {
-    if (!isRunning && mode != Mode.PAUSED && !entries.isEmpty()) {
+    if (!isRunning && !isPaused && !entries.isEmpty()) {
       isRunning = true;
       Thread.startVirtualThread(this::run);
     }
   }
 
   private void run() {
-    while (true) {
-      var entry = next();
-      if (entry != null) {
-        var ticket = entry.ticket() == null ? arrivals.take() : entry.ticket();
-        ticket.awaitTurn();
-        handler.take(entry.input(), ticket);
-      } else {
-        handler.caughtUp();
-        if (hasEnded()) {
-          return;
-        }
+    do {
+      for (var entry = next(); entry != null; entry = next()) {
+        take(entry);
       }
+      guarded(handler::caughtUp);
+    } while (!hasEnded());
+  }
+
+  private void take(Entry<T> entry) {
+    var ticket = entry.ticket == null ? arrivals.take() : entry.ticket;
+    ticket.awaitTurn();
+    if (!guarded(() -> handler.take(entry.input, ticket))) {
+      ticket.settled();
+    }
+  }
+
+  // A fault of one input is not the end of its session.
+  private static boolean guarded(Runnable work) {
+    try {
+      work.run();
+      return true;
+    } catch (RuntimeException fault) {
+      var thread = Thread.currentThread();
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, fault);
+      return false;
     }
   }
 
   private @Nullable Entry<T> next() {
     synchronized (entries) {
-      return mode == Mode.PAUSED ? null : entries.poll();
+      return isPaused ? null : entries.poll();
     }
   }
 
   private boolean hasEnded() {
     synchronized (entries) {
-      isRunning = mode != Mode.PAUSED && !entries.isEmpty();
+      isRunning = !isPaused && !entries.isEmpty();
       return !isRunning;
     }
   }
@@ -156,18 +198,7 @@ public final class Inbox<T> {
   private void enter(Mode to) {
     synchronized (entries) {
       mode = to;
-      if (to == Mode.READY) {
-        return;
-      }
-      for (var entry : entries) {
-        if (entry.ticket() != null) {
-          if (to == Mode.WAITING) {
-            entry.ticket().placed();
-          } else {
-            entry.ticket().settled();
-          }
-        }
-      }
+      entries.forEach(entry -> entry.pass(to));
     }
   }
 }

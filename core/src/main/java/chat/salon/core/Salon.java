@@ -59,6 +59,7 @@ public final class Salon {
   private final Audience audience;
   private final Arrivals arrivals = new Arrivals();
   private final Whowas whowas;
+  private volatile boolean isStopping;
 
   /// What a node is made of.
   ///
@@ -229,13 +230,19 @@ public final class Salon {
     answers.forEach(Salon::await);
   }
 
+  /// The server is going down: sessions that end from now on end with it, and nobody is said to
+  /// have left. After the next start the channels are as they were.
+  public void stopping() {
+    isStopping = true;
+  }
+
   /// A session has ended. When it was their last one, the person is gone and everybody who shared a
   /// channel with them is told.
   ///
   /// @param reason shown to the others
   public void depart(Presence presence, Session session, String reason) {
     audience.remove(presence, session);
-    if (!presence.remove(session)) {
+    if (!presence.remove(session) || isStopping) {
       return;
     }
     var person = person(presence);

@@ -2,7 +2,6 @@ package chat.salon.core.port;
 
 import chat.salon.core.ChannelName;
 import chat.salon.core.Event;
-import chat.salon.core.StoreException;
 import java.util.Collection;
 import java.util.List;
 
