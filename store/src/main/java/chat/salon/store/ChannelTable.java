@@ -1,0 +1,196 @@
+package chat.salon.store;
+
+import chat.salon.core.ChannelName;
+import chat.salon.core.Event;
+import chat.salon.core.Event.Joined;
+import chat.salon.core.Event.ModesChanged;
+import chat.salon.core.Flag;
+import chat.salon.core.ListEntry;
+import chat.salon.core.ListKind;
+import chat.salon.core.Mask;
+import chat.salon.core.ModeChange.Listed;
+import chat.salon.core.Topic;
+import chat.salon.core.port.Batch;
+import chat.salon.core.port.StoredChannel;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What is set on channels, but for who belongs to them.
+final class ChannelTable {
+  private static final String CHANGE =
+      """
+      update channel set created = ?, topic = ?, topic_by = ?, topic_at = ?, flags = ?,
+        entry_key = ?, member_limit = ?
+      where conversation_id = ?\
+      """;
+
+  private static final String ADD =
+      """
+      insert into channel
+        (created, topic, topic_by, topic_at, flags, entry_key, member_limit, conversation_id)
+      values (?, ?, ?, ?, ?, ?, ?, ?)\
+      """;
+
+  private static final String CLEAR_LISTS =
+      """
+      delete from channel_list where conversation_id = ?\
+      """;
+
+  private static final String ADD_ENTRY =
+      """
+      insert into channel_list (conversation_id, kind, position, mask, set_by, set_at)
+      values (?, ?, ?, ?, ?, ?)\
+      """;
+
+  private static final String FIND =
+      """
+      select c.id, c.shown, c.last_id, c.last_seq, c.opened_id, c.is_open, c.epoch,
+        s.created, s.topic, s.topic_by, s.topic_at, s.flags, s.entry_key, s.member_limit
+      from conversation c join channel s on s.conversation_id = c.id
+      where c.name_key = ?\
+      """;
+
+  private static final String LISTS =
+      """
+      select kind, mask, set_by, set_at from channel_list
+      where conversation_id = ? order by kind, position\
+      """;
+
+  private ChannelTable() {}
+
+  /// Makes the rows of a channel what it is after a batch.
+  static void write(Db db, long conversation, Batch batch, StoredChannel after)
+      throws SQLException {
+    var topic = after.topic();
+    var values =
+        new @Nullable Object[] {
+          after.created().toEpochMilli(),
+          topic == null ? null : topic.text(),
+          topic == null ? null : topic.by(),
+          topic == null ? null : topic.at().toEpochMilli(),
+          letters(after),
+          after.key(),
+          after.limit(),
+          conversation
+        };
+    if (db.update(CHANGE, values) == 0) {
+      db.update(ADD, values);
+    }
+    if (!batch.head().isOpen() || batch.events().stream().anyMatch(e -> mayList(e, batch))) {
+      writeLists(db, conversation, after.lists());
+    }
+  }
+
+  private static boolean mayList(Event event, Batch batch) {
+    return switch (event) {
+      case ModesChanged modes -> modes.changes().stream().anyMatch(c -> c instanceof Listed);
+      case Joined joined -> isOpening(joined, batch);
+      default -> false;
+    };
+  }
+
+  /// Whether a channel, as it is after a batch, began with this.
+  static boolean isOpening(Joined joined, Batch batch) {
+    return joined.stamp().id() == batch.head().opened();
+  }
+
+  private static void writeLists(Db db, long conversation, Map<ListKind, List<ListEntry>> lists)
+      throws SQLException {
+    db.update(CLEAR_LISTS, conversation);
+    for (var list : lists.entrySet()) {
+      int position = 0;
+      for (var entry : list.getValue()) {
+        db.update(
+            ADD_ENTRY,
+            conversation,
+            String.valueOf(list.getKey().letter()),
+            position++,
+            entry.mask().pattern(),
+            entry.by(),
+            entry.at().toEpochMilli());
+      }
+    }
+  }
+
+  /// The channel as it was last written, without a seat.
+  static Optional<StoredChannel> find(Db db, ChannelName name) throws SQLException {
+    var row = db.first(FIND, ChannelTable::read, name.key());
+    return row.isEmpty() ? Optional.empty() : Optional.of(whole(db, row.get()));
+  }
+
+  private record Found(long conversation, StoredChannel channel) {}
+
+  private static Found read(ResultSet row) throws SQLException {
+    var text = row.getString("topic");
+    var topic =
+        text == null
+            ? null
+            : new Topic(
+                text, row.getString("topic_by"), Instant.ofEpochMilli(row.getLong("topic_at")));
+    return new Found(
+        row.getLong("id"),
+        new StoredChannel(
+            ChannelName.trusted(row.getString("shown")),
+            ConversationTable.head(row),
+            Instant.ofEpochMilli(row.getLong("created")),
+            topic,
+            flags(row.getString("flags")),
+            row.getString("entry_key"),
+            row.getInt("member_limit"),
+            Map.of(),
+            Map.of()));
+  }
+
+  private static StoredChannel whole(Db db, Found found) throws SQLException {
+    var channel = found.channel();
+    return new StoredChannel(
+        channel.name(),
+        channel.head(),
+        channel.created(),
+        channel.topic(),
+        channel.flags(),
+        channel.key(),
+        channel.limit(),
+        lists(db, found.conversation()),
+        MembershipTable.seats(db, found.conversation()));
+  }
+
+  private record Listing(ListKind kind, ListEntry entry) {}
+
+  private static Map<ListKind, List<ListEntry>> lists(Db db, long conversation)
+      throws SQLException {
+    var lists = new EnumMap<ListKind, List<ListEntry>>(ListKind.class);
+    for (var listing : db.all(LISTS, ChannelTable::listing, conversation)) {
+      lists.computeIfAbsent(listing.kind(), _ -> new ArrayList<>()).add(listing.entry());
+    }
+    lists.replaceAll((_, entries) -> List.copyOf(entries));
+    return lists;
+  }
+
+  private static Listing listing(ResultSet row) throws SQLException {
+    return new Listing(
+        ListKind.ofLetter(row.getString(1).charAt(0)).orElseThrow(),
+        new ListEntry(
+            new Mask(row.getString(2)), row.getString(3), Instant.ofEpochMilli(row.getLong(4))));
+  }
+
+  private static String letters(StoredChannel channel) {
+    var letters = new StringBuilder();
+    channel.flags().stream().sorted().forEach(flag -> letters.append(flag.letter()));
+    return letters.toString();
+  }
+
+  private static EnumSet<Flag> flags(String letters) {
+    var flags = EnumSet.noneOf(Flag.class);
+    letters.chars().forEach(letter -> Flag.ofLetter((char) letter).ifPresent(flags::add));
+    return flags;
+  }
+}

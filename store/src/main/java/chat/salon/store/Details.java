@@ -1,0 +1,120 @@
+package chat.salon.store;
+
+import chat.salon.core.AccountName;
+import chat.salon.core.Event.Fact;
+import chat.salon.core.Nick;
+import chat.salon.core.Person;
+import chat.salon.core.Person.Standing;
+import chat.salon.core.PersonId;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What only some events have, as JSON in the log. Names and meanings never change; what is not
+/// there is null.
+///
+/// @param tags client-only tags of what was said
+/// @param bot that a program did it
+/// @param realname of who joined
+/// @param ranks mode letters of who joined
+/// @param other who was kicked, or whom somebody became
+/// @param changes of modes
+/// @param fact of something that several channels tell
+record Details(
+    @Nullable Map<String, String> tags,
+    @Nullable Boolean bot,
+    @Nullable String realname,
+    @Nullable String ranks,
+    @Nullable Somebody other,
+    @Nullable List<Change> changes,
+    @Nullable FactRow fact) {
+  static final Details NONE = new Details(null, null, null, null, null, null, null);
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .changeDefaultPropertyInclusion(_ -> JsonInclude.Value.ALL_NON_NULL)
+          .build();
+
+  /// A person beside the one who did it.
+  record Somebody(
+      String nick,
+      String user,
+      String host,
+      @Nullable String realname,
+      @Nullable String account,
+      @Nullable Boolean bot) {
+    static Somebody of(Person person) {
+      var account = person.account();
+      return new Somebody(
+          person.nick().shown(),
+          person.user(),
+          person.host(),
+          person.realname().isEmpty() ? null : person.realname(),
+          account == null ? null : account.shown(),
+          person.standing().bot() ? true : null);
+    }
+
+    Person person() {
+      return person(
+          nick, user, host, realname, account == null ? null : AccountName.trusted(account), bot);
+    }
+
+    static Person person(
+        String nick,
+        String user,
+        String host,
+        @Nullable String realname,
+        @Nullable AccountName account,
+        @Nullable Boolean bot) {
+      var standing = bot != null && bot ? new Standing(false, false, false, true) : Standing.PLAIN;
+      return new Person(
+          PersonId.NONE,
+          Nick.trusted(nick),
+          user,
+          host,
+          realname == null ? "" : realname,
+          account,
+          null,
+          standing);
+    }
+  }
+
+  /// One change of modes: a flag, a key, a limit, a list entry or a rank, whichever is there. A key
+  /// or limit that is taken away is one that is off.
+  record Change(
+      boolean on,
+      @Nullable String flag,
+      @Nullable String key,
+      @Nullable Integer limit,
+      @Nullable String list,
+      @Nullable String mask,
+      @Nullable String rank,
+      @Nullable String nick,
+      @Nullable String account) {}
+
+  record FactRow(long id, int copies) {
+    static FactRow of(Fact fact) {
+      return new FactRow(fact.id(), fact.copies());
+    }
+
+    Fact fact() {
+      return new Fact(id, copies);
+    }
+  }
+
+  /// Null when there is nothing to tell.
+  @Nullable String json() {
+    return equals(NONE) ? null : JSON.writeValueAsString(this);
+  }
+
+  static Details parse(@Nullable String json) {
+    try {
+      return json == null ? NONE : JSON.readValue(json, Details.class);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException("details that are not ours", e);
+    }
+  }
+}

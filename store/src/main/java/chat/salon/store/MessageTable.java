@@ -1,0 +1,99 @@
+package chat.salon.store;
+
+import chat.salon.core.AccountName;
+import chat.salon.core.ConversationId;
+import chat.salon.core.Event;
+import chat.salon.core.Stamp;
+import chat.salon.core.StoreException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+
+/// The log.
+final class MessageTable {
+  private static final String ADD =
+      """
+      insert into message
+        (conversation_id, id, seq, happened, kind, account_id, nick, username, host, target, body,
+         details, least)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+      """;
+
+  private final AccountIds accounts;
+
+  MessageTable(AccountIds accounts) {
+    this.accounts = accounts;
+  }
+
+  /// Adds the events that are kept. On the writer's thread.
+  void add(Db db, long conversation, List<Event> events) throws SQLException {
+    var add = db.statement(ADD);
+    boolean isAny = false;
+    for (var event : events) {
+      if (event.isKept()) {
+        bind(db, add, conversation, EventRow.of(event));
+        add.addBatch();
+        isAny = true;
+      }
+    }
+    if (isAny) {
+      add.executeBatch();
+    }
+  }
+
+  private void bind(Db db, PreparedStatement add, long conversation, EventRow row)
+      throws SQLException {
+    add.setLong(1, conversation);
+    add.setLong(2, row.stamp().id());
+    add.setLong(3, row.stamp().seq());
+    add.setLong(4, row.stamp().time().toEpochMilli());
+    add.setInt(5, row.kind().number());
+    var name = row.by().account();
+    long account = name == null ? 0 : accounts.find(db, name);
+    if (account == 0) {
+      add.setNull(6, Types.BIGINT);
+    } else {
+      add.setLong(6, account);
+    }
+    add.setString(7, row.by().nick().shown());
+    add.setString(8, row.by().user());
+    add.setString(9, row.by().host());
+    add.setString(10, row.target());
+    add.setString(11, row.body());
+    add.setString(12, row.details().json());
+    if (row.least() == 0) {
+      add.setNull(13, Types.INTEGER);
+    } else {
+      add.setInt(13, row.least());
+    }
+  }
+
+  /// The event of a row; see the columns that [SqlMessageLog] reads.
+  static Event event(ResultSet row, ConversationId<?> where) throws SQLException {
+    long id = row.getLong(1);
+    try {
+      var details = Details.parse(row.getString(10));
+      var account = row.getString(4);
+      var by =
+          EventRow.person(
+              row.getString(5),
+              row.getString(6),
+              row.getString(7),
+              account == null ? null : AccountName.trusted(account),
+              details);
+      return new EventRow(
+              new Stamp(id, row.getLong(2)),
+              Kind.of(row.getInt(3)),
+              by,
+              row.getString(8),
+              row.getString(9),
+              details,
+              row.getInt(11))
+          .event(where);
+    } catch (RuntimeException e) {
+      throw new StoreException("Message " + id + " in the store cannot be read.", e);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package chat.salon.store;
+
+import chat.salon.core.StoreException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A few threads, each with a connection that only reads. Platform threads: a virtual thread inside
+/// SQLite's native code would hold up the others.
+final class Readers implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final ArrayBlockingQueue<Task<?>> queue;
+  private final List<Thread> threads = new ArrayList<>();
+  private final List<Db> connections = new ArrayList<>();
+  private volatile boolean isClosed;
+
+  Readers(Database database, StoreSettings settings) throws SQLException {
+    this.queue = new ArrayBlockingQueue<>(settings.queue());
+    for (int i = 0; i < settings.readers(); i++) {
+      var db = new Db(database.openReader());
+      connections.add(db);
+      threads.add(Thread.ofPlatform().name("store reader " + i).daemon().start(() -> work(db)));
+    }
+  }
+
+  /// Asks something, and waits for the answer. Sees everything that was committed before.
+  ///
+  /// @param doing what is asked, for the log
+  <R> R read(String doing, Task.Work<R> question) {
+    if (isClosed) {
+      throw new StoreException("The store is closed.");
+    }
+    var task = new Task<R>(0, 0, question);
+    if (!queue.offer(task)) {
+      throw new StoreException("The store is too busy for " + doing + ".");
+    }
+    return task.await(PATIENCE, () -> LOG.error("{} did not end in time", doing));
+  }
+
+  private void work(Db db) {
+    while (!isClosed) {
+      try {
+        answer(queue.take(), db);
+      } catch (InterruptedException _) {
+        return; // only close() interrupts
+      }
+    }
+  }
+
+  private static <R> void answer(Task<R> task, Db db) {
+    if (!task.begin()) {
+      return;
+    }
+    try {
+      task.run(db);
+      task.succeed();
+    } catch (StoreException e) {
+      task.fail(e);
+    } catch (SQLException | RuntimeException e) {
+      LOG.error("A question to the store failed", e);
+      task.fail(new StoreException("reading", e));
+    } catch (Error e) {
+      task.fail(new StoreException("reading", e));
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    isClosed = true;
+    try {
+      for (int i = 0; i < threads.size(); i++) {
+        threads.get(i).interrupt();
+        if (threads.get(i).join(PATIENCE)) {
+          connections.get(i).close();
+        }
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } catch (SQLException e) {
+      LOG.warn("closing the store's readers", e);
+    }
+    var left = new ArrayList<Task<?>>();
+    queue.drainTo(left);
+    left.forEach(task -> task.fail(new StoreException("The store is closed.")));
+  }
+}

@@ -1,0 +1,147 @@
+package chat.salon.store;
+
+import chat.salon.core.ChannelName;
+import chat.salon.core.Event;
+import chat.salon.core.Event.Said;
+import chat.salon.core.Pair;
+import chat.salon.core.Rank;
+import chat.salon.core.Ranks;
+import chat.salon.core.port.Batch;
+import chat.salon.core.port.MessageLog;
+import chat.salon.core.port.Page;
+import chat.salon.core.port.Recent;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The log in SQL.
+final class SqlMessageLog implements MessageLog {
+  private static final String OLDEST =
+      """
+      select m.id, m.seq, m.kind, a.name, m.nick, m.username, m.host, m.target, m.body, m.details,
+        m.least
+      from message m left join account a on a.id = m.account_id
+      where m.conversation_id = (select id from conversation where name_key = ?)
+        and m.id > ? and m.id < ? and m.kind <= ? and (m.least is null or m.least >= ?)
+      order by m.id limit ?\
+      """;
+
+  private static final String NEWEST =
+      """
+      select m.id, m.seq, m.kind, a.name, m.nick, m.username, m.host, m.target, m.body, m.details,
+        m.least
+      from message m left join account a on a.id = m.account_id
+      where m.conversation_id = (select id from conversation where name_key = ?)
+        and m.id > ? and m.id < ? and m.kind <= ? and (m.least is null or m.least >= ?)
+      order by m.id desc limit ?\
+      """;
+
+  // Rank-limited messages do not count: whoever asks may not know of them.
+  private static final String NEWEST_IN_CHANNEL =
+      """
+      select m.id from message m
+      where m.conversation_id = (select id from conversation where name_key = ?)
+        and m.id > ? and m.id < ? and m.kind <= 2 and m.least is null
+      order by m.id desc limit 1\
+      """;
+
+  private static final String NEWEST_OF_PARTY =
+      """
+      select c.name_key, n.id
+      from (
+        select p.conversation_id,
+          (select m.id from message m
+            where m.conversation_id = p.conversation_id
+              and m.id > ? and m.id < ? and m.kind <= 2
+            order by m.id desc limit 1) as id
+        from private_party p where p.party = ?) n
+      join conversation c on c.id = n.conversation_id
+      where n.id is not null
+      order by n.id limit ?\
+      """;
+
+  private static final int ANY_KIND = Integer.MAX_VALUE;
+  private static final int NO_RANK = Integer.MAX_VALUE;
+  private static final int ROW_BYTES = 100;
+
+  private final Committer committer;
+  private final Readers readers;
+  private final BatchWriter writer;
+
+  SqlMessageLog(Committer committer, Readers readers, BatchWriter writer) {
+    this.committer = committer;
+    this.readers = readers;
+    this.writer = writer;
+  }
+
+  @Override
+  public void append(Batch batch) {
+    long bytes = 0;
+    for (var event : batch.events()) {
+      bytes += ROW_BYTES + (event instanceof Said said ? said.text().length() : 0);
+    }
+    committer.commit(
+        batch.events().size() + 1,
+        bytes,
+        db -> {
+          writer.write(db, batch);
+          return true;
+        });
+  }
+
+  @Override
+  public List<Event> read(Page page) {
+    var found = readers.read("a page", db -> read(db, page));
+    return page.newest() ? found.reversed() : found;
+  }
+
+  private static List<Event> read(Db db, Page page) throws SQLException {
+    return db.all(
+        page.newest() ? NEWEST : OLDEST,
+        row -> MessageTable.event(row, page.where()),
+        page.where().key(),
+        page.above(),
+        page.below(),
+        page.messagesOnly() ? Kind.NOTICE.number() : ANY_KIND,
+        lowest(page.least()),
+        page.limit());
+  }
+
+  private static int lowest(@Nullable Rank rank) {
+    return rank == null ? NO_RANK : Ranks.of(rank).bits();
+  }
+
+  @Override
+  public List<Recent> recent(
+      Collection<ChannelName> channels, String party, long above, long below, int limit) {
+    return readers.read(
+        "recent conversations",
+        db -> {
+          var recent = new ArrayList<Recent>();
+          for (var channel : channels) {
+            db.first(NEWEST_IN_CHANNEL, row -> row.getLong(1), channel.key(), above, below)
+                .ifPresent(id -> recent.add(new Recent(channel, id)));
+          }
+          if (!party.isEmpty()) {
+            recent.addAll(
+                db.all(
+                    NEWEST_OF_PARTY,
+                    row -> new Recent(pair(row.getString(1)), row.getLong(2)),
+                    above,
+                    below,
+                    party,
+                    limit));
+          }
+          recent.sort(Comparator.comparingLong(Recent::id));
+          return List.copyOf(recent.subList(0, Math.min(limit, recent.size())));
+        });
+  }
+
+  private static Pair pair(String key) {
+    int space = key.indexOf(' ');
+    return new Pair(key.substring(0, space), key.substring(space + 1));
+  }
+}

@@ -1,0 +1,2 @@
+/// The store against the real database.
+package chat.salon.store;
