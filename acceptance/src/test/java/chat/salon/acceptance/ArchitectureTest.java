@@ -1,0 +1,145 @@
+package chat.salon.acceptance;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The dependency rule: everything points at core, core points at nobody, doors do not know each
+/// other, and each module uses only the libraries that are named here.
+class ArchitectureTest {
+  private static final String[] JDK = {"java..", "javax..", "org.jspecify.annotations.."};
+
+  private static JavaClasses salon;
+
+  @BeforeAll
+  static void reads_all_main_classes() {
+    salon =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("chat.salon");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"wire", "core", "store", "irc", "server"})
+  void every_module_is_looked_at(String module) {
+    assertThat(salon)
+        .as("classes of " + module)
+        .anyMatch(type -> type.getPackageName().startsWith("chat.salon." + module));
+  }
+
+  @Test
+  void the_wire_uses_only_the_jdk() {
+    uses("wire");
+  }
+
+  @Test
+  void the_core_uses_only_the_jdk() {
+    uses("core");
+    noClasses()
+        .that()
+        .resideInAPackage("chat.salon.core..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql..", "javax.sql..", "java.net.http..", "java.nio.file..")
+        .check(salon);
+  }
+
+  @Test
+  void the_store_knows_databases_and_no_sockets() {
+    uses(
+        "store",
+        "chat.salon.core..",
+        "org.sqlite..",
+        "org.flywaydb..",
+        "org.bouncycastle..",
+        "tools.jackson..",
+        "com.fasterxml.jackson.annotation..",
+        "com.google.errorprone.annotations..",
+        "org.slf4j..");
+  }
+
+  @Test
+  void the_irc_door_knows_netty_and_no_database() {
+    uses("irc", "chat.salon.core..", "chat.salon.wire..", "io.netty..", "org.slf4j..");
+    noClasses()
+        .that()
+        .resideInAPackage("chat.salon.irc..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql..", "javax.sql..")
+        .check(salon);
+  }
+
+  @Test
+  void nobody_depends_on_the_server() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("chat.salon.server..", "chat.salon.acceptance..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("chat.salon.server..")
+        .check(salon);
+  }
+
+  @Test
+  void modules_know_each_other_one_way_only() {
+    slices().matching("chat.salon.(*)..").should().beFreeOfCycles().check(salon);
+  }
+
+  @Test
+  void secrets_come_from_a_secure_generator() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.util.Random")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.util.SplittableRandom")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom")
+        .orShould()
+        .callMethod(Math.class, "random")
+        .check(salon);
+  }
+
+  @Test
+  void nothing_is_ever_serialized_by_java() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.io.ObjectInputStream")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.io.ObjectOutputStream")
+        .check(salon);
+  }
+
+  @Test
+  void nobody_sleeps() {
+    noClasses().should().callMethod(Thread.class, "sleep", long.class).check(salon);
+    noClasses().should().callMethod(Thread.class, "sleep", java.time.Duration.class).check(salon);
+  }
+
+  private static void uses(String module, String... others) {
+    var own = "chat.salon." + module + "..";
+    var allowed = Stream.of(Stream.of(JDK), Stream.of(own), Stream.of(others)).flatMap(s -> s);
+    classes()
+        .that()
+        .resideInAPackage(own)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(allowed.toArray(String[]::new))
+        .check(salon);
+  }
+}

@@ -1,0 +1,298 @@
+package chat.salon.acceptance;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import chat.salon.wire.Line;
+import chat.salon.wire.Parsed;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// An IRC client that blocks: what it waits for comes within a bound, or the test fails and shows
+/// what was said so far. Every line that it hears has to keep the rules of the wire. Used by one
+/// thread.
+final class IrcClient implements AutoCloseable {
+  /// No wait is ever this long but in a test that fails.
+  static final int PATIENCE_MILLIS = 20_000;
+
+  private static final int MOST_SHOWN = 60;
+  private static final int BODY_BYTES = 512;
+  private static final int TAG_BYTES = 8191;
+  private static final AtomicInteger TOKENS = new AtomicInteger();
+
+  private final Socket socket;
+  private final InputStream in;
+  private final OutputStream out;
+  private final Runnable settleOthers;
+  private final Deque<Line> ahead = new ArrayDeque<>();
+  private final Deque<String> said = new ArrayDeque<>();
+  private String nick = "*";
+
+  /// @param settleOthers waits until what other clients have sent has had its effect; does nothing
+  ///   where a PING already means that
+  IrcClient(Socket socket, Runnable settleOthers) {
+    this.socket = socket;
+    this.settleOthers = settleOthers;
+    try {
+      socket.setSoTimeout(PATIENCE_MILLIS);
+      socket.setTcpNoDelay(true);
+      in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+      out = socket.getOutputStream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  // ---- Saying ----
+
+  /// Sends lines, all in one write.
+  IrcClient send(String... lines) {
+    var bytes = new ByteArrayOutputStream();
+    for (var line : lines) {
+      note("→ " + line);
+      bytes.writeBytes((line + "\r\n").getBytes(UTF_8));
+    }
+    return write(bytes.toByteArray());
+  }
+
+  /// Sends bytes as they are.
+  IrcClient write(byte... bytes) {
+    try {
+      out.write(bytes);
+      out.flush();
+      return this;
+    } catch (IOException e) {
+      throw failure("cannot send: " + e);
+    }
+  }
+
+  /// Registers under a nick, with these capabilities. What the welcome said is forgotten.
+  IrcClient register(String as, String... caps) {
+    welcome(as, caps);
+    return this;
+  }
+
+  /// The same, and returns what the welcome said.
+  List<Line> welcome(String as, String... caps) {
+    nick = as;
+    if (caps.length > 0) {
+      send("CAP REQ :" + String.join(" ", caps));
+    }
+    send("NICK " + as, "USER u 0 * :Real " + as);
+    if (caps.length > 0) {
+      expect("CAP … ACK :" + String.join(" ", caps));
+      send("CAP END");
+    }
+    return ping();
+  }
+
+  /// Registers as an account, by SASL PLAIN.
+  IrcClient logIn(String account, String password, String... caps) {
+    nick = account;
+    send("CAP LS 302", "NICK " + account, "USER u 0 * :Real " + account);
+    var all = new ArrayList<>(List.of("sasl"));
+    all.addAll(List.of(caps));
+    send("CAP REQ :" + String.join(" ", all));
+    until("CAP … ACK :" + String.join(" ", all));
+    send("AUTHENTICATE PLAIN");
+    expect("AUTHENTICATE +");
+    send("AUTHENTICATE " + Sasl.plain(account, password));
+    until("903 … :…");
+    send("CAP END");
+    ping();
+    return this;
+  }
+
+  /// Joins channels, and reads what the server says of that.
+  IrcClient join(String... channels) {
+    for (var channel : channels) {
+      send("JOIN " + channel);
+      until(":" + "… 366 … " + channel + " …");
+    }
+    return this;
+  }
+
+  String nick() {
+    return nick;
+  }
+
+  // ---- Hearing ----
+
+  /// The next line.
+  Line next() {
+    var line = ahead.poll();
+    return line != null ? line : read().orElseThrow(() -> failure("the connection has ended"));
+  }
+
+  /// The next line has to be this.
+  Line expect(String pattern) {
+    var wanted = LinePattern.of(pattern);
+    var line = next();
+    if (!wanted.matches(line)) {
+      throw failure("expected  " + wanted + "\n  but heard " + line);
+    }
+    return line;
+  }
+
+  /// The next lines have to be these, in this order.
+  List<Line> expectAll(String... patterns) {
+    return Arrays.stream(patterns).map(this::expect).toList();
+  }
+
+  /// Reads up to this line, and returns all of it, this line last.
+  List<Line> until(String pattern) {
+    var wanted = LinePattern.of(pattern);
+    var lines = new ArrayList<Line>();
+    do {
+      lines.add(next());
+    } while (!wanted.matches(lines.getLast()));
+    return lines;
+  }
+
+  /// Waits for the answer to a PING: nothing may come before it.
+  void expectNothing() {
+    settleOthers.run();
+    var before = ping();
+    if (!before.isEmpty()) {
+      throw failure("expected nothing, but heard " + before);
+    }
+  }
+
+  /// Sends a PING, and returns what came before its answer.
+  List<Line> ping() {
+    var token = "barrier" + TOKENS.incrementAndGet();
+    send("PING " + token);
+    var lines = until("PONG … " + token);
+    return List.copyOf(lines.subList(0, lines.size() - 1));
+  }
+
+  /// Waits until what this client has sent has had its effect, and keeps what it hears meanwhile.
+  void settle() {
+    var heard = new ArrayList<>(ahead);
+    ahead.clear();
+    heard.addAll(ping());
+    ahead.addAll(heard);
+  }
+
+  /// Sends a command. The answer has to be these lines and nothing else.
+  List<Line> ask(String command, String... patterns) {
+    send(command);
+    var lines = expectAll(patterns);
+    expectNothing();
+    return lines;
+  }
+
+  /// Sends a command, and returns all that comes before the answer to a PING after it.
+  List<Line> answer(String command) {
+    send(command);
+    return ping();
+  }
+
+  /// Reads up to the end of the connection, and returns the last lines.
+  List<Line> expectEnd() {
+    var lines = new ArrayList<>(ahead);
+    ahead.clear();
+    for (var line = read(); line.isPresent(); line = read()) {
+      lines.add(line.get());
+    }
+    return lines;
+  }
+
+  /// Reads up to the end of the connection; the last line has to be this.
+  void expectEnd(String pattern) {
+    var lines = expectEnd();
+    if (lines.isEmpty() || !LinePattern.of(pattern).matches(lines.getLast())) {
+      throw failure("expected the end after " + pattern + ", but heard " + lines);
+    }
+  }
+
+  // Empty at the end of the connection.
+  private Optional<Line> read() {
+    var bytes = new ByteArrayOutputStream(512);
+    try {
+      for (int b = in.read(); b >= 0; b = in.read()) {
+        bytes.write(b);
+        if (b == '\n') {
+          return Optional.of(line(bytes.toByteArray()));
+        }
+        if (bytes.size() > BODY_BYTES + TAG_BYTES) {
+          throw failure("a line that does not end");
+        }
+      }
+    } catch (SocketTimeoutException _) {
+      throw failure("heard nothing for " + PATIENCE_MILLIS / 1000 + " s");
+    } catch (IOException e) {
+      note("← (" + e.getMessage() + ")");
+      return Optional.empty();
+    }
+    if (bytes.size() > 0) {
+      throw failure("the connection ended within a line: " + bytes.toString(UTF_8));
+    }
+    note("← (end)");
+    return Optional.empty();
+  }
+
+  private Line line(byte[] bytes) {
+    int length = bytes.length;
+    if (length < 2 || bytes[length - 2] != '\r') {
+      throw failure("a line without CR LF: " + new String(bytes, UTF_8));
+    }
+    if (!(Line.parse(bytes, 0, length - 2) instanceof Parsed.Ok(var line))) {
+      throw failure("not a line: " + new String(bytes, UTF_8));
+    }
+    note("← " + line);
+    int tags = line.tags().isEmpty() ? 0 : indexOfSpace(bytes) + 1;
+    if (tags > TAG_BYTES || length - tags > BODY_BYTES) {
+      throw failure("a line of " + tags + " and " + (length - tags) + " bytes: " + line);
+    }
+    return line;
+  }
+
+  private static int indexOfSpace(byte[] bytes) {
+    int at = 0;
+    while (bytes[at] != ' ') {
+      at++;
+    }
+    return at;
+  }
+
+  // ---- Ending ----
+
+  /// Closes the socket without a word.
+  @Override
+  public void close() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  boolean isClosed() {
+    return socket.isClosed();
+  }
+
+  private void note(String line) {
+    said.add(line.length() > 300 ? line.substring(0, 300) + " …" : line);
+    if (said.size() > MOST_SHOWN) {
+      said.poll();
+    }
+  }
+
+  /// What went wrong, with the conversation so far.
+  AssertionError failure(String what) {
+    return new AssertionError(nick + ": " + what + "\n  " + String.join("\n  ", said));
+  }
+}
