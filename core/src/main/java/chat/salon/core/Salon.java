@@ -320,7 +320,7 @@ public final class Salon {
     var actor = actor(presence, session);
     var before = actor.person();
     var after = change.apply(before);
-    if (after.equals(before)) {
+    if (after.equals(before) && after.nick().shown().equals(before.nick().shown())) {
       return;
     }
     directory.publish(after, actor.nodes());

@@ -1,0 +1,97 @@
+package chat.salon.core;
+
+import chat.salon.core.Event.Joined;
+import chat.salon.core.port.Batch;
+import chat.salon.core.port.Conversations;
+import chat.salon.core.port.Head;
+import chat.salon.core.port.MessageLog;
+import chat.salon.core.port.Nicks;
+import chat.salon.core.port.Page;
+import chat.salon.core.port.Recent;
+import chat.salon.core.port.StoredChannel;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// A store in memory that keeps the contracts of its ports, and fails when told to.
+final class MemoryStore implements MessageLog, Conversations, Nicks {
+  final Map<Nick, AccountName> reserved = new ConcurrentHashMap<>();
+  final AtomicInteger appends = new AtomicInteger();
+  volatile boolean isFull;
+  private final Map<String, List<Event>> kept = new ConcurrentHashMap<>();
+  private final Map<String, Head> heads = new ConcurrentHashMap<>();
+  private final Map<ChannelName, StoredChannel> channels = new ConcurrentHashMap<>();
+  private final Map<String, Long> firstOpened = new ConcurrentHashMap<>();
+
+  @Override
+  public void append(Batch batch) {
+    if (isFull) {
+      throw new StoreException("the disk is full, as the test wants it");
+    }
+    appends.incrementAndGet();
+    var key = batch.where().key();
+    for (var event : batch.events()) {
+      if (event.isKept()) {
+        kept.computeIfAbsent(key, _ -> new ArrayList<>()).add(event);
+      }
+      if (event instanceof Joined(_, var where, var who, _, _) && who.account() != null) {
+        firstOpened.putIfAbsent(where.key() + who.account().folded(), batch.head().opened());
+      }
+    }
+    heads.put(key, batch.head());
+    if (batch.where() instanceof ChannelName name && batch.after() != null) {
+      channels.put(name, batch.after());
+    }
+  }
+
+  @Override
+  public List<Event> read(Page page) {
+    var found =
+        kept.getOrDefault(page.where().key(), List.of()).stream()
+            .filter(event -> event.stamp().id() > page.above())
+            .filter(event -> event.stamp().id() < page.below())
+            .filter(event -> !page.messagesOnly() || event instanceof Event.Said)
+            .toList();
+    int size = found.size();
+    return page.newest()
+        ? found.subList(Math.max(0, size - page.limit()), size)
+        : found.subList(0, Math.min(size, page.limit()));
+  }
+
+  @Override
+  public List<Recent> recent(
+      Collection<ChannelName> channels, String party, long above, long below, int limit) {
+    throw new UnsupportedOperationException("tested with the real store");
+  }
+
+  @Override
+  public Optional<StoredChannel> channel(ChannelName name) {
+    return Optional.ofNullable(channels.get(name));
+  }
+
+  @Override
+  public Optional<Head> head(Pair pair) {
+    return Optional.ofNullable(heads.get(pair.key()));
+  }
+
+  @Override
+  public OptionalLong readableFrom(ChannelName channel, AccountName account) {
+    var opened = firstOpened.get(channel.key() + account.folded());
+    return opened == null ? OptionalLong.empty() : OptionalLong.of(opened);
+  }
+
+  @Override
+  public long lastId() {
+    return heads.values().stream().mapToLong(Head::lastId).max().orElse(0);
+  }
+
+  @Override
+  public Optional<AccountName> owner(Nick nick) {
+    return Optional.ofNullable(reserved.get(nick));
+  }
+}
