@@ -1,0 +1,50 @@
+package chat.salon.irc;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A set of capabilities. Small and cheap to compare: readers of the same set share bytes.
+///
+/// @param bits see [Cap#bit()]
+record Caps(int bits) {
+  static final Caps NONE = new Caps(0);
+
+  private static final int SHAPING = shapingBits();
+
+  boolean has(Cap cap) {
+    return (bits & cap.bit()) != 0;
+  }
+
+  Caps with(Cap cap) {
+    return new Caps(bits | cap.bit());
+  }
+
+  Caps without(Cap cap) {
+    return new Caps(bits & ~cap.bit());
+  }
+
+  /// Those on which the look of an event depends.
+  Caps shaping() {
+    return new Caps(bits & SHAPING);
+  }
+
+  List<Cap> list() {
+    var caps = new ArrayList<Cap>();
+    for (var cap : Cap.values()) {
+      if (has(cap)) {
+        caps.add(cap);
+      }
+    }
+    return caps;
+  }
+
+  private static int shapingBits() {
+    int bits = 0;
+    for (var cap : Cap.values()) {
+      if (cap.shapesEvents()) {
+        bits |= cap.bit();
+      }
+    }
+    return bits;
+  }
+}

@@ -1,0 +1,30 @@
+package chat.salon.irc;
+
+import chat.salon.core.Refusal.NotPermitted;
+import chat.salon.wire.Line;
+import org.jspecify.annotations.Nullable;
+
+/// What is checked of every command, once, before it is run.
+final class Checks {
+  private Checks() {}
+
+  /// Why the command is not run; null when it is.
+  static @Nullable Line refusal(IrcSession session, @Nullable Command command, Line line) {
+    if (command == null) {
+      return session.isRegistered()
+          ? session.numeric("421", Line.word(line.command()), "Unknown command")
+          : session.numeric("451", "You have not registered");
+    }
+    var spec = command.spec();
+    if (!session.isRegistered() && spec.phase() == Spec.Phase.REGISTERED) {
+      return session.numeric("451", "You have not registered");
+    }
+    if (line.size() < spec.params()) {
+      return session.numeric("461", spec.name(), "Not enough parameters");
+    }
+    if (session.isRegistered() && session.presence().role().compareTo(spec.role()) < 0) {
+      return Numerics.line(session, new NotPermitted(spec.role()));
+    }
+    return null;
+  }
+}

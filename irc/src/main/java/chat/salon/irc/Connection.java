@@ -1,0 +1,85 @@
+package chat.salon.irc;
+
+import chat.salon.wire.Limits;
+import chat.salon.wire.LineSplitter;
+import chat.salon.wire.Parsed;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import java.io.IOException;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The bytes of one connection, on its event loop: cuts them into lines and hands these over. Never
+/// waits.
+final class Connection extends ChannelInboundHandlerAdapter {
+  private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
+  private static final Set<String> HTTP_VERBS =
+      Set.of("GET", "POST", "PUT", "HEAD", "OPTIONS", "CONNECT", "DELETE", "PATCH", "TRACE");
+  private static final int TLS_HELLO = 0x16;
+
+  private final IrcSession session;
+  private final boolean isTls;
+  private final LineSplitter splitter;
+  private boolean isFirst = true;
+  private int linesUnregistered;
+
+  Connection(IrcSession session, boolean isTls) {
+    this.session = session;
+    this.isTls = isTls;
+    var settings = session.settings();
+    splitter =
+        new LineSplitter(
+            new Limits(Limits.DEFAULT.tagBytes(), settings.tagBytes(), settings.lineBytes()),
+            Limits.Sender.CLIENT);
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) {
+    var bytes = (ByteBuf) message;
+    try {
+      if (isFirst && bytes.isReadable()) {
+        isFirst = false;
+        if (!isTls && bytes.getByte(bytes.readerIndex()) == TLS_HELLO) {
+          session.close("This port is not encrypted: use the TLS port");
+          return;
+        }
+      }
+      splitter.feed(bytes.nioBuffer(), this::take);
+    } finally {
+      bytes.release();
+    }
+  }
+
+  private void take(Parsed parsed) {
+    if (!session.isRegistered()) {
+      int most = session.settings().registrationLines();
+      if (most > 0 && ++linesUnregistered > most) {
+        session.close("Too many lines before registration");
+        return;
+      }
+      if (linesUnregistered <= 1
+          && parsed instanceof Parsed.Ok(var line)
+          && HTTP_VERBS.contains(line.command())) {
+        session.close("This is an IRC server");
+        return;
+      }
+    }
+    session.hear(parsed);
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext context) {
+    session.gone("Connection closed");
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+    if (!(cause instanceof IOException)
+        && !(cause instanceof io.netty.handler.codec.DecoderException)) {
+      LOG.error("fault in a connection", cause);
+    }
+    session.gone("Connection lost");
+  }
+}

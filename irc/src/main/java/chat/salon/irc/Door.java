@@ -1,0 +1,108 @@
+package chat.salon.irc;
+
+import chat.salon.core.Salon;
+import chat.salon.core.account.AccountSettings;
+import chat.salon.core.account.FirstAdministrator;
+import chat.salon.core.account.Logins;
+import chat.salon.wire.Isupport;
+import java.time.Instant;
+import java.util.concurrent.atomic.LongAdder;
+
+/// What all IRC sessions share. Any thread.
+public final class Door {
+  private final Salon salon;
+  private final Logins logins;
+  private final FirstAdministrator firstAdministrator;
+  private final AccountSettings accountSettings;
+  private final Cloak cloak;
+  private final Runnable rehash;
+  private final Commands commands = new Commands();
+  private final Counters counters = new Counters();
+  private volatile IrcSettings settings;
+  private volatile ServerInfo info;
+
+  /// What has been counted since the start.
+  public record Counters(
+      LongAdder accepted, LongAdder refused, LongAdder closed, LongAdder linesIn, LongAdder sent) {
+    Counters() {
+      this(new LongAdder(), new LongAdder(), new LongAdder(), new LongAdder(), new LongAdder());
+    }
+  }
+
+  /// @param rehash reads the configuration anew; called on a session's turn, throws an
+  ///   IllegalArgumentException that says what was wrong
+  public Door(
+      Salon salon,
+      Logins logins,
+      FirstAdministrator firstAdministrator,
+      AccountSettings accountSettings,
+      Cloak cloak,
+      IrcSettings settings,
+      ServerInfo info,
+      Runnable rehash) {
+    this.salon = salon;
+    this.logins = logins;
+    this.firstAdministrator = firstAdministrator;
+    this.accountSettings = accountSettings;
+    this.cloak = cloak;
+    this.settings = settings;
+    this.info = info;
+    this.rehash = rehash;
+  }
+
+  /// Takes new settings, for what happens from now on.
+  public void reload(IrcSettings newSettings, ServerInfo newInfo) {
+    settings = newSettings;
+    info = newInfo;
+  }
+
+  /// What has been counted since the start.
+  public Counters counters() {
+    return counters;
+  }
+
+  Salon salon() {
+    return salon;
+  }
+
+  Logins logins() {
+    return logins;
+  }
+
+  FirstAdministrator firstAdministrator() {
+    return firstAdministrator;
+  }
+
+  AccountSettings accountSettings() {
+    return accountSettings;
+  }
+
+  Cloak cloak() {
+    return cloak;
+  }
+
+  Commands commands() {
+    return commands;
+  }
+
+  IrcSettings settings() {
+    return settings;
+  }
+
+  ServerInfo info() {
+    return info;
+  }
+
+  Instant now() {
+    return salon.stamps().now();
+  }
+
+  void rehash() {
+    rehash.run();
+  }
+
+  /// What the server can do, as 005 tells it.
+  Isupport isupport() {
+    return Features.of(this);
+  }
+}

@@ -1,0 +1,203 @@
+package chat.salon.irc;
+
+import chat.salon.core.ChannelName;
+import chat.salon.core.Event;
+import chat.salon.core.Event.Attached;
+import chat.salon.core.Event.Detached;
+import chat.salon.core.Event.Invited;
+import chat.salon.core.Event.Joined;
+import chat.salon.core.Event.Kicked;
+import chat.salon.core.Event.Left;
+import chat.salon.core.Event.ModesChanged;
+import chat.salon.core.Event.PersonChanged;
+import chat.salon.core.Event.Quit;
+import chat.salon.core.Event.Said;
+import chat.salon.core.Event.TopicSet;
+import chat.salon.core.Person;
+import chat.salon.core.PersonId;
+import chat.salon.core.Stamp;
+import chat.salon.wire.Line;
+import chat.salon.wire.Tags;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// How events look as IRC lines. Pure, any thread.
+final class EventLines {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  private EventLines() {}
+
+  /// A moment as `server-time` and chathistory write it.
+  static String time(Instant moment) {
+    return TIME.format(moment);
+  }
+
+  /// The lines that an event is for a reader; none when it is not for readers like this.
+  static List<Line> of(Event event, Reader reader) {
+    return switch (event) {
+      case Said said -> said(said, reader);
+      case Joined(var stamp, var where, var who, _, _) -> joined(stamp, where, who, reader);
+      case Attached(var stamp, var where, var who, _, _) -> joined(stamp, where, who, reader);
+      case Left(var stamp, var where, var who, var reason) ->
+          tagged(stamp, who, reader, withReason(who, "PART", where.shown(), reason));
+      case Kicked(var stamp, var where, var by, var who, var reason) ->
+          tagged(
+              stamp,
+              by,
+              reader,
+              Line.of(by.mask(), "KICK", where.shown(), who.nick().shown(), reason));
+      case Quit(var stamp, _, var who, var reason, _) ->
+          tagged(stamp, who, reader, Line.of(who.mask(), "QUIT", reason));
+      case TopicSet(var stamp, var where, var by, var text) ->
+          tagged(stamp, by, reader, Line.of(by.mask(), "TOPIC", where.shown(), text));
+      case ModesChanged modes -> ModeLines.of(modes, reader);
+      case Invited(var stamp, var where, var by, var who) ->
+          reader.is(who.id()) || reader.has(Cap.INVITE_NOTIFY)
+              ? tagged(
+                  stamp,
+                  by,
+                  reader,
+                  Line.of(by.mask(), "INVITE", who.nick().shown(), where.shown()))
+              : List.of();
+      case PersonChanged changed -> changed(changed, reader);
+      case Detached _ -> List.of();
+    };
+  }
+
+  /// Whether an event is about a person, so that it may look different to them.
+  static boolean isAbout(Event event, PersonId person) {
+    return switch (event) {
+      case Said said -> said.by().id().equals(person) || person.equals(said.to());
+      case Joined joined -> joined.who().id().equals(person);
+      case Attached attached -> attached.who().id().equals(person);
+      case Invited invited -> invited.who().id().equals(person) || invited.by().id().equals(person);
+      case PersonChanged changed -> changed.before().id().equals(person);
+      case Left _, Kicked _, Quit _, TopicSet _, ModesChanged _, Detached _ -> false;
+    };
+  }
+
+  /// Whether the session that asked for an event is shown it.
+  static boolean isShownToItsOrigin(Event event, Caps caps) {
+    return switch (event) {
+      case Said said -> caps.has(Cap.ECHO_MESSAGE) || said.by().id().equals(said.to());
+      case Invited _ -> false; // told by 341
+      default -> true;
+    };
+  }
+
+  /// Whether another session is shown it: what one's other sessions say to people is for those who
+  /// understand that it is their own.
+  static boolean isShownTo(Event event, PersonId reader, Caps caps) {
+    return !(event instanceof Said said
+        && said.by().id().equals(reader)
+        && !(said.where() instanceof ChannelName)
+        && !caps.has(Cap.ECHO_MESSAGE));
+  }
+
+  private static List<Line> said(Said said, Reader reader) {
+    var command =
+        switch (said.form()) {
+          case MESSAGE -> "PRIVMSG";
+          case NOTICE -> "NOTICE";
+          case TAGS -> "TAGMSG";
+        };
+    if (said.form() == Said.Form.TAGS) {
+      return reader.has(Cap.MESSAGE_TAGS)
+          ? tagged(said, reader, Line.of(said.by().mask(), command, said.target()))
+          : List.of();
+    }
+    return tagged(said, reader, Line.of(said.by().mask(), command, said.target(), said.text()));
+  }
+
+  private static List<Line> tagged(Said said, Reader reader, Line line) {
+    var tags = tags(said.stamp(), said.by(), reader);
+    if (reader.has(Cap.MESSAGE_TAGS)) {
+      for (var tag : said.tags().entrySet()) {
+        tags = tags.with(tag.getKey(), tag.getValue());
+      }
+    }
+    return List.of(line.with(tags));
+  }
+
+  private static List<Line> joined(Stamp stamp, ChannelName where, Person who, Reader reader) {
+    var account = who.account() == null ? "*" : who.account().shown();
+    var join =
+        reader.has(Cap.EXTENDED_JOIN)
+            ? Line.of(who.mask(), "JOIN", where.shown(), account, who.realname())
+            : Line.of(who.mask(), "JOIN", where.shown());
+    var lines = new ArrayList<>(tagged(stamp, who, reader, join));
+    if (who.isAway() && reader.has(Cap.AWAY_NOTIFY) && !reader.is(who.id())) {
+      lines.addAll(tagged(stamp.unkept(), who, reader, away(who)));
+    }
+    return lines;
+  }
+
+  private static List<Line> changed(PersonChanged changed, Reader reader) {
+    var before = changed.before();
+    var after = changed.after();
+    var lines = new ArrayList<Line>();
+    var stamp = changed.stamp();
+    if (!before.nick().shown().equals(after.nick().shown())) {
+      lines.addAll(
+          tagged(stamp, before, reader, Line.of(before.mask(), "NICK", after.nick().shown())));
+      before = before.withNick(after.nick());
+    }
+    var isHostChanged = !before.host().equals(after.host());
+    if (isHostChanged && reader.has(Cap.CHGHOST)) {
+      var line = Line.of(before.mask(), "CHGHOST", after.user(), after.host());
+      lines.addAll(tagged(stamp.unkept(), before, reader, line));
+    }
+    if (!Objects.equals(before.account(), after.account()) && reader.has(Cap.ACCOUNT_NOTIFY)) {
+      var account = after.account() == null ? "*" : after.account().shown();
+      lines.addAll(
+          tagged(stamp.unkept(), after, reader, Line.of(after.mask(), "ACCOUNT", account)));
+    }
+    if (!before.realname().equals(after.realname()) && reader.has(Cap.SETNAME)) {
+      lines.addAll(
+          tagged(
+              stamp.unkept(), after, reader, Line.of(after.mask(), "SETNAME", after.realname())));
+    }
+    if (!Objects.equals(before.away(), after.away())
+        && reader.has(Cap.AWAY_NOTIFY)
+        && !reader.is(after.id())) {
+      lines.addAll(tagged(stamp.unkept(), after, reader, away(after)));
+    }
+    return lines;
+  }
+
+  private static Line away(Person who) {
+    return who.away() == null
+        ? Line.of(who.mask(), "AWAY")
+        : Line.of(who.mask(), "AWAY", who.away());
+  }
+
+  private static Line withReason(Person who, String command, String where, String reason) {
+    return reason.isEmpty()
+        ? Line.of(who.mask(), command, where)
+        : Line.of(who.mask(), command, where, reason);
+  }
+
+  /// The line with the tags that every event bears.
+  static List<Line> tagged(Stamp stamp, Person by, Reader reader, Line line) {
+    return List.of(line.with(tags(stamp, by, reader)));
+  }
+
+  private static Tags tags(Stamp stamp, Person by, Reader reader) {
+    var tags = Tags.EMPTY;
+    if (reader.has(Cap.SERVER_TIME)) {
+      tags = tags.with("time", time(stamp.time()));
+    }
+    if (reader.has(Cap.MESSAGE_TAGS)) {
+      tags = tags.with("msgid", stamp.msgid());
+    }
+    if (reader.has(Cap.ACCOUNT_TAG) && by.account() != null) {
+      tags = tags.with("account", by.account().shown());
+    }
+    return tags;
+  }
+}

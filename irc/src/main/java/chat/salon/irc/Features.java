@@ -1,0 +1,48 @@
+package chat.salon.irc;
+
+import chat.salon.wire.Isupport;
+
+/// What the server can do, as 005 tells it (RPL_ISUPPORT).
+final class Features {
+  static final String RANK_LETTERS = "qaohv";
+  static final String RANK_PREFIXES = "~&@%+";
+  static final String CHANMODES = "beI,k,l,imnst";
+
+  private Features() {}
+
+  static Isupport of(Door door) {
+    var limits = door.salon().limits();
+    var settings = door.settings();
+    var targets = String.valueOf(settings.maxTargets());
+    return Isupport.EMPTY
+        .with("AWAYLEN", String.valueOf(limits.awayLength()))
+        .with("CASEMAPPING", "ascii")
+        .with("CHANLIMIT", "#:" + limits.channelsPerPerson())
+        .with("CHANMODES", CHANMODES)
+        .with("CHANNELLEN", String.valueOf(limits.channelLength()))
+        .with("CHANTYPES", "#")
+        .with("CHATHISTORY", String.valueOf(limits.historyPage()))
+        .with("ELIST", "CMNTU")
+        .with("EXCEPTS", "e")
+        .with("INVEX", "I")
+        .with("KEYLEN", String.valueOf(limits.keyLength()))
+        .with("KICKLEN", String.valueOf(limits.kickLength()))
+        .with("MAXLIST", "beI:" + limits.listEntries())
+        .with("MAXTARGETS", targets)
+        .with("MODES", String.valueOf(settings.maxModes()))
+        .with("MSGREFTYPES", "msgid,timestamp")
+        .with("NAMELEN", String.valueOf(limits.realnameLength()))
+        .with("NETWORK", door.info().network())
+        .with("NICKLEN", String.valueOf(limits.nickLength()))
+        .with("PREFIX", "(" + RANK_LETTERS + ")" + RANK_PREFIXES)
+        .with("SAFELIST")
+        .with("STATUSMSG", RANK_PREFIXES)
+        .with(
+            "TARGMAX",
+            "JOIN:,KICK:%1$s,LIST:,NAMES:,NOTICE:%1$s,PART:,PRIVMSG:%1$s,TAGMSG:%1$s,WHOIS:1"
+                .formatted(targets))
+        .with("TOPICLEN", String.valueOf(limits.topicLength()))
+        .with("USERLEN", String.valueOf(limits.userLength()))
+        .with("UTF8ONLY");
+  }
+}

@@ -1,0 +1,84 @@
+package chat.salon.irc;
+
+import io.netty.channel.Channel;
+import io.netty.util.CharsetUtil;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Lets connections in, so many at once and so many a minute from one address, which for IPv6 is a
+/// /64. Event loops call it; never waits.
+final class Gate {
+  private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
+  private static final int FORGET_ABOVE = 10_000;
+
+  private final Door door;
+  private final AtomicInteger connections = new AtomicInteger();
+  private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
+
+  /// One address. Changed only inside the map's own atomic steps.
+  private record Visitor(int present, int came, long since) {}
+
+  Gate(Door door) {
+    this.door = door;
+  }
+
+  int connections() {
+    return connections.get();
+  }
+
+  /// Whether a new connection may stay; one that may not is told why.
+  boolean admits(Channel channel) {
+    var key = key(((InetSocketAddress) channel.remoteAddress()).getAddress());
+    var settings = door.settings();
+    long now = System.nanoTime();
+    var visitor = visitors.merge(key, new Visitor(1, 1, now), (old, _) -> again(old, now));
+    connections.incrementAndGet();
+    channel.closeFuture().addListener(_ -> left(key));
+    boolean isTooMany =
+        settings.connectionsPerAddress() > 0
+            && visitor.present() > settings.connectionsPerAddress();
+    boolean isTooFast =
+        settings.connectionsPerMinute() > 0 && visitor.came() > settings.connectionsPerMinute();
+    if (isTooMany || isTooFast) {
+      door.counters().refused().increment();
+      var why = isTooMany ? "Too many connections" : "Connecting too fast: wait a minute";
+      channel.writeAndFlush(
+          channel
+              .alloc()
+              .buffer()
+              .writeBytes(("ERROR :Closing link: [" + why + "]\r\n").getBytes(CharsetUtil.UTF_8)));
+      return false;
+    }
+    door.counters().accepted().increment();
+    return true;
+  }
+
+  private static Visitor again(Visitor old, long now) {
+    return now - old.since() > MINUTE
+        ? new Visitor(old.present() + 1, 1, now)
+        : new Visitor(old.present() + 1, old.came() + 1, old.since());
+  }
+
+  private void left(String key) {
+    connections.decrementAndGet();
+    visitors.computeIfPresent(
+        key, (_, old) -> new Visitor(old.present() - 1, old.came(), old.since()));
+    if (visitors.size() > FORGET_ABOVE) {
+      long now = System.nanoTime();
+      visitors.values().removeIf(one -> one.present() == 0 && now - one.since() > MINUTE);
+    }
+  }
+
+  private static String key(InetAddress address) {
+    var bytes = address.getAddress();
+    return HexFormat.of()
+        .formatHex(address instanceof Inet6Address ? Arrays.copyOf(bytes, 8) : bytes);
+  }
+}

@@ -1,0 +1,140 @@
+package chat.salon.irc;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
+import io.netty.channel.IoHandlerFactory;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.ServerChannel;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollServerSocketChannel;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.ssl.SslContext;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The IRC door: its listeners and event loops.
+public final class IrcServer implements AutoCloseable {
+  private final Door door;
+  private final Gate gate;
+  private final MultiThreadIoEventLoopGroup group;
+  private final Class<? extends ServerChannel> channelType;
+  private final Map<EventLoop, Loop> loops = new HashMap<>();
+  private final List<Channel> listeners = new ArrayList<>();
+
+  /// Makes the event loops; listens nowhere yet.
+  public IrcServer(Door door) {
+    this.door = door;
+    this.gate = new Gate(door);
+    IoHandlerFactory handlers;
+    if (Epoll.isAvailable()) {
+      handlers = EpollIoHandler.newFactory();
+      channelType = EpollServerSocketChannel.class;
+    } else {
+      handlers = NioIoHandler.newFactory();
+      channelType = NioServerSocketChannel.class;
+    }
+    group = new MultiThreadIoEventLoopGroup(loopCount(door.settings()), handlers);
+    group.forEach(executor -> {
+      var events = (EventLoop) executor;
+      loops.put(events, new Loop(events));
+    });
+  }
+
+  private static int loopCount(IrcSettings settings) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    int most = cores <= 4 ? 1 : cores / 2;
+    return settings.loops() > 0 ? settings.loops() : most;
+  }
+
+  /// Listens on one more address; connections are served when this returns.
+  ///
+  /// @param tls gives the TLS context for each new connection; null for a plain listener
+  /// @return the address that it got, for port 0
+  /// @throws IOException the address cannot be had; the message says which and why
+  public InetSocketAddress listen(InetSocketAddress address, @Nullable Supplier<SslContext> tls)
+      throws IOException {
+    var bound =
+        new ServerBootstrap()
+            .group(group)
+            .channel(channelType)
+            .option(ChannelOption.SO_BACKLOG, 4096)
+            .option(ChannelOption.SO_REUSEADDR, true)
+            .childOption(ChannelOption.TCP_NODELAY, true)
+            .childHandler(initializer(tls))
+            .bind(address)
+            .awaitUninterruptibly();
+    if (!bound.isSuccess()) {
+      var why = bound.cause().getMessage();
+      throw new IOException("cannot listen on " + address + ": " + why, bound.cause());
+    }
+    listeners.add(bound.channel());
+    return (InetSocketAddress) bound.channel().localAddress();
+  }
+
+  /// Where it listens.
+  public List<SocketAddress> addresses() {
+    return listeners.stream().map(Channel::localAddress).toList();
+  }
+
+  /// How many connections there are.
+  public int connections() {
+    return gate.connections();
+  }
+
+  private ChannelInitializer<Channel> initializer(@Nullable Supplier<SslContext> tls) {
+    return new ChannelInitializer<>() {
+      @Override
+      protected void initChannel(Channel channel) {
+        var loop = loops.get(channel.eventLoop());
+        if (loop == null || !gate.admits(channel)) {
+          channel.close();
+          return;
+        }
+        if (tls != null) {
+          channel.pipeline().addLast(tls.get().newHandler(channel.alloc()));
+        }
+        var session = new IrcSession(door, loop, channel, tls != null);
+        loop.add(session);
+        channel.pipeline().addLast(new Connection(session, tls != null));
+      }
+    };
+  }
+
+  /// Stops: takes no more connections, tells the clients goodbye, and lets them go. Returns when
+  /// all sessions have ended, or after the bound.
+  public void stop(String reason, Duration most) {
+    listeners.forEach(listener -> listener.close().awaitUninterruptibly());
+    var goodbyes = new CountDownLatch(loops.size());
+    for (var loop : loops.values()) {
+      loop.run(() -> {
+        loop.sessions().forEach(session -> session.close(reason));
+        loop.run(goodbyes::countDown);
+      });
+    }
+    try {
+      goodbyes.await(most.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    group.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS);
+  }
+}

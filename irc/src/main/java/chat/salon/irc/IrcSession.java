@@ -1,0 +1,410 @@
+package chat.salon.irc;
+
+import chat.salon.core.Account;
+import chat.salon.core.Actor;
+import chat.salon.core.ChannelName;
+import chat.salon.core.ChannelState;
+import chat.salon.core.ConversationId;
+import chat.salon.core.ConversationState;
+import chat.salon.core.Delivery;
+import chat.salon.core.Event;
+import chat.salon.core.Inbox;
+import chat.salon.core.Nick;
+import chat.salon.core.Origin;
+import chat.salon.core.Outcome;
+import chat.salon.core.Outlet;
+import chat.salon.core.Person;
+import chat.salon.core.PersonId;
+import chat.salon.core.Presence;
+import chat.salon.core.Refusal;
+import chat.salon.core.Salon;
+import chat.salon.core.Session;
+import chat.salon.core.request.Request;
+import chat.salon.wire.Line;
+import chat.salon.wire.Parsed;
+import io.netty.channel.Channel;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// One IRC connection. Its event loop hears and writes; its turn, a virtual thread while there is
+/// input, runs its commands. What a command needs of the world it asks for here.
+final class IrcSession implements Session {
+  private final long id;
+  private final Door door;
+  private final Loop loop;
+  private final Channel channel;
+  private final InetAddress address;
+  private final boolean isSecure;
+  private final Outbox outbox;
+  private final Inbox<Input> inbox;
+  private final Turn turn;
+  private final Registration registration;
+  private final Pulse pulse;
+  private final AtomicInteger batches = new AtomicInteger();
+  private volatile Caps caps = Caps.NONE;
+  private volatile @Nullable Presence presence;
+  private volatile @Nullable Account account;
+  private volatile boolean isEnding;
+
+  /// What a session's turn works on.
+  sealed interface Input {
+    /// A line, or what stood in its place.
+    record Heard(Parsed parsed) implements Input {}
+
+    /// The connection is over.
+    record Ended(String reason) implements Input {}
+  }
+
+  /// Made on the loop that the connection is on.
+  IrcSession(Door door, Loop loop, Channel channel, boolean isTls) {
+    this.door = door;
+    this.loop = loop;
+    this.channel = channel;
+    this.id = door.salon().stamps().next();
+    this.address = ((InetSocketAddress) channel.remoteAddress()).getAddress();
+    this.isSecure = isTls || address.isLoopbackAddress();
+    this.outbox = new Outbox(channel, loop, this);
+    this.turn = new Turn(this);
+    this.inbox = new Inbox<>(door.salon().arrivals(), door.settings().receiveQueueLines(), turn);
+    this.registration = new Registration(this);
+    this.pulse = new Pulse(this);
+  }
+
+  // ---- What it is ----
+
+  @Override
+  public long id() {
+    return id;
+  }
+
+  @Override
+  public String address() {
+    return address.getHostAddress();
+  }
+
+  @Override
+  public Outlet outlet() {
+    return loop;
+  }
+
+  InetAddress inetAddress() {
+    return address;
+  }
+
+  /// Whether nobody between the client and the server can read along.
+  boolean isSecure() {
+    return isSecure;
+  }
+
+  /// Whether a password may be taken here (security A8).
+  boolean takesPasswords() {
+    return isSecure || settings().plainPasswords();
+  }
+
+  Door door() {
+    return door;
+  }
+
+  Salon salon() {
+    return door.salon();
+  }
+
+  IrcSettings settings() {
+    return door.settings();
+  }
+
+  String serverName() {
+    return door.info().name();
+  }
+
+  Registration registration() {
+    return registration;
+  }
+
+  Loop loop() {
+    return loop;
+  }
+
+  Inbox<Input> inbox() {
+    return inbox;
+  }
+
+  Outbox outbox() {
+    return outbox;
+  }
+
+  boolean has(Cap cap) {
+    return caps.has(cap);
+  }
+
+  Caps caps() {
+    return caps;
+  }
+
+  void caps(Caps now) {
+    caps = now;
+  }
+
+  /// The account this session is logged in to; null for guests.
+  @Nullable Account account() {
+    return account;
+  }
+
+  void account(@Nullable Account now) {
+    account = now;
+  }
+
+  boolean isRegistered() {
+    return presence != null;
+  }
+
+  /// Who the session is; only after registration.
+  Presence presence() {
+    var now = presence;
+    if (now == null) {
+      throw new IllegalStateException("not registered");
+    }
+    return now;
+  }
+
+  void presence(Presence now) {
+    presence = now;
+  }
+
+  Person person() {
+    return salon().person(presence());
+  }
+
+  Actor actor() {
+    return salon().actor(presence(), this);
+  }
+
+  /// The nick as numerics address it: `*` before there is one.
+  String nick() {
+    return presence != null ? person().nick().shown() : registration.nick();
+  }
+
+  // ---- What commands use, on the session's turn ----
+
+  /// A numeric to this client.
+  Line numeric(String code, String... params) {
+    var all = new String[params.length + 1];
+    all[0] = nick();
+    System.arraycopy(params, 0, all, 1, params.length);
+    return Line.of(serverName(), code, all);
+  }
+
+  /// A refusal in the words of IRC.
+  Reply refuse(Refusal why) {
+    return Reply.of(Numerics.line(this, why));
+  }
+
+  /// A standard reply: FAIL, WARN or NOTE, as a NOTICE to who does not know them.
+  Line standardReply(String kind, String command, String code, String... contextAndText) {
+    return Numerics.standardReply(this, kind, command, code, contextAndText);
+  }
+
+  /// Asks the owner of a conversation and waits for the outcome.
+  <S extends ConversationState> Outcome ask(ConversationId<S> where, Request<S> request) {
+    return await(begin(where, request));
+  }
+
+  /// Asks the owner of a conversation; never waits.
+  <S extends ConversationState> CompletableFuture<Outcome> begin(
+      ConversationId<S> where, Request<S> request) {
+    return salon().ask(presence(), this, turn.label(), where, request);
+  }
+
+  /// Waits for an outcome; what the next lines ask does not hold others up meanwhile.
+  Outcome await(CompletableFuture<Outcome> answer) {
+    return inbox.await(() -> {
+      turn.placed();
+      return Salon.await(answer);
+    });
+  }
+
+  /// Does something that waits for others to be told.
+  <R> R awaiting(Supplier<R> work) {
+    return inbox.await(() -> {
+      turn.placed();
+      return work.get();
+    });
+  }
+
+  /// Does something slow that changes nothing for others: hashing, reading the store.
+  <R> R apart(Supplier<R> work) {
+    turn.settled();
+    return inbox.apart(work);
+  }
+
+  /// Waits until what arrived before this command, on any connection, has had its effect. Every
+  /// command that answers from what others did calls it, or [#look] and [#find] that do.
+  void upToDate() {
+    turn.awaitEffects();
+  }
+
+  /// A channel that people are in and this person may know of.
+  Optional<ChannelState> look(ChannelName name) {
+    upToDate();
+    return salon().look(actor(), name);
+  }
+
+  /// Somebody who is connected.
+  Optional<Person> find(Nick nick) {
+    upToDate();
+    return salon().directory().find(nick);
+  }
+
+  /// The label of the command that is being run; null for none.
+  @Nullable String label() {
+    return turn.label();
+  }
+
+  /// The name of the command that is being run.
+  String command() {
+    return turn.command();
+  }
+
+  /// What the client is sent with what it asked for.
+  Origin origin() {
+    return new Origin(id, turn.label());
+  }
+
+  /// A fresh reference for a batch.
+  String nextBatch() {
+    return Integer.toString(batches.incrementAndGet(), Character.MAX_RADIX);
+  }
+
+  /// Answers the command that is being run, before it ends.
+  void send(Reply reply) {
+    if (!reply.lines().isEmpty()) {
+      loop.run(() -> outbox.send(reply.lines(), true));
+    }
+  }
+
+  /// Tells the client something that nobody asked for.
+  void tell(List<Line> lines) {
+    loop.run(() -> outbox.send(lines, false));
+  }
+
+  // ---- What its event loop does ----
+
+  /// Takes input; on the event loop.
+  void hear(Parsed parsed) {
+    pulse.heard();
+    door.counters().linesIn().increment();
+    if (!isEnding && !inbox.offer(new Input.Heard(parsed))) {
+      close("Excess Flood");
+    }
+  }
+
+  /// Once a second, on the event loop.
+  void sweep(long now) {
+    pulse.sweep(now);
+  }
+
+  /// Whether these deliveries look different to this session than to others with the same
+  /// capabilities: they are its own, or it is in the middle of a labelled answer. On the event
+  /// loop.
+  boolean seesForItself(List<Delivery> deliveries) {
+    if (outbox.isCorked()) {
+      return true;
+    }
+    for (var delivery : deliveries) {
+      if (delivery.isFrom(this) || EventLines.isAbout(delivery.event(), personId())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void deliver(Delivery delivery) {
+    loop.run(() -> show(delivery));
+  }
+
+  /// Shows an event; on the event loop.
+  void show(Delivery delivery) {
+    boolean isOwn = delivery.isFrom(this);
+    if (isOwn && !EventLines.isShownToItsOrigin(delivery.event(), caps)) {
+      return;
+    }
+    if (!isOwn && !EventLines.isShownTo(delivery.event(), personId(), caps)) {
+      return;
+    }
+    outbox.send(EventLines.of(delivery.event(), new Reader(eventCaps(), personId())), isOwn);
+  }
+
+  Caps eventCaps() {
+    return caps.shaping();
+  }
+
+  private PersonId personId() {
+    var now = presence;
+    return now == null ? PersonId.NONE : now.id();
+  }
+
+  // ---- How it ends ----
+
+  /// Says goodbye and closes. Any thread; the second time does nothing.
+  void close(String reason) {
+    end(reason, Line.of(null, "ERROR", "Closing link: (" + hostForError() + ") [" + reason + "]"));
+  }
+
+  /// Closes without a word: the client does not read. On the event loop.
+  void cutOff(String reason) {
+    end(reason, null);
+  }
+
+  /// The other side has gone. On the event loop.
+  void gone(String reason) {
+    end(reason, null);
+  }
+
+  private void end(String reason, @Nullable Line goodbye) {
+    synchronized (inbox) {
+      if (isEnding) {
+        return;
+      }
+      isEnding = true;
+    }
+    inbox.force(new Input.Ended(reason));
+    inbox.resume();
+    loop.run(() -> {
+      if (goodbye != null) {
+        outbox.uncork();
+        outbox.send(List.of(goodbye), false);
+        outbox.flush();
+      }
+      outbox.close();
+      loop.remove(this);
+      channel.close();
+      door.counters().closed().increment();
+    });
+  }
+
+  private String hostForError() {
+    var now = presence;
+    return now == null ? address() : person().host();
+  }
+
+  /// Leaves the chat; the end of the session's last turn.
+  void depart(String reason) {
+    var now = presence;
+    if (now != null) {
+      presence = null;
+      salon().depart(now, this, reason);
+    }
+  }
+
+  /// Whether an event is about the person of this session.
+  boolean isAboutMe(Event event) {
+    return EventLines.isAbout(event, personId());
+  }
+}

@@ -1,0 +1,120 @@
+package chat.salon.irc;
+
+import chat.salon.core.Delivery;
+import chat.salon.core.Outlet;
+import chat.salon.core.Session;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.UnpooledByteBufAllocator;
+import io.netty.channel.EventLoop;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/// One event loop and the sessions on it. Takes what a turn of a conversation has for all of them
+/// as one task, encodes it once for each class of readers, and flushes each socket once a round.
+final class Loop implements Outlet {
+  private final EventLoop events;
+  private final Set<IrcSession> sessions = new LinkedHashSet<>();
+  private List<Outbox> dirty = new ArrayList<>();
+
+  Loop(EventLoop events) {
+    this.events = events;
+    events.scheduleAtFixedRate(this::sweep, 1, 1, TimeUnit.SECONDS);
+  }
+
+  /// Runs something on this loop, after what was handed to it before. Any thread, never waits.
+  void run(Runnable task) {
+    if (!events.isShutdown()) {
+      events.execute(task);
+    }
+  }
+
+  /// Whether the calling thread is this loop's.
+  boolean isHere() {
+    return events.inEventLoop();
+  }
+
+  EventLoop events() {
+    return events;
+  }
+
+  void add(IrcSession session) {
+    sessions.add(session);
+  }
+
+  void remove(IrcSession session) {
+    sessions.remove(session);
+  }
+
+  /// The sessions on this loop; only on this loop.
+  List<IrcSession> sessions() {
+    return List.copyOf(sessions);
+  }
+
+  /// Flushes an outbox when the tasks that are waiting now have been done.
+  void flushLater(Outbox outbox) {
+    dirty.add(outbox);
+    if (dirty.size() == 1) {
+      events.execute(this::flush);
+    }
+  }
+
+  @Override
+  public void deliver(List<Delivery> deliveries, Session[] readers) {
+    run(() -> fanOut(deliveries, readers));
+  }
+
+  private void fanOut(List<Delivery> deliveries, Session[] readers) {
+    var encoded = new HashMap<Caps, ByteBuf>();
+    try {
+      for (var reader : readers) {
+        var session = (IrcSession) reader;
+        if (session.seesForItself(deliveries)) {
+          deliveries.forEach(session::show);
+        } else {
+          share(deliveries, session, encoded);
+        }
+      }
+    } finally {
+      encoded.values().forEach(ByteBuf::release);
+    }
+  }
+
+  private static void share(
+      List<Delivery> deliveries, IrcSession session, Map<Caps, ByteBuf> encoded) {
+    var bytes = encoded.computeIfAbsent(session.eventCaps(), caps -> encode(deliveries, caps));
+    if (bytes.isReadable()) {
+      session.outbox().write(bytes.retainedDuplicate());
+    }
+  }
+
+  private static ByteBuf encode(List<Delivery> deliveries, Caps caps) {
+    var bytes = new ByteArrayOutputStream(256);
+    for (var delivery : deliveries) {
+      for (var line : EventLines.of(delivery.event(), Reader.other(caps))) {
+        bytes.writeBytes(line.bytes());
+      }
+    }
+    return UnpooledByteBufAllocator.DEFAULT
+        .directBuffer(bytes.size())
+        .writeBytes(bytes.toByteArray());
+  }
+
+  private void flush() {
+    var round = dirty;
+    dirty = new ArrayList<>();
+    round.forEach(Outbox::flush);
+  }
+
+  private void sweep() {
+    long now = System.nanoTime();
+    for (var session : sessions()) {
+      session.sweep(now);
+    }
+  }
+}

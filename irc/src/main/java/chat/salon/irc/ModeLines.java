@@ -1,0 +1,73 @@
+package chat.salon.irc;
+
+import chat.salon.core.ChannelState;
+import chat.salon.core.Event.ModesChanged;
+import chat.salon.core.ModeChange;
+import chat.salon.core.ModeChange.Flagged;
+import chat.salon.core.ModeChange.Keyed;
+import chat.salon.core.ModeChange.Limited;
+import chat.salon.core.ModeChange.Listed;
+import chat.salon.core.ModeChange.Ranked;
+import chat.salon.wire.Line;
+import chat.salon.wire.ModeString;
+import chat.salon.wire.ModeString.Change;
+import java.util.ArrayList;
+import java.util.List;
+
+/// How modes look on the wire. Pure.
+final class ModeLines {
+  private static final int MOST_A_LINE = 20;
+
+  private ModeLines() {}
+
+  /// The MODE lines of a change; several when one would be too long.
+  static List<Line> of(ModesChanged event, Reader reader) {
+    var source = event.by().mask();
+    var channel = event.where().shown();
+    int other = ":".length() + source.length() + " MODE ".length() + channel.length() + 3;
+    var changes = event.changes().stream().map(ModeLines::change).toList();
+    var lines = new ArrayList<Line>();
+    for (var params : ModeString.lines(changes, MOST_A_LINE, other)) {
+      var all = new ArrayList<>(List.of(channel));
+      all.addAll(params);
+      lines.addAll(
+          EventLines.tagged(
+              lines.isEmpty() ? event.stamp() : event.stamp().unkept(),
+              event.by(),
+              reader,
+              Line.of(source, "MODE", all.toArray(String[]::new))));
+    }
+    return lines;
+  }
+
+  /// What is set, as 324 tells it: `+ntkl key 10`.
+  ///
+  /// @param showsKey the key is for members only
+  static List<String> of(ChannelState channel, boolean showsKey) {
+    var letters = new StringBuilder("+");
+    var params = new ArrayList<String>();
+    channel.flags().forEach(flag -> letters.append(flag.letter()));
+    if (channel.key().isPresent()) {
+      letters.append('k');
+      params.add(showsKey ? channel.key().get() : "*");
+    }
+    if (channel.limit() > 0) {
+      letters.append('l');
+      params.add(String.valueOf(channel.limit()));
+    }
+    params.addFirst(letters.toString());
+    return params;
+  }
+
+  private static Change change(ModeChange change) {
+    return switch (change) {
+      case Flagged(var flag, var on) -> new Change(on, flag.letter(), null);
+      case Keyed keyed ->
+          new Change(keyed.key() != null, 'k', keyed.key() == null ? "*" : keyed.key());
+      case Limited(var limit) ->
+          new Change(limit > 0, 'l', limit > 0 ? String.valueOf(limit) : null);
+      case Listed(var list, var mask, var on) -> new Change(on, list.letter(), mask.pattern());
+      case Ranked(var nick, _, var rank, var on) -> new Change(on, rank.letter(), nick.shown());
+    };
+  }
+}

@@ -1,0 +1,174 @@
+package chat.salon.irc;
+
+import chat.salon.core.Refusal;
+import chat.salon.core.Refusal.AccountExists;
+import chat.salon.core.Refusal.AlreadyLoggedIn;
+import chat.salon.core.Refusal.BadAccountName;
+import chat.salon.core.Refusal.BadChannelName;
+import chat.salon.core.Refusal.BadCode;
+import chat.salon.core.Refusal.BadCredentials;
+import chat.salon.core.Refusal.BadEmail;
+import chat.salon.core.Refusal.BadKey;
+import chat.salon.core.Refusal.BadNick;
+import chat.salon.core.Refusal.Banned;
+import chat.salon.core.Refusal.Busy;
+import chat.salon.core.Refusal.CannotSend;
+import chat.salon.core.Refusal.ChannelFull;
+import chat.salon.core.Refusal.InviteOnly;
+import chat.salon.core.Refusal.ListFull;
+import chat.salon.core.Refusal.NickInUse;
+import chat.salon.core.Refusal.NickIsAccount;
+import chat.salon.core.Refusal.NickReserved;
+import chat.salon.core.Refusal.NoSuchChannel;
+import chat.salon.core.Refusal.NoSuchNick;
+import chat.salon.core.Refusal.NotChannelOperator;
+import chat.salon.core.Refusal.NotLoggedIn;
+import chat.salon.core.Refusal.NotOnChannel;
+import chat.salon.core.Refusal.NotPermitted;
+import chat.salon.core.Refusal.NotStored;
+import chat.salon.core.Refusal.RegistrationClosed;
+import chat.salon.core.Refusal.TargetNotOnChannel;
+import chat.salon.core.Refusal.TargetOnChannel;
+import chat.salon.core.Refusal.Throttled;
+import chat.salon.core.Refusal.TooLong;
+import chat.salon.core.Refusal.TooManyChannels;
+import chat.salon.core.Refusal.WeakPassword;
+import chat.salon.wire.Line;
+import chat.salon.wire.Reason;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Refusals in the words of IRC: the one translator of this door.
+final class Numerics {
+  private Numerics() {}
+
+  /// The line that tells a client why not.
+  static Line line(IrcSession session, Refusal why) {
+    return switch (why) {
+      case NoSuchChannel(var channel) ->
+          session.numeric("403", Line.word(channel), "No such channel");
+      case NoSuchNick(var nick) -> session.numeric("401", Line.word(nick), "No such nick");
+      case BadChannelName(var text) -> session.numeric("403", Line.word(text), "No such channel");
+      case BadNick(var text) -> session.numeric("432", Line.word(text), "Erroneous nickname");
+      case NickInUse(var nick) ->
+          session.numeric("433", nick.shown(), "Nickname is already in use");
+      case NickReserved(var nick) ->
+          session.numeric(
+              "433", nick.shown(), "Nickname belongs to an account: log in to it to use it");
+      case NickIsAccount(var nick, var account) ->
+          session.numeric(
+              "432", nick.shown(), "While you are logged in your nickname is " + account);
+      case NotOnChannel(var channel) ->
+          session.numeric("442", channel.shown(), "You're not on that channel");
+      case TargetNotOnChannel(var nick, var channel) ->
+          session.numeric("441", nick.shown(), channel.shown(), "They aren't on that channel");
+      case TargetOnChannel(var nick, var channel) ->
+          session.numeric("443", nick.shown(), channel.shown(), "is already on channel");
+      case NotChannelOperator(var channel, _) ->
+          session.numeric("482", channel.shown(), "You're not channel operator");
+      case CannotSend(var channel) ->
+          session.numeric("404", channel.shown(), "Cannot send to channel");
+      case ChannelFull(var channel) ->
+          session.numeric("471", channel.shown(), "Cannot join channel (+l)");
+      case InviteOnly(var channel) ->
+          session.numeric("473", channel.shown(), "Cannot join channel (+i)");
+      case Banned(var channel) ->
+          session.numeric("474", channel.shown(), "Cannot join channel (+b)");
+      case BadKey(var channel) ->
+          session.numeric("475", channel.shown(), "Cannot join channel (+k)");
+      case TooManyChannels(var channel, _) ->
+          session.numeric("405", channel.shown(), "You have joined too many channels");
+      case ListFull(var channel, var list, var mask) ->
+          session.numeric(
+              "478",
+              channel.shown(),
+              String.valueOf(list.letter()),
+              "Channel list is full: cannot add " + mask);
+      case NotPermitted(var role) ->
+          session.numeric(
+              "481",
+              "Permission denied: this is for the "
+                  + role.name().toLowerCase(java.util.Locale.ROOT)
+                  + "s of this server");
+      case TooLong(var what, var limit) ->
+          session.numeric("417", "Your " + what + " is too long: at most " + limit + " bytes");
+      case Busy(var what) ->
+          fail(session, "TEMPORARILY_UNAVAILABLE", "Try again: too much is waiting for " + what);
+      case NotStored(var what) ->
+          fail(
+              session,
+              "NOT_STORED",
+              "Not sent to " + what + ": the server cannot store it just now, so nobody saw it");
+      case BadCredentials _ -> session.numeric("904", "SASL authentication failed");
+      case Throttled(var wait) ->
+          fail(
+              session,
+              "RATE_LIMITED",
+              "Too many tries: wait " + Math.max(1, wait.toSeconds()) + " seconds");
+      case AccountExists(var name) -> fail(session, "ACCOUNT_EXISTS", name + " is taken");
+      case BadAccountName(var text) ->
+          fail(session, "BAD_ACCOUNT_NAME", Line.word(text) + " cannot be an account name");
+      case WeakPassword(var weakness, var limit) ->
+          fail(
+              session,
+              "WEAK_PASSWORD",
+              switch (weakness) {
+                case TOO_SHORT -> "The password needs at least " + limit + " characters";
+                case TOO_LONG -> "The password may have at most " + limit + " bytes";
+                case TOO_COMMON -> "The password is one that many people use: choose another";
+              });
+      case BadEmail _ -> fail(session, "INVALID_EMAIL", "That is not an e-mail address");
+      case RegistrationClosed _ ->
+          fail(session, "DISALLOWED", "This server does not take new accounts");
+      case NotLoggedIn _ -> fail(session, "ACCOUNT_REQUIRED", "You must be logged in for that");
+      case AlreadyLoggedIn(var account) ->
+          fail(session, "ALREADY_AUTHENTICATED", "You are logged in as " + account);
+      case BadCode _ ->
+          fail(session, "INVALID_CODE", "The code is wrong, used or from an earlier start");
+    };
+  }
+
+  /// A standard reply; a NOTICE for who does not know them.
+  static Line standardReply(
+      IrcSession session, String kind, String command, String code, String... contextAndText) {
+    if (!session.has(Cap.STANDARD_REPLIES)) {
+      return Line.of(
+          session.serverName(),
+          "NOTICE",
+          session.nick(),
+          "*** " + command + ": " + contextAndText[contextAndText.length - 1]);
+    }
+    var params = new ArrayList<>(List.of(command, code));
+    params.addAll(List.of(contextAndText));
+    return Line.of(session.serverName(), kind, params.toArray(String[]::new));
+  }
+
+  /// What is wrong with a line that is none.
+  static List<Line> badLine(IrcSession session, Reason reason) {
+    return switch (reason) {
+      case EMPTY -> List.of();
+      case TAGS_TOO_LONG, LINE_TOO_LONG ->
+          List.of(session.numeric("417", "Input line was too long"));
+      case INVALID_UTF8 ->
+          List.of(
+              Line.of(
+                  session.serverName(),
+                  "FAIL",
+                  "*",
+                  "INVALID_UTF8",
+                  "Your line was not sent: it is not UTF-8"));
+      case MALFORMED ->
+          List.of(
+              Line.of(
+                  session.serverName(),
+                  "FAIL",
+                  "*",
+                  "MALFORMED",
+                  "Your line was not read: it holds a control character or has no command"));
+    };
+  }
+
+  private static Line fail(IrcSession session, String code, String text) {
+    return standardReply(session, "FAIL", session.command(), code, text);
+  }
+}

@@ -1,0 +1,133 @@
+package chat.salon.irc;
+
+import chat.salon.wire.Line;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What waits to be sent to one client. Lives on its event loop: only that thread calls it. Writes
+/// of one round are flushed together; a client that does not read is cut off at its limit.
+final class Outbox {
+  private final Channel channel;
+  private final Loop loop;
+  private final IrcSession session;
+  private @Nullable Cork cork;
+  private boolean isClosed;
+  private boolean isDirty;
+
+  /// Lines held back until it is known how many of them answer a labelled command.
+  private record Cork(String label, List<Held> held) {}
+
+  private record Held(Line line, boolean isAnswer) {}
+
+  Outbox(Channel channel, Loop loop, IrcSession session) {
+    this.channel = channel;
+    this.loop = loop;
+    this.session = session;
+  }
+
+  /// Holds everything back until [#uncork].
+  void cork(String label) {
+    cork = new Cork(label, new ArrayList<>());
+  }
+
+  boolean isCorked() {
+    return cork != null;
+  }
+
+  /// Sends what was held back, in its order, with the answers framed as labeled-response asks: one
+  /// bears the label, several are a batch, none is an ACK.
+  void uncork() {
+    var corked = cork;
+    cork = null;
+    if (corked == null) {
+      return;
+    }
+    long answers = corked.held().stream().filter(Held::isAnswer).count();
+    if (answers == 0) {
+      flushHeld(corked.held());
+      write(Line.of(session.serverName(), "ACK").with("label", corked.label()));
+    } else if (answers == 1) {
+      for (var held : corked.held()) {
+        write(held.isAnswer() ? held.line().with("label", corked.label()) : held.line());
+      }
+    } else {
+      batch(corked, answers);
+    }
+  }
+
+  private void batch(Cork corked, long answers) {
+    var reference = session.nextBatch();
+    long left = answers;
+    for (var held : corked.held()) {
+      if (!held.isAnswer()) {
+        write(held.line());
+        continue;
+      }
+      if (left == answers) {
+        write(
+            Line.of(session.serverName(), "BATCH", "+" + reference, "labeled-response")
+                .with("label", corked.label()));
+      }
+      var line = held.line();
+      write(line.tags().has("batch") ? line : line.with("batch", reference));
+      if (--left == 0) {
+        write(Line.of(session.serverName(), "BATCH", "-" + reference));
+      }
+    }
+  }
+
+  private void flushHeld(List<Held> held) {
+    held.forEach(one -> write(one.line()));
+  }
+
+  /// Sends lines.
+  ///
+  /// @param areAnswer whether they answer the command that is being run
+  void send(List<Line> lines, boolean areAnswer) {
+    var corked = cork;
+    if (corked != null) {
+      lines.forEach(line -> corked.held().add(new Held(line, areAnswer)));
+      return;
+    }
+    lines.forEach(this::write);
+  }
+
+  /// Sends bytes that readers share. Takes the reference that it is given.
+  void write(ByteBuf bytes) {
+    var outbound = channel.unsafe().outboundBuffer();
+    if (isClosed || outbound == null) {
+      bytes.release();
+      return;
+    }
+    long waiting = outbound.totalPendingWriteBytes() + bytes.readableBytes();
+    if (waiting > session.settings().sendQueueBytes()) {
+      bytes.release();
+      isClosed = true;
+      session.cutOff("SendQ exceeded");
+      return;
+    }
+    channel.write(bytes, channel.voidPromise());
+    if (!isDirty) {
+      isDirty = true;
+      loop.flushLater(this);
+    }
+  }
+
+  /// Nothing more is sent; what is written already still goes out when the client reads.
+  void close() {
+    isClosed = true;
+  }
+
+  void flush() {
+    isDirty = false;
+    channel.flush();
+  }
+
+  private void write(Line line) {
+    var bytes = line.bytes();
+    write(channel.alloc().directBuffer(bytes.length).writeBytes(bytes));
+  }
+}

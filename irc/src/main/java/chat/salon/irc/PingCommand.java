@@ -1,0 +1,17 @@
+package chat.salon.irc;
+
+import chat.salon.wire.Line;
+
+/// PING: answers by PONG, once everything that arrived before it has been delivered.
+final class PingCommand implements Command {
+  @Override
+  public Spec spec() {
+    return Spec.always("PING", 1, "PING <token>: answered by PONG <server> <token>.");
+  }
+
+  @Override
+  public Reply run(IrcSession session, Line line) {
+    session.upToDate();
+    return Reply.of(Line.of(session.serverName(), "PONG", session.serverName(), line.param(0)));
+  }
+}

@@ -1,0 +1,16 @@
+package chat.salon.irc;
+
+import chat.salon.wire.Line;
+
+/// PONG: the client is there, which its line has shown already.
+final class PongCommand implements Command {
+  @Override
+  public Spec spec() {
+    return Spec.always("PONG", 0, "PONG <token>: answers a PING of the server.");
+  }
+
+  @Override
+  public Reply run(IrcSession session, Line line) {
+    return Reply.NONE;
+  }
+}

@@ -1,0 +1,31 @@
+package chat.salon.irc;
+
+import chat.salon.core.Role;
+
+/// What is true of a command before it is run.
+///
+/// @param name upper case
+/// @param params how many it needs at least; fewer are answered by 461
+/// @param phase when it may be used
+/// @param role that it needs on the server
+/// @param help for HELP: its syntax and what it does
+record Spec(String name, int params, Phase phase, Role role, String help) {
+
+  /// When a command may be used.
+  enum Phase {
+    /// Before registration and after it.
+    ALWAYS,
+    /// Only after registration; before it, 451.
+    REGISTERED
+  }
+
+  /// A command for everybody who has registered.
+  Spec(String name, int params, String help) {
+    this(name, params, Phase.REGISTERED, Role.MEMBER, help);
+  }
+
+  /// A command that is used before registration too.
+  static Spec always(String name, int params, String help) {
+    return new Spec(name, params, Phase.ALWAYS, Role.MEMBER, help);
+  }
+}

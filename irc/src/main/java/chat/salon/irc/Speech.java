@@ -1,0 +1,33 @@
+package chat.salon.irc;
+
+import chat.salon.core.Outcome;
+import chat.salon.wire.Line;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/// A command that only asks, so that its session can go on with its next line before the answer is
+/// there: several messages of one client share one commit. Answers are given in their order.
+interface Speech extends Command {
+
+  /// Asks; never waits.
+  List<Pending> begin(IrcSession session, Line line);
+
+  @Override
+  default Reply run(IrcSession session, Line line) {
+    var reply = Reply.NONE;
+    for (var pending : begin(session, line)) {
+      reply = reply.and(pending.reply().apply(session.await(pending.answer())));
+    }
+    return reply;
+  }
+
+  /// A question to the owner of a conversation, and what its sender is told of the answer.
+  record Pending(CompletableFuture<Outcome> answer, Function<Outcome, Reply> reply) {
+
+    /// What can be said without asking anybody.
+    static Pending of(Reply reply) {
+      return new Pending(CompletableFuture.completedFuture(Outcome.Done.NOTHING), _ -> reply);
+    }
+  }
+}

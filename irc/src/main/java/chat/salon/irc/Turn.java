@@ -1,0 +1,207 @@
+package chat.salon.irc;
+
+import chat.salon.core.Arrivals.Ticket;
+import chat.salon.core.Inbox;
+import chat.salon.core.StoreException;
+import chat.salon.irc.IrcSession.Input;
+import chat.salon.wire.Line;
+import chat.salon.wire.Parsed;
+import java.util.ArrayDeque;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The turn of one session: takes its lines one after the other, checks what all commands have in
+/// common, runs them, and sends their replies in that order. On the session's virtual thread.
+final class Turn implements Inbox.Handler<Input> {
+  private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
+  private static final int MOST_PENDING = 64;
+
+  private final IrcSession session;
+  private final ArrayDeque<Open> open = new ArrayDeque<>(2);
+  private final Flood flood;
+  private @Nullable Ticket ticket;
+  private @Nullable String label;
+  private String command = "*";
+
+  /// Speech whose answer is still to come.
+  private record Open(Speech.Pending pending, Ticket ticket, boolean isLast) {}
+
+  Turn(IrcSession session) {
+    this.session = session;
+    this.flood = new Flood(session);
+  }
+
+  @Override
+  public void take(Input input, Ticket its) {
+    ticket = its;
+    switch (input) {
+      case Input.Heard(Parsed.Ok(var line)) -> take(line, its);
+      case Input.Heard(Parsed.Bad(var reason)) -> {
+        finishOpen();
+        session.send(Reply.of(Numerics.badLine(session, reason)));
+        its.settled();
+      }
+      case Input.Ended(var reason) -> {
+        finishOpen();
+        session.awaiting(() -> {
+          session.depart(reason);
+          return true;
+        });
+        its.settled();
+      }
+    }
+    flood.count();
+  }
+
+  @Override
+  public void caughtUp() {
+    finishOpen();
+  }
+
+  @Nullable String label() {
+    return label;
+  }
+
+  String command() {
+    return command;
+  }
+
+  void placed() {
+    if (ticket != null) {
+      ticket.placed();
+    }
+  }
+
+  void settled() {
+    if (ticket != null) {
+      ticket.settled();
+    }
+  }
+
+  void awaitEffects() {
+    if (ticket != null) {
+      ticket.awaitEffects();
+    }
+  }
+
+  private void take(Line line, Ticket its) {
+    var found = session.door().commands().find(line.command());
+    command = found == null ? "*" : found.spec().name();
+    boolean isLabelled =
+        session.has(Cap.LABELED_RESPONSE)
+            && session.has(Cap.BATCH)
+            && line.tags().get("label") != null;
+    if (found instanceof Speech speech
+        && !isLabelled
+        && session.isRegistered()
+        && Checks.refusal(session, found, line) == null) {
+      begin(speech, line, its);
+      return;
+    }
+    finishOpen();
+    try {
+      if (isLabelled) {
+        label = line.tags().get("label");
+        var text = label == null ? "" : label;
+        session.loop().run(() -> session.outbox().cork(text));
+      }
+      session.send(run(found, line));
+    } finally {
+      if (isLabelled) {
+        session.loop().run(() -> session.outbox().uncork());
+      }
+      label = null;
+      its.settled();
+    }
+  }
+
+  private Reply run(@Nullable Command command, Line line) {
+    var refusal = Checks.refusal(session, command, line);
+    if (refusal != null || command == null) {
+      return Reply.of(refusal);
+    }
+    try {
+      return command.run(session, line);
+    } catch (RuntimeException e) {
+      return fault(line, e);
+    }
+  }
+
+  private void begin(Speech speech, Line line, Ticket its) {
+    if (open.size() >= MOST_PENDING) {
+      finishOpen();
+    }
+    var pending = speech.begin(session, line);
+    its.placed();
+    if (pending.isEmpty()) {
+      its.settled();
+    }
+    int left = pending.size();
+    for (var one : pending) {
+      left--;
+      open.add(new Open(one, its, left == 0));
+    }
+  }
+
+  private void finishOpen() {
+    for (var next = open.poll(); next != null; next = open.poll()) {
+      var one = next;
+      try {
+        session.send(one.pending().reply().apply(session.await(one.pending().answer())));
+      } catch (RuntimeException e) {
+        session.send(fault(Line.of(null, "PRIVMSG"), e));
+      } finally {
+        if (one.isLast()) {
+          one.ticket().settled();
+        }
+      }
+    }
+  }
+
+  private Reply fault(Line line, RuntimeException e) {
+    var reference = Long.toString(session.id() ^ System.nanoTime(), Character.MAX_RADIX);
+    LOG.error("fault={} command={}", reference, line.command(), e);
+    return Reply.of(
+        session.standardReply(
+            "FAIL",
+            line.command(),
+            e instanceof StoreException ? "TEMPORARILY_UNAVAILABLE" : "INTERNAL_ERROR",
+            "Something went wrong here, and nothing was changed. The administrator finds it in the"
+                + " log under "
+                + reference));
+  }
+
+  /// Slows down who sends faster than allowed: a bucket that holds a burst and fills by the second.
+  private static final class Flood {
+    private final IrcSession session;
+    private long tokensAt = System.nanoTime();
+    private double tokens;
+
+    Flood(IrcSession session) {
+      this.session = session;
+      this.tokens = session.settings().floodBurst();
+    }
+
+    void count() {
+      var settings = session.settings();
+      if (settings.floodBurst() == 0) {
+        return;
+      }
+      long now = System.nanoTime();
+      double perSecond = settings.floodLinesPerSecond();
+      double earned = (now - tokensAt) / 1e9 * perSecond;
+      tokens = Math.min(settings.floodBurst(), tokens + earned) - 1;
+      tokensAt = now;
+      if (tokens < 0) {
+        session.inbox().pause();
+        session
+            .loop()
+            .events()
+            .schedule(
+                session.inbox()::resume, (long) (-tokens / perSecond * 1e9), TimeUnit.NANOSECONDS);
+      }
+    }
+  }
+}

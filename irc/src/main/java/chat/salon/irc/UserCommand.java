@@ -1,0 +1,20 @@
+package chat.salon.irc;
+
+import chat.salon.wire.Line;
+
+/// USER: who is at the other end.
+final class UserCommand implements Command {
+  @Override
+  public Spec spec() {
+    return Spec.always("USER", 4, "USER <name> 0 * <realname>: says who you are; used once.");
+  }
+
+  @Override
+  public Reply run(IrcSession session, Line line) {
+    if (session.isRegistered() || session.registration().hasUser()) {
+      return Reply.of(session.numeric("462", "You may not reregister"));
+    }
+    session.registration().user(line.param(0), line.param(3));
+    return session.registration().advance();
+  }
+}
