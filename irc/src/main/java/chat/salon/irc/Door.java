@@ -7,6 +7,7 @@ import chat.salon.core.account.Logins;
 import chat.salon.wire.Isupport;
 import java.time.Instant;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /// What all IRC sessions share. Any thread.
 public final class Door {
@@ -18,14 +19,21 @@ public final class Door {
   private final Runnable rehash;
   private final Commands commands = new Commands();
   private final Counters counters = new Counters();
+  private final Live live = new Live();
+  private volatile @Nullable Loops loops;
   private volatile IrcSettings settings;
   private volatile ServerInfo info;
 
   /// What has been counted since the start.
+  ///
+  /// @param accepted connections
+  /// @param refused connections
+  /// @param linesIn that clients sent
+  /// @param sent pieces that clients were sent: a line or several
   public record Counters(
-      LongAdder accepted, LongAdder refused, LongAdder closed, LongAdder linesIn, LongAdder sent) {
+      LongAdder accepted, LongAdder refused, LongAdder linesIn, LongAdder sent) {
     Counters() {
-      this(new LongAdder(), new LongAdder(), new LongAdder(), new LongAdder(), new LongAdder());
+      this(new LongAdder(), new LongAdder(), new LongAdder(), new LongAdder());
     }
   }
 
@@ -79,6 +87,22 @@ public final class Door {
 
   Cloak cloak() {
     return cloak;
+  }
+
+  void loops(Loops all) {
+    loops = all;
+  }
+
+  /// Waits until all loops have read what has arrived so far. Not on an event loop.
+  void fence() {
+    var all = loops;
+    if (all != null) {
+      all.fence();
+    }
+  }
+
+  Live live() {
+    return live;
   }
 
   Commands commands() {

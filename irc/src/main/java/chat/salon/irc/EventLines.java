@@ -72,7 +72,7 @@ final class EventLines {
   /// Whether an event is about a person, so that it may look different to them.
   static boolean isAbout(Event event, PersonId person) {
     return switch (event) {
-      case Said said -> said.by().id().equals(person) || person.equals(said.to());
+      case Said said -> !(said.where() instanceof ChannelName) && said.by().id().equals(person);
       case Joined joined -> joined.who().id().equals(person);
       case Attached attached -> attached.who().id().equals(person);
       case Invited invited -> invited.who().id().equals(person) || invited.by().id().equals(person);

@@ -19,10 +19,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +30,7 @@ public final class IrcServer implements AutoCloseable {
   private final Gate gate;
   private final MultiThreadIoEventLoopGroup group;
   private final Class<? extends ServerChannel> channelType;
-  private final Map<EventLoop, Loop> loops = new HashMap<>();
+  private final Loops loops;
   private final List<Channel> listeners = new ArrayList<>();
 
   /// Makes the event loops; listens nowhere yet.
@@ -49,10 +46,10 @@ public final class IrcServer implements AutoCloseable {
       channelType = NioServerSocketChannel.class;
     }
     group = new MultiThreadIoEventLoopGroup(loopCount(door.settings()), handlers);
-    group.forEach(executor -> {
-      var events = (EventLoop) executor;
-      loops.put(events, new Loop(events));
-    });
+    var events = new ArrayList<EventLoop>();
+    group.forEach(executor -> events.add((EventLoop) executor));
+    loops = new Loops(events);
+    door.loops(loops);
   }
 
   private static int loopCount(IrcSettings settings) {
@@ -100,8 +97,8 @@ public final class IrcServer implements AutoCloseable {
     return new ChannelInitializer<>() {
       @Override
       protected void initChannel(Channel channel) {
-        var loop = loops.get(channel.eventLoop());
-        if (loop == null || !gate.admits(channel)) {
+        var loop = loops.of(channel.eventLoop());
+        if (!gate.admits(channel)) {
           channel.close();
           return;
         }
@@ -115,21 +112,19 @@ public final class IrcServer implements AutoCloseable {
     };
   }
 
-  /// Stops: takes no more connections, tells the clients goodbye, and lets them go. Returns when
-  /// all sessions have ended, or after the bound.
-  public void stop(String reason, Duration most) {
+  /// Stops: takes no more connections, tells the clients goodbye, and finishes what they asked.
+  ///
+  /// @return whether all sessions have ended within the bound
+  public boolean stop(String reason, Duration most) {
     listeners.forEach(listener -> listener.close().awaitUninterruptibly());
-    var goodbyes = new CountDownLatch(loops.size());
-    for (var loop : loops.values()) {
-      loop.run(() -> {
-        loop.sessions().forEach(session -> session.close(reason));
-        loop.run(goodbyes::countDown);
-      });
+    for (var loop : loops.all()) {
+      loop.run(() -> loop.sessions().forEach(session -> session.close(reason)));
     }
     try {
-      goodbyes.await(most.toMillis(), TimeUnit.MILLISECONDS);
+      return door.live().awaitNone(most);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+      return false;
     }
   }
 

@@ -28,6 +28,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ final class IrcSession implements Session {
   private volatile Caps caps = Caps.NONE;
   private volatile @Nullable Presence presence;
   private volatile @Nullable Account account;
-  private volatile boolean isEnding;
+  private final AtomicBoolean ending = new AtomicBoolean();
 
   /// What a session's turn works on.
   sealed interface Input {
@@ -74,6 +75,7 @@ final class IrcSession implements Session {
     this.inbox = new Inbox<>(door.salon().arrivals(), door.settings().receiveQueueLines(), turn);
     this.registration = new Registration(this);
     this.pulse = new Pulse(this);
+    door.live().began();
   }
 
   // ---- What it is ----
@@ -249,6 +251,17 @@ final class IrcSession implements Session {
     turn.awaitEffects();
   }
 
+  /// Waits until everything that has reached the server by now has had its effect, whichever event
+  /// loop it came to.
+  void awaitAll() {
+    apart(
+        () -> {
+          door.fence();
+          salon().arrivals().awaitAll();
+          return true;
+        });
+  }
+
   /// A channel that people are in and this person may know of.
   Optional<ChannelState> look(ChannelName name) {
     upToDate();
@@ -299,7 +312,7 @@ final class IrcSession implements Session {
   void hear(Parsed parsed) {
     pulse.heard();
     door.counters().linesIn().increment();
-    if (!isEnding && !inbox.offer(new Input.Heard(parsed))) {
+    if (!ending.get() && !inbox.offer(new Input.Heard(parsed))) {
       close("Excess Flood");
     }
   }
@@ -309,19 +322,12 @@ final class IrcSession implements Session {
     pulse.sweep(now);
   }
 
-  /// Whether these deliveries look different to this session than to others with the same
-  /// capabilities: they are its own, or it is in the middle of a labelled answer. On the event
-  /// loop.
-  boolean seesForItself(List<Delivery> deliveries) {
-    if (outbox.isCorked()) {
-      return true;
-    }
-    for (var delivery : deliveries) {
-      if (delivery.isFrom(this) || EventLines.isAbout(delivery.event(), personId())) {
-        return true;
-      }
-    }
-    return false;
+  /// Whether this session is not shown an event as others with the same capabilities are: it asked
+  /// for it, it is about the person, or a labelled answer is being put together. On the event loop.
+  boolean seesForItself(Delivery delivery) {
+    return delivery.isFrom(this)
+        || outbox.isCorked()
+        || EventLines.isAbout(delivery.event(), personId());
   }
 
   @Override
@@ -331,14 +337,17 @@ final class IrcSession implements Session {
 
   /// Shows an event; on the event loop.
   void show(Delivery delivery) {
+    var event = delivery.event();
     boolean isOwn = delivery.isFrom(this);
-    if (isOwn && !EventLines.isShownToItsOrigin(delivery.event(), caps)) {
-      return;
+    boolean isShown =
+        isOwn
+            ? EventLines.isShownToItsOrigin(event, caps)
+            : EventLines.isShownTo(event, personId(), caps);
+    if (isShown) {
+      var origin = delivery.origin();
+      boolean isAnswer = isOwn && origin != null && origin.label() != null;
+      outbox.send(EventLines.of(event, new Reader(eventCaps(), personId())), isAnswer);
     }
-    if (!isOwn && !EventLines.isShownTo(delivery.event(), personId(), caps)) {
-      return;
-    }
-    outbox.send(EventLines.of(delivery.event(), new Reader(eventCaps(), personId())), isOwn);
   }
 
   Caps eventCaps() {
@@ -354,39 +363,39 @@ final class IrcSession implements Session {
 
   /// Says goodbye and closes. Any thread; the second time does nothing.
   void close(String reason) {
-    end(reason, Line.of(null, "ERROR", "Closing link: (" + hostForError() + ") [" + reason + "]"));
+    if (ending.compareAndSet(false, true)) {
+      inbox.abort(new Input.Ended(reason));
+      var goodbye = "Closing link: (" + hostForError() + ") [" + reason + "]";
+      loop.run(
+          () -> {
+            outbox.uncork();
+            outbox.send(List.of(Line.of(null, "ERROR", goodbye)), false);
+            outbox.flush();
+            hangUp();
+          });
+    }
   }
 
   /// Closes without a word: the client does not read. On the event loop.
   void cutOff(String reason) {
-    end(reason, null);
-  }
-
-  /// The other side has gone. On the event loop.
-  void gone(String reason) {
-    end(reason, null);
-  }
-
-  private void end(String reason, @Nullable Line goodbye) {
-    synchronized (inbox) {
-      if (isEnding) {
-        return;
-      }
-      isEnding = true;
+    if (ending.compareAndSet(false, true)) {
+      inbox.abort(new Input.Ended(reason));
+      loop.run(this::hangUp);
     }
-    inbox.force(new Input.Ended(reason));
-    inbox.resume();
-    loop.run(() -> {
-      if (goodbye != null) {
-        outbox.uncork();
-        outbox.send(List.of(goodbye), false);
-        outbox.flush();
-      }
-      outbox.close();
-      loop.remove(this);
-      channel.close();
-      door.counters().closed().increment();
-    });
+  }
+
+  /// The other side has gone; what it said before that still counts. On the event loop.
+  void gone(String reason) {
+    if (ending.compareAndSet(false, true)) {
+      inbox.finish(new Input.Ended(reason));
+      hangUp();
+    }
+  }
+
+  private void hangUp() {
+    outbox.close();
+    loop.remove(this);
+    channel.close();
   }
 
   private String hostForError() {
@@ -401,10 +410,11 @@ final class IrcSession implements Session {
       presence = null;
       salon().depart(now, this, reason);
     }
+    door.live().ended();
   }
 
-  /// Whether an event is about the person of this session.
-  boolean isAboutMe(Event event) {
-    return EventLines.isAbout(event, personId());
+  /// Whether it is on its way out, so that there is no point in slowing it down.
+  boolean isEnding() {
+    return ending.get();
   }
 }

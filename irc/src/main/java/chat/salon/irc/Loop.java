@@ -3,15 +3,11 @@ package chat.salon.irc;
 import chat.salon.core.Delivery;
 import chat.salon.core.Outlet;
 import chat.salon.core.Session;
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.EventLoop;
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -70,39 +66,34 @@ final class Loop implements Outlet {
   }
 
   private void fanOut(List<Delivery> deliveries, Session[] readers) {
-    var encoded = new HashMap<Caps, ByteBuf>();
+    var encoded = new HashMap<Caps, Encoded>();
     try {
       for (var reader : readers) {
         var session = (IrcSession) reader;
-        if (session.seesForItself(deliveries)) {
-          deliveries.forEach(session::show);
-        } else {
-          share(deliveries, session, encoded);
+        var caps = session.eventCaps();
+        var bytes = encoded.get(caps);
+        if (bytes == null) {
+          bytes = Encoded.of(deliveries, caps);
+          encoded.put(caps, bytes);
         }
+        show(deliveries, bytes, session);
       }
     } finally {
-      encoded.values().forEach(ByteBuf::release);
+      encoded.values().forEach(Encoded::release);
     }
   }
 
-  private static void share(
-      List<Delivery> deliveries, IrcSession session, Map<Caps, ByteBuf> encoded) {
-    var bytes = encoded.computeIfAbsent(session.eventCaps(), caps -> encode(deliveries, caps));
-    if (bytes.isReadable()) {
-      session.outbox().write(bytes.retainedDuplicate());
-    }
-  }
-
-  private static ByteBuf encode(List<Delivery> deliveries, Caps caps) {
-    var bytes = new ByteArrayOutputStream(256);
-    for (var delivery : deliveries) {
-      for (var line : EventLines.of(delivery.event(), Reader.other(caps))) {
-        bytes.writeBytes(line.bytes());
+  // What looks to this session as to all others of its capabilities is written in whole runs.
+  private static void show(List<Delivery> deliveries, Encoded encoded, IrcSession session) {
+    int from = 0;
+    for (int i = 0; i < deliveries.size(); i++) {
+      if (session.seesForItself(deliveries.get(i))) {
+        encoded.write(from, i, session.outbox());
+        session.show(deliveries.get(i));
+        from = i + 1;
       }
     }
-    return UnpooledByteBufAllocator.DEFAULT
-        .directBuffer(bytes.size())
-        .writeBytes(bytes.toByteArray());
+    encoded.write(from, deliveries.size(), session.outbox());
   }
 
   private void flush() {

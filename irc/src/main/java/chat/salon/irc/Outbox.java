@@ -110,6 +110,7 @@ final class Outbox {
       return;
     }
     channel.write(bytes, channel.voidPromise());
+    session.door().counters().sent().increment();
     if (!isDirty) {
       isDirty = true;
       loop.flushLater(this);

@@ -11,7 +11,7 @@ final class PingCommand implements Command {
 
   @Override
   public Reply run(IrcSession session, Line line) {
-    session.upToDate();
+    session.awaitAll();
     return Reply.of(Line.of(session.serverName(), "PONG", session.serverName(), line.param(0)));
   }
 }

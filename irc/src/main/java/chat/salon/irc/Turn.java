@@ -186,7 +186,7 @@ final class Turn implements Inbox.Handler<Input> {
 
     void count() {
       var settings = session.settings();
-      if (settings.floodBurst() == 0) {
+      if (settings.floodBurst() == 0 || session.isEnding()) {
         return;
       }
       long now = System.nanoTime();

@@ -1,0 +1,45 @@
+package chat.salon.irc;
+
+import chat.salon.core.Delivery;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.UnpooledByteBufAllocator;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+
+/// The events of a turn as bytes, for one class of readers: made once, shared by all of them. Nobody
+/// moves the indices of the buffer; each write is a slice of its own.
+final class Encoded {
+  private final ByteBuf bytes;
+  private final int[] ends; // where each delivery ends
+
+  private Encoded(ByteBuf bytes, int[] ends) {
+    this.bytes = bytes;
+    this.ends = ends;
+  }
+
+  static Encoded of(List<Delivery> deliveries, Caps caps) {
+    var text = new ByteArrayOutputStream(256);
+    var ends = new int[deliveries.size()];
+    for (int i = 0; i < ends.length; i++) {
+      for (var line : EventLines.of(deliveries.get(i).event(), Reader.other(caps))) {
+        text.writeBytes(line.bytes());
+      }
+      ends[i] = text.size();
+    }
+    var bytes = UnpooledByteBufAllocator.DEFAULT.directBuffer(text.size());
+    return new Encoded(bytes.writeBytes(text.toByteArray()), ends);
+  }
+
+  /// Writes the deliveries from one to another, which is left out.
+  void write(int from, int to, Outbox outbox) {
+    int start = from == 0 ? 0 : ends[from - 1];
+    int length = (to == 0 ? 0 : ends[to - 1]) - start;
+    if (length > 0) {
+      outbox.write(bytes.retainedSlice(start, length));
+    }
+  }
+
+  void release() {
+    bytes.release();
+  }
+}
