@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
 final class Checks {
   private Checks() {}
 
+  /// What is said to a command that there is not.
+  static Line unknown(IrcSession session, Line line) {
+    return session.isRegistered()
+        ? session.numeric("421", Line.word(line.command()), "Unknown command")
+        : session.numeric("451", "You have not registered");
+  }
+
   /// Why the command is not run; null when it is.
-  static @Nullable Line refusal(IrcSession session, @Nullable Command command, Line line) {
-    if (command == null) {
-      return session.isRegistered()
-          ? session.numeric("421", Line.word(line.command()), "Unknown command")
-          : session.numeric("451", "You have not registered");
-    }
+  static @Nullable Line refusal(IrcSession session, Command command, Line line) {
     var spec = command.spec();
     if (!session.isRegistered() && spec.phase() == Spec.Phase.REGISTERED) {
       return session.numeric("451", "You have not registered");

@@ -30,8 +30,7 @@ public final class Door {
   /// @param refused connections
   /// @param linesIn that clients sent
   /// @param sent pieces that clients were sent: a line or several
-  public record Counters(
-      LongAdder accepted, LongAdder refused, LongAdder linesIn, LongAdder sent) {
+  public record Counters(LongAdder accepted, LongAdder refused, LongAdder linesIn, LongAdder sent) {
     Counters() {
       this(new LongAdder(), new LongAdder(), new LongAdder(), new LongAdder());
     }

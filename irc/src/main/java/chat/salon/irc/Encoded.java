@@ -6,8 +6,8 @@ import io.netty.buffer.UnpooledByteBufAllocator;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 
-/// The events of a turn as bytes, for one class of readers: made once, shared by all of them. Nobody
-/// moves the indices of the buffer; each write is a slice of its own.
+/// The events of a turn as bytes, for one class of readers: made once, shared by all of them.
+/// Nobody moves the indices of the buffer; each write is a slice of its own.
 final class Encoded {
   private final ByteBuf bytes;
   private final int[] ends; // where each delivery ends

@@ -7,7 +7,6 @@ import chat.salon.core.ChannelState;
 import chat.salon.core.ConversationId;
 import chat.salon.core.ConversationState;
 import chat.salon.core.Delivery;
-import chat.salon.core.Event;
 import chat.salon.core.Inbox;
 import chat.salon.core.Nick;
 import chat.salon.core.Origin;
@@ -254,12 +253,11 @@ final class IrcSession implements Session {
   /// Waits until everything that has reached the server by now has had its effect, whichever event
   /// loop it came to.
   void awaitAll() {
-    apart(
-        () -> {
-          door.fence();
-          salon().arrivals().awaitAll();
-          return true;
-        });
+    apart(() -> {
+      door.fence();
+      salon().arrivals().awaitAll();
+      return true;
+    });
   }
 
   /// A channel that people are in and this person may know of.
@@ -366,13 +364,12 @@ final class IrcSession implements Session {
     if (ending.compareAndSet(false, true)) {
       inbox.abort(new Input.Ended(reason));
       var goodbye = "Closing link: (" + hostForError() + ") [" + reason + "]";
-      loop.run(
-          () -> {
-            outbox.uncork();
-            outbox.send(List.of(Line.of(null, "ERROR", goodbye)), false);
-            outbox.flush();
-            hangUp();
-          });
+      loop.run(() -> {
+        outbox.uncork();
+        outbox.send(List.of(Line.of(null, "ERROR", goodbye)), false);
+        outbox.flush();
+        hangUp();
+      });
     }
   }
 

@@ -31,9 +31,9 @@ final class Loops {
     return List.copyOf(loops.values());
   }
 
-  /// Waits until every loop has read what had reached the machine when this was called, so that what
-  /// one client sent before another is known to have come even where two loops listen to them. One
-  /// loop alone reads in the order of arrival by itself. Not on an event loop.
+  /// Waits until every loop has read what had reached the machine when this was called, so that
+  /// what one client sent before another is known to have come even where two loops listen to them.
+  /// One loop alone reads in the order of arrival by itself. Not on an event loop.
   void fence() {
     if (loops.size() == 1) {
       return;

@@ -118,8 +118,11 @@ final class Turn implements Inbox.Handler<Input> {
   }
 
   private Reply run(@Nullable Command command, Line line) {
+    if (command == null) {
+      return Reply.of(Checks.unknown(session, line));
+    }
     var refusal = Checks.refusal(session, command, line);
-    if (refusal != null || command == null) {
+    if (refusal != null) {
       return Reply.of(refusal);
     }
     try {
