@@ -81,6 +81,7 @@ final class LauncherTree {
       throw new UncheckedIOException(e);
     }
     write("pom.xml", "<project/>\n");
+    write("salon.example.toml", "# every key\n");
     write(".mvn/jvm.config", "\n");
     write("server/pom.xml", "<project/>\n");
     write("server/src/main/java/Main.java", "final class Main {}\n");

@@ -1,0 +1,28 @@
+package chat.salon.server;
+
+import chat.salon.core.Limits;
+import chat.salon.core.account.AccountSettings;
+import chat.salon.store.StoreSettings;
+
+/// All that can be configured: one record for each part of the server, and in it one component for
+/// each key. [Schema] derives the file's sections and keys from these records, and what they hold
+/// when nothing is said from [#DEFAULT]: a new component is a new key.
+record Configuration(
+    ServerSettings server,
+    @Section("irc") ListenSettings listen,
+    Limits limits,
+    AccountSettings accounts,
+    StoreSettings store,
+    LogSettings log,
+    MetricsSettings metrics) {
+
+  static final Configuration DEFAULT =
+      new Configuration(
+          ServerSettings.DEFAULT,
+          ListenSettings.DEFAULT,
+          Limits.DEFAULT,
+          AccountSettings.DEFAULT,
+          StoreSettings.DEFAULT,
+          LogSettings.DEFAULT,
+          MetricsSettings.DEFAULT);
+}
