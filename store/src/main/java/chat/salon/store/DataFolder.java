@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The folder of one server's data, which no other server may use at the same time. What is made in
@@ -35,6 +34,7 @@ final class DataFolder implements AutoCloseable {
     try {
       if (!Files.isDirectory(path)) {
         Files.createDirectories(path, owner(path, "rwx------"));
+        syncName(path);
       }
       create(path.resolve(LOCK));
       channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.WRITE);
@@ -64,18 +64,32 @@ final class DataFolder implements AutoCloseable {
   static void create(Path file) throws IOException {
     try {
       Files.createFile(file, owner(file, "rw-------"));
+      syncName(file);
     } catch (FileAlreadyExistsException _) {
       // as it should be
     }
   }
 
+  /// Makes sure that a file that was made or renamed stays so: its name is in the folder above.
+  static void syncName(Path file) throws IOException {
+    var above = file.toAbsolutePath().getParent();
+    if (above != null && hasPermissions(above)) { // elsewhere folders cannot be synced
+      try (var channel = FileChannel.open(above, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
+  }
+
   static FileAttribute<?>[] owner(Path path, String permissions) {
-    Set<String> views = path.getFileSystem().supportedFileAttributeViews();
-    return views.contains("posix")
+    return hasPermissions(path)
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
         }
         : new FileAttribute<?>[0];
+  }
+
+  private static boolean hasPermissions(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package chat.salon.store;
 
 import chat.salon.core.StoreException;
+import chat.salon.core.account.Accounts;
 import chat.salon.core.port.Conversations;
 import chat.salon.core.port.MessageLog;
 import chat.salon.core.port.Nicks;
@@ -8,11 +9,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.function.UnaryOperator;
 
 /// What the server keeps on disk. Any thread but an event loop; one for each data folder.
 public final class Store implements AutoCloseable {
   private static final String SQLITE = "sqlite:";
+  private static final String KEY = "secret.key";
 
   private final DataFolder folder;
   private final Committer committer;
@@ -20,14 +23,22 @@ public final class Store implements AutoCloseable {
   private final MessageLog messageLog;
   private final Conversations conversations;
   private final Nicks nicks;
+  private final Accounts accounts;
 
-  private Store(DataFolder folder, Committer committer, Readers readers, BatchWriter writer) {
+  private Store(
+      DataFolder folder,
+      Database database,
+      ServerKey key,
+      Committer committer,
+      Readers readers,
+      BatchWriter writer) {
     this.folder = folder;
     this.committer = committer;
     this.readers = readers;
     this.messageLog = new SqlMessageLog(committer, readers, writer);
     this.conversations = new SqlConversations(readers);
     this.nicks = new SqlNicks(readers);
+    this.accounts = new SqlAccounts(committer, readers, database, key, InstantSource.system());
   }
 
   /// Opens the database of a data folder, which are both made when they are not there, and brings
@@ -61,12 +72,14 @@ public final class Store implements AutoCloseable {
     var database = new Sqlite(file);
     Migrations.run(database);
     var db = new Db(seam.apply(database.openWriter()));
-    var writer = new BatchWriter();
-    var committer = new Committer(db, database, settings, writer::forget);
     try {
-      return new Store(folder, committer, new Readers(database, settings), writer);
-    } catch (SQLException | RuntimeException e) {
-      committer.close();
+      var key = ServerKeys.open(db, folder.file(KEY));
+      var readers = new Readers(database, settings);
+      var writer = new BatchWriter();
+      var committer = new Committer(db, database, settings, writer::forget);
+      return new Store(folder, database, key, committer, readers, writer);
+    } catch (IOException | SQLException | RuntimeException e) {
+      db.close();
       throw e;
     }
   }
@@ -81,6 +94,10 @@ public final class Store implements AutoCloseable {
 
   public Nicks nicks() {
     return nicks;
+  }
+
+  public Accounts accounts() {
+    return accounts;
   }
 
   /// Whether it can keep what it is given, as far as is known.
