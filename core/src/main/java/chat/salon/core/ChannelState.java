@@ -176,6 +176,7 @@ public final class ChannelState implements ConversationState {
     return member == null ? Ranks.NONE : member.ranks();
   }
 
+  /// Whether somebody who may keep people out asked this person in.
   public boolean isInvited(PersonId person) {
     return invited.contains(person);
   }
@@ -236,7 +237,11 @@ public final class ChannelState implements ConversationState {
           topic = text.isEmpty() ? null : new Topic(text, by.mask(), stamp.time());
       case ModesChanged(var stamp, _, var by, var changes) ->
           changes.forEach(change -> apply(change, by, stamp.time()));
-      case Invited invited -> this.invited.add(invited.who().id());
+      case Invited(_, _, var by, var who) -> {
+        if (ranks(by.id()).atLeast(Rank.HALFOP)) {
+          invited.add(who.id());
+        }
+      }
       case PersonChanged(_, _, var before, var after, _) -> replace(before, after);
       case Attached(_, _, var who, _, var node) -> onNode(who.id(), node, true);
       case Detached(_, _, var who, var node) -> onNode(who.id(), node, false);

@@ -10,7 +10,8 @@ import chat.salon.core.Person;
 import chat.salon.core.Refusal.TargetOnChannel;
 import chat.salon.core.Stamp;
 
-/// Asks somebody in; a ban, a key, a limit and `+i` do not stop whom a member with the right asked.
+/// Asks somebody in. Whom a half-operator or higher asked, no ban, key, limit or `+i` stops; from
+/// others it is a kind word.
 public record Invite(Person target) implements Request<ChannelState> {
   @Override
   public Outcome decide(ChannelState channel, Actor actor, Stamp stamp) {

@@ -43,10 +43,8 @@ public final class Rights {
   /// Why the actor may not do this in the channel; empty when they may.
   public static Optional<Refusal> refusal(Actor actor, Action action, ChannelState channel) {
     boolean isInside = channel.has(actor.id());
-    if (!isInside && channel.has(Flag.SECRET) && !(action instanceof Enter)) {
-      return action instanceof Speak && !channel.has(Flag.NO_OUTSIDE)
-          ? speak(actor, channel)
-          : Optional.of(new NoSuchChannel(channel.name().shown()));
+    if (!isInside && !(action instanceof Enter) && isUnknown(action, channel)) {
+      return Optional.of(new NoSuchChannel(channel.name().shown()));
     }
     return switch (action) {
       case Know _ -> ALLOWED;
@@ -80,6 +78,13 @@ public final class Rights {
         || sharesChannel
         || actor.id().equals(other.id())
         || actor.role() == Role.ADMINISTRATOR;
+  }
+
+  // To an outsider there is no channel that is empty or secret; who is told of one may still speak.
+  private static boolean isUnknown(Action action, ChannelState channel) {
+    return channel.size() == 0
+        || (channel.has(Flag.SECRET)
+            && !(action instanceof Speak && !channel.has(Flag.NO_OUTSIDE)));
   }
 
   private static Optional<Refusal> enter(Actor actor, @Nullable String key, ChannelState channel) {
