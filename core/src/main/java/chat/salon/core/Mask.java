@@ -16,10 +16,11 @@ public record Mask(String pattern) {
   }
 
   /// Whether a text is short and plain enough to be a mask: at most 256 characters and 10 stars, no
-  /// space or control character.
+  /// space, comma or control character, no leading colon.
   public static boolean isMask(String text) {
     return !text.isEmpty()
         && text.length() <= LONGEST
+        && text.charAt(0) != ':'
         && text.chars().filter(c -> c == '*').count() <= MOST_STARS
         && text.chars().noneMatch(c -> c <= ' ' || c == 0x7f || c == ',');
   }
