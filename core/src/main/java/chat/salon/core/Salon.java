@@ -27,7 +27,9 @@ import chat.salon.core.request.SayPrivately;
 import chat.salon.core.request.TakeNote;
 import chat.salon.core.request.TakeNote.News;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -273,6 +275,16 @@ public final class Salon {
         .orElseThrow(() -> new IllegalStateException("a presence without a person"));
   }
 
+  /// The party that is meant by a nick: who is here under it, else the account that it is kept for,
+  /// else a guest; see [Pair].
+  public String party(Nick nick) {
+    return directory
+        .find(nick)
+        .map(Pair::party)
+        .or(() -> nicks.owner(nick).map(Pair::party))
+        .orElseGet(() -> Pair.guest(nick));
+  }
+
   /// Somebody's sessions on this node, if any. Never waits.
   public Optional<Presence> presence(PersonId person) {
     return Optional.ofNullable(audience.presence(person));
@@ -415,6 +427,15 @@ public final class Salon {
         .toList();
   }
 
+  /// The channels that the actor was asked into and has not entered since, in order.
+  public List<ChannelName> invitations(Actor actor) {
+    return placement.channels().stream()
+        .filter(channel -> channel.isInvited(actor.id()))
+        .map(ChannelState::name)
+        .sorted()
+        .toList();
+  }
+
   /// The channels that somebody is on and the actor may know of, in no order.
   public List<ChannelState> channelsOf(Actor actor, Person person) {
     var presence = audience.presence(person.id());
@@ -444,11 +465,19 @@ public final class Salon {
     };
   }
 
-  /// The conversations of somebody that have messages in a range of ids; those whose newest message
-  /// is oldest come first.
+  /// The conversations of somebody that have messages in a range of ids which they may read; those
+  /// whose newest message is oldest come first.
   public List<Recent> recent(Presence presence, Actor actor, long above, long below, int limit) {
     var party = Pair.party(actor.person());
-    return log.recent(presence.channels(), party, Math.max(above, from(actor)), below, limit);
+    var recent = new ArrayList<Recent>();
+    for (var one : log.recent(presence.channels(), "", above, below, limit)) {
+      if (one.where() instanceof ChannelName name && one.id() >= readableFrom(actor, name)) {
+        recent.add(one);
+      }
+    }
+    recent.addAll(log.recent(List.of(), party, Math.max(above, from(actor)), below, limit));
+    recent.sort(Comparator.comparingLong(Recent::id));
+    return List.copyOf(recent.subList(0, Math.min(limit, recent.size())));
   }
 
   private Outcome readChannel(Actor actor, ChannelName name, Page page) {
@@ -460,14 +489,27 @@ public final class Salon {
     if (refusal.isPresent()) {
       return new Refused(refusal.get());
     }
-    var account = actor.person().account();
-    long opened = channel.get().opened();
-    long earlier =
-        account == null ? opened : conversations.readableFrom(name, account).orElse(opened);
     var readable =
-        page.notBefore(Math.min(opened, earlier) - 1)
+        page.notBefore(readableFrom(actor, channel.get()) - 1)
             .readableBy(channel.get().ranks(actor.id()).highest().orElse(null));
     return new Done(log.read(readable), List.of());
+  }
+
+  private long readableFrom(Actor actor, ChannelName name) {
+    return placement
+        .look(name)
+        .filter(channel -> Rights.refusal(actor, new Read(), channel).isEmpty())
+        .map(channel -> readableFrom(actor, channel))
+        .orElse(Long.MAX_VALUE);
+  }
+
+  // Since the channel was opened, or since it was when the account first came.
+  private long readableFrom(Actor actor, ChannelState channel) {
+    var account = actor.person().account();
+    long opened = channel.opened();
+    return account == null
+        ? opened
+        : Math.min(opened, conversations.readableFrom(channel.name(), account).orElse(opened));
   }
 
   // An account reads all it ever took part in; a guest, whose nick may have been another's, only
