@@ -5,11 +5,11 @@ import java.util.List;
 
 /// Words dealt out to lines: so many to a line at most, and within so many bytes when joined by
 /// single spaces.
-final class Groups {
+public final class Groups {
   private Groups() {}
 
   /// In order; a word that is too long by itself gets a line of its own.
-  static List<List<String>> of(List<String> words, int mostWords, int mostBytes) {
+  public static List<List<String>> of(List<String> words, int mostWords, int mostBytes) {
     var groups = new ArrayList<List<String>>();
     var group = new ArrayList<String>();
     int size = 0;

@@ -1,6 +1,7 @@
 package chat.salon.wire;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,18 @@ public record Line(Tags tags, @Nullable String source, String command, List<Stri
   ///   something else (a space in a parameter that is not the last, an empty command)
   public byte[] bytes() {
     return LineEncoder.encode(this, true);
+  }
+
+  /// As [#bytes()], with a body of at most so many bytes: the end of the last parameter of a longer
+  /// one is left out, never a part of a character.
+  public byte[] bytes(int mostBody) {
+    var bytes = bytes();
+    int over = bytes.length <= mostBody ? 0 : bodySize() - mostBody;
+    if (over <= 0 || params.isEmpty()) return bytes;
+    var shorter = new ArrayList<>(params);
+    var last = shorter.removeLast();
+    shorter.add(TextSplit.fit(last, Utf8.size(last) - over));
+    return new Line(tags, source, command, shorter).bytes();
   }
 
   /// The same as [#bytes()] without the tags: what all readers of an event share, each class of

@@ -127,6 +127,17 @@ class LineTest {
   }
 
   @Test
+  void a_line_that_is_too_long_loses_the_end_of_its_last_parameter() {
+    var line = Line.of("srv", "TOPIC", "#tea", "tea 😀😀").with("time", "now");
+    assertThat(line.bytes(31)).isEqualTo(line.bytes());
+    assertThat(text(line.bytes(30))).isEqualTo("@time=now :srv TOPIC #tea :tea 😀\r\n");
+    assertThat(text(line.bytes(27))).isEqualTo("@time=now :srv TOPIC #tea :tea 😀\r\n");
+    assertThat(text(line.bytes(26))).isEqualTo("@time=now :srv TOPIC #tea :tea \r\n");
+    assertThat(text(Line.of("srv", "TOPIC", "#tea", "tea").bytes(10)))
+        .isEqualTo(":srv TOPIC #tea :\r\n");
+  }
+
+  @Test
   void what_a_client_sent_can_be_named_in_an_answer() {
     assertThat(Line.word("#tea")).isEqualTo("#tea");
     for (var odd : List.of("", ":x", "a b", "a\rb")) assertThat(Line.word(odd)).isEqualTo("*");
