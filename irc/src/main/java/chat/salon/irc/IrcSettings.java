@@ -1,12 +1,8 @@
 package chat.salon.irc;
 
-import java.util.List;
-
 /// What bounds an IRC connection. Section `[irc]` of the configuration; 0 turns a limit off where
 /// it says so.
 ///
-/// @param listen addresses of plain listeners, `[::]:6667`
-/// @param listenTls addresses of TLS listeners
 /// @param loops event loops; 0 for one on up to four cores and one for every two on more
 /// @param pingSeconds of silence after which a client is asked whether it is there; 0 for never
 /// @param pongSeconds it then has to answer
@@ -25,8 +21,6 @@ import java.util.List;
 /// @param plainPasswords take passwords over unencrypted connections from other machines
 /// @param cloak hide the addresses of people from each other
 public record IrcSettings(
-    List<String> listen,
-    List<String> listenTls,
     int loops,
     int pingSeconds,
     int pongSeconds,
@@ -47,29 +41,9 @@ public record IrcSettings(
 
   public static final IrcSettings DEFAULT =
       new IrcSettings(
-          List.of("[::]:6667"),
-          List.of("[::]:6697"),
-          0,
-          60,
-          30,
-          10,
-          64,
-          512,
-          4094,
-          1 << 20,
-          512,
-          10,
-          2,
-          100,
-          120,
-          4,
-          20,
-          false,
-          true);
+          0, 60, 30, 10, 64, 512, 4094, 1 << 20, 512, 10, 2, 100, 120, 4, 20, false, true);
 
   public IrcSettings {
-    listen = List.copyOf(listen);
-    listenTls = List.copyOf(listenTls);
     check("loops", loops, 0, 256);
     check("ping_seconds", pingSeconds, 0, 86_400);
     check("pong_seconds", pongSeconds, 1, 86_400);

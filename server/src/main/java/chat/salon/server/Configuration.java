@@ -2,6 +2,7 @@ package chat.salon.server;
 
 import chat.salon.core.Limits;
 import chat.salon.core.account.AccountSettings;
+import chat.salon.irc.IrcSettings;
 import chat.salon.store.StoreSettings;
 
 /// All that can be configured: one record for each part of the server, and in it one component for
@@ -10,6 +11,7 @@ import chat.salon.store.StoreSettings;
 record Configuration(
     ServerSettings server,
     @Section("irc") ListenSettings listen,
+    IrcSettings irc,
     Limits limits,
     AccountSettings accounts,
     StoreSettings store,
@@ -20,6 +22,7 @@ record Configuration(
       new Configuration(
           ServerSettings.DEFAULT,
           ListenSettings.DEFAULT,
+          IrcSettings.DEFAULT,
           Limits.DEFAULT,
           AccountSettings.DEFAULT,
           StoreSettings.DEFAULT,

@@ -1,0 +1,214 @@
+package chat.salon.server;
+
+import chat.salon.core.Salon;
+import chat.salon.core.Stamps;
+import chat.salon.core.StoreException;
+import chat.salon.core.account.FirstAdministrator;
+import chat.salon.core.account.Logins;
+import chat.salon.irc.Cloak;
+import chat.salon.irc.Door;
+import chat.salon.irc.IrcServer;
+import chat.salon.irc.ServerInfo;
+import chat.salon.store.Argon2Hasher;
+import chat.salon.store.Store;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A running server. Its parts are built by hand, one after the other, and taken down in the other
+/// order. When it is there, it listens.
+final class Server implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+  private static final Duration LOOK_AT_FILES = Duration.ofSeconds(5);
+  private static final Duration GOODBYES = Duration.ofMillis(2500);
+
+  private final Sources sources;
+  private final Undo parts;
+  private final InstantSource clock = InstantSource.system();
+  private final Chores chores;
+  private final FirstAdministrator firstAdministrator;
+  private final @Nullable Tls tls;
+  private final String name;
+  private final Instant started;
+  private final Door door;
+  private final IrcServer irc;
+  private final Ports ports;
+  private volatile Configuration configuration;
+
+  /// Where it listens.
+  record Ports(List<Endpoint> irc, List<Endpoint> ircTls, List<Endpoint> metrics) {}
+
+  /// Builds it, and starts.
+  ///
+  /// @param sources what a reload reads
+  /// @throws StartException why it cannot start; nothing of it is left then
+  static Server start(Sources sources, Configuration configuration) {
+    var parts = new Undo();
+    try {
+      return new Server(sources, configuration, parts);
+    } catch (StoreException e) {
+      parts.close();
+      throw new StartException(String.valueOf(e.getMessage()), e);
+    } catch (IllegalArgumentException e) { // a file that the configuration names
+      parts.close();
+      throw StartException.misconfigured(e);
+    } catch (RuntimeException | Error e) {
+      parts.close();
+      throw e;
+    }
+  }
+
+  private Server(Sources sources, Configuration configuration, Undo parts) {
+    this.sources = sources;
+    this.configuration = configuration;
+    this.parts = parts;
+    started = clock.instant();
+    name = ServerName.orOfMachine(configuration.server().name());
+    var folder = new DataFolder(configuration.server().data());
+    folder.check();
+    var store = parts.keep(Store.open(configuration.store(), folder.path()));
+    var secret = Secret.in(folder.secret());
+    chores = parts.keep(new Chores());
+    tls = configuration.listen().listenTls().isEmpty() ? null : tls(folder);
+    var salon = salon(store);
+    var accounts = configuration.accounts();
+    var hasher = new Argon2Hasher(accounts.hashMemoryKib(), accounts.hashIterations());
+    var logins = new Logins(store.accounts(), hasher, accounts, clock, secret.derive("scram"));
+    firstAdministrator = new FirstAdministrator(store.accounts(), accounts, clock);
+    door =
+        new Door(
+            salon,
+            logins,
+            firstAdministrator,
+            accounts,
+            new Cloak(secret.derive("cloak")),
+            configuration.irc(),
+            info(name, started, configuration.server()),
+            this::reload);
+    irc = parts.keep(new IrcServer(door));
+    ports = open(salon, store);
+  }
+
+  // ---- Building ----
+
+  private Salon salon(Store store) {
+    return Salon.alone(
+        store.messageLog(),
+        store.conversations(),
+        store.nicks(),
+        new Stamps(clock, 0),
+        configuration.limits(),
+        configuration.accounts().nickIsAccount());
+  }
+
+  private static ServerInfo info(String name, Instant started, ServerSettings settings) {
+    return new ServerInfo(
+        name,
+        settings.network(),
+        settings.description(),
+        VersionCommand.version(),
+        started,
+        Motd.lines(settings),
+        settings.admin());
+  }
+
+  private Tls tls(DataFolder folder) {
+    var listen = configuration.listen();
+    if (listen.isSelfSigned() && !Files.exists(folder.certificate())) {
+      SelfSigned.write(folder.certificate(), folder.key(), name, clock.instant());
+    }
+    var made =
+        listen.isSelfSigned()
+            ? new Tls(folder.certificate(), folder.key())
+            : new Tls(listen.certificate(), listen.key());
+    chores.every(LOOK_AT_FILES, made::refresh);
+    return made;
+  }
+
+  private Ports open(Salon salon, Store store) {
+    var listen = configuration.listen();
+    return new Ports(
+        Listeners.open("irc.listen", listen.listen(), address -> irc.listen(address, null)),
+        Listeners.open("irc.listen_tls", listen.listenTls(), address -> irc.listen(address, tls)),
+        metrics(salon, store));
+  }
+
+  private List<Endpoint> metrics(Salon salon, Store store) {
+    var places = configuration.metrics().listen();
+    if (places.isEmpty()) {
+      return List.of(); // and costs nothing
+    }
+    var metrics = parts.keep(new Metrics());
+    Meters.add(metrics, salon, store, door, irc);
+    return Listeners.open("metrics.listen", places, metrics::listen);
+  }
+
+  // ---- Running ----
+
+  Ports ports() {
+    return ports;
+  }
+
+  Banner banner() {
+    return new Banner(
+        name,
+        ports,
+        tls == null ? null : tls.identity(),
+        configuration.listen().isSelfSigned(),
+        configuration.server().data(),
+        firstAdministrator.newCode());
+  }
+
+  /// Reads the configuration again, and takes what can be taken while running.
+  ///
+  /// @throws IllegalArgumentException what is wrong with it; then nothing is changed
+  void reload() {
+    chores.now(() -> {
+      switch (ConfigurationReader.read(sources)) {
+        case Reading.Bad(var problems) ->
+            throw new IllegalArgumentException(String.join("; ", problems));
+        case Reading.Good(var fresh, _) -> take(fresh);
+      }
+      return null;
+    });
+  }
+
+  private void take(Configuration fresh) {
+    var old = configuration;
+    var taken = Reload.merge(old, fresh);
+    var info = info(name, started, taken.server());
+    if (tls != null) {
+      var listen = taken.listen();
+      if (!listen.isSelfSigned()) {
+        tls.use(listen.certificate(), listen.key());
+      }
+    }
+    Logs.apply(taken.log());
+    door.reload(taken.irc(), info);
+    configuration = taken;
+    LOG.info("Configuration read again; changed: {}", listed(Reload.differences(old, taken)));
+    var waiting = Reload.differences(taken, fresh);
+    if (!waiting.isEmpty()) {
+      LOG.warn("These hold from the next start on: {}", listed(waiting));
+    }
+  }
+
+  private static String listed(List<String> keys) {
+    return keys.isEmpty() ? "nothing" : String.join(", ", keys);
+  }
+
+  /// Takes nobody in any more, says goodbye, finishes what was begun, and gives everything back.
+  @Override
+  public void close() {
+    if (!irc.stop("Server is stopping", GOODBYES)) {
+      LOG.warn("Not everybody was gone after {} ms", GOODBYES.toMillis());
+    }
+    parts.close();
+    LOG.info("Stopped");
+  }
+}
