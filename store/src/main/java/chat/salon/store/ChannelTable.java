@@ -53,8 +53,9 @@ final class ChannelTable {
   private static final String FIND =
       """
       select c.id, c.shown, c.last_id, c.last_seq, c.opened_id, c.is_open, c.epoch,
-        s.created, s.topic, s.topic_by, s.topic_at, s.flags, s.entry_key, s.member_limit
-      from conversation c join channel s on s.conversation_id = c.id
+        coalesce(s.created, 0) as created, s.topic, s.topic_by, s.topic_at,
+        coalesce(s.flags, '') as flags, s.entry_key, coalesce(s.member_limit, 0) as member_limit
+      from conversation c left join channel s on s.conversation_id = c.id
       where c.name_key = ?\
       """;
 

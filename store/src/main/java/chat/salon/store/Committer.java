@@ -17,8 +17,14 @@ import org.slf4j.LoggerFactory;
 /// error that leaves the disk in doubt nothing is written any more, and nothing is tried again.
 final class Committer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
+  private static final String PROBE =
+      """
+      update setting set content = content where name = 'server_key'\
+      """;
+
   private static final long MOST_BYTES = 8L << 20;
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration TO_BEGIN = Duration.ofSeconds(10);
+  private static final Duration TO_END = Duration.ofSeconds(60);
 
   private final Db db;
   private final Database database;
@@ -28,6 +34,7 @@ final class Committer implements AutoCloseable {
   private final Task<Boolean> stop = new Task<>(0, 0, _ -> true);
   private final AtomicLong commits = new AtomicLong();
   private final Thread thread;
+  private List<Task<?>> current = List.of();
   private volatile @Nullable String shut;
   private volatile Health health = Health.GOOD;
 
@@ -47,13 +54,13 @@ final class Committer implements AutoCloseable {
   <R> R commit(int rows, long bytes, Task.Work<R> work) {
     var task = new Task<R>(rows, bytes, work);
     offer(task);
-    return task.await(PATIENCE, () -> shut("a commit did not end in time"));
+    return task.await(TO_BEGIN, TO_END, () -> shut("a commit did not end in time"));
   }
 
   private void offer(Task<?> task) {
     refuseIfShut();
     try {
-      if (!queue.offer(task, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!queue.offer(task, TO_BEGIN.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new StoreException("The store is too busy.");
       }
     } catch (InterruptedException e) {
@@ -72,8 +79,15 @@ final class Committer implements AutoCloseable {
     }
   }
 
-  /// Whether the last commit succeeded, or why none will.
+  /// Whether it can write: when the last commit failed and the next may not, it tries.
   Health health() {
+    if (!health.isWritable() && shut == null) {
+      try {
+        commit(1, 0, db -> db.update(PROBE));
+      } catch (StoreException e) {
+        LOG.debug("The store still cannot write", e);
+      }
+    }
     return health;
   }
 
@@ -90,18 +104,20 @@ final class Committer implements AutoCloseable {
         next = collect(next == null ? queue.take() : next, group);
         boolean isLast = group.remove(stop);
         group.removeIf(task -> !task.begin());
+        current = List.copyOf(group);
         commit(group);
         if (isLast) {
           shut = "The store is closed.";
         }
       }
       if (next != null) {
-        failAll(List.of(next));
+        next.fail(new StoreException(String.valueOf(shut)));
       }
     } catch (Throwable e) {
       shut("the writer failed: " + e);
       LOG.error("The writer of the store failed", e);
     } finally {
+      failAll(current); // those that have an answer keep it
       failAll(drain());
     }
   }
@@ -123,55 +139,69 @@ final class Committer implements AutoCloseable {
 
   private void commit(List<Task<?>> group) {
     while (!group.isEmpty()) {
-      Task<?> current = null;
-      try {
-        for (var task : group) {
-          current = task;
-          task.run(db);
-        }
-        current = null;
-        db.commit();
-      } catch (SQLException | RuntimeException e) {
-        if (!goOn(group, current, e)) {
-          return;
-        }
-        continue;
+      var failure = tryCommit(group);
+      if (failure == null) {
+        commits.incrementAndGet();
+        recovered();
+        group.forEach(Task::succeed);
+        return;
       }
-      commits.incrementAndGet();
-      if (!health.isWritable() && shut == null) {
-        LOG.info("The store writes again.");
-        health = Health.GOOD;
-      }
-      group.forEach(Task::succeed);
-      return;
+      undo();
+      judge(failure, group);
     }
   }
 
-  /// Undoes a transaction that failed; whether the rest of the group is to be tried again.
-  private boolean goOn(List<Task<?>> group, @Nullable Task<?> culprit, Exception e) {
+  /// What failed, and whose work it was; the culprit is null when it was the commit itself.
+  private record Failure(Exception what, @Nullable Task<?> culprit) {}
+
+  private @Nullable Failure tryCommit(List<Task<?>> group) {
+    Task<?> running = null;
+    try {
+      for (var task : group) {
+        running = task;
+        task.run(db);
+      }
+      running = null;
+      db.commit();
+      return null;
+    } catch (SQLException | RuntimeException e) {
+      return new Failure(e, running);
+    }
+  }
+
+  /// Takes out of the group those that have failed with this; who is left is tried again.
+  private void judge(Failure failure, List<Task<?>> group) {
+    var e = failure.what();
     var trouble = e instanceof SQLException sql ? database.trouble(sql) : Trouble.OWN;
-    if (trouble == Trouble.OWN && culprit == null) {
+    var culprit = failure.culprit();
+    if (culprit == null && trouble == Trouble.OWN) {
       trouble = Trouble.FATAL; // the commit itself: who knows what became of it
     }
-    var why = e instanceof StoreException ours ? ours : new StoreException("writing", e);
-    if (trouble == Trouble.FATAL) {
-      shut(String.valueOf(e.getMessage()));
+    switch (trouble) {
+      case OWN -> LOG.warn("A write was refused, its neighbours were not", e);
+      case PASSING -> {
+        if (health.isWritable()) {
+          LOG.error("The store cannot write now", e);
+        }
+        health = Health.bad("The store cannot write now: " + e.getMessage());
+      }
+      case FATAL -> shut(String.valueOf(e.getMessage()));
     }
-    undo();
-    if (trouble == Trouble.OWN && culprit != null) {
-      LOG.warn("A write was refused, its neighbours were not", e);
+    var why = e instanceof StoreException ours ? ours : new StoreException("writing", e);
+    if (trouble == Trouble.OWN && culprit != null && shut == null) {
       culprit.fail(why);
       group.remove(culprit);
-      if (shut == null) {
-        return true;
-      }
+    } else {
+      group.forEach(task -> task.fail(why));
+      group.clear();
     }
-    if (trouble == Trouble.PASSING && shut == null) {
-      LOG.error("The store cannot write now", e);
-      health = Health.bad("The store cannot write now: " + e.getMessage());
+  }
+
+  private void recovered() {
+    if (!health.isWritable() && shut == null) {
+      LOG.info("The store writes again.");
+      health = Health.GOOD;
     }
-    group.forEach(task -> task.fail(why));
-    return false;
   }
 
   private void undo() {
@@ -183,15 +213,22 @@ final class Committer implements AutoCloseable {
     }
   }
 
+  /// How many pieces of work wait for a transaction.
+  int waiting() {
+    return queue.size();
+  }
+
   private void shut(String why) {
     var sentence =
         "The store writes nothing more since "
             + why
             + ". Restart the server when the disk is"
             + " well.";
-    LOG.error(sentence);
-    shut = sentence;
-    health = Health.bad(sentence);
+    if (shut == null) {
+      LOG.error(sentence);
+      shut = sentence;
+      health = Health.bad(sentence);
+    }
   }
 
   private List<Task<?>> drain() {
@@ -209,8 +246,8 @@ final class Committer implements AutoCloseable {
   @Override
   public void close() {
     try {
-      if (shut == null && queue.offer(stop, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        thread.join(PATIENCE);
+      if (shut == null && queue.offer(stop, TO_BEGIN.toMillis(), TimeUnit.MILLISECONDS)) {
+        thread.join(TO_BEGIN);
       }
       if (!thread.isAlive() || thread.join(Duration.ofSeconds(1))) {
         db.close();

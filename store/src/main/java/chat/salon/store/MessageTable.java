@@ -31,15 +31,19 @@ final class MessageTable {
   void add(Db db, long conversation, List<Event> events) throws SQLException {
     var add = db.statement(ADD);
     boolean isAny = false;
-    for (var event : events) {
-      if (event.isKept()) {
-        bind(db, add, conversation, EventRow.of(event));
-        add.addBatch();
-        isAny = true;
+    try {
+      for (var event : events) {
+        if (event.isKept()) {
+          bind(db, add, conversation, EventRow.of(event));
+          add.addBatch();
+          isAny = true;
+        }
       }
-    }
-    if (isAny) {
-      add.executeBatch();
+      if (isAny) {
+        add.executeBatch();
+      }
+    } finally {
+      add.clearBatch(); // what one could not be added for is not the next one's
     }
   }
 

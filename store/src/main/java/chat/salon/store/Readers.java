@@ -40,7 +40,8 @@ final class Readers implements AutoCloseable {
     if (!queue.offer(task)) {
       throw new StoreException("The store is too busy for " + doing + ".");
     }
-    return task.await(PATIENCE, () -> LOG.error("{} did not end in time", doing));
+    return task.await(
+        PATIENCE, PATIENCE.multipliedBy(3), () -> LOG.error("{} did not end in time", doing));
   }
 
   private void work(Db db) {

@@ -26,6 +26,9 @@ final class Sqlite implements Database {
   private static final int FULL = 2;
   // 64 MB. A checkpoint in a thread of its own let the log grow to 0.9 GB.
   private static final String CHECKPOINT_PAGES = "16000";
+  // In KiB, by their sign. Each busy conversation has a page of its own in the writer's.
+  private static final int WRITER_CACHE = -16_000;
+  private static final int READER_CACHE = -4_000;
   private static final int PATIENCE_MILLIS = 5000;
 
   private final Path file;
@@ -62,6 +65,7 @@ final class Sqlite implements Database {
   public Connection openWriter() throws SQLException {
     var config = config();
     config.setPragma(Pragma.WAL_AUTOCHECKPOINT, CHECKPOINT_PAGES);
+    config.setCacheSize(WRITER_CACHE);
     var connection = config.createConnection(url());
     try {
       proveDurable(connection);
@@ -77,6 +81,7 @@ final class Sqlite implements Database {
   public Connection openReader() throws SQLException {
     var config = new SQLiteConfig();
     config.setReadOnly(true);
+    config.setCacheSize(READER_CACHE);
     config.setBusyTimeout(PATIENCE_MILLIS);
     config.setGetGeneratedKeys(false);
     return config.createConnection(url());

@@ -100,7 +100,7 @@ public final class Store implements AutoCloseable {
     return accounts;
   }
 
-  /// Whether it can keep what it is given, as far as is known.
+  /// Whether it can keep what it is given. May wait for the disk when it could not just now.
   public Health health() {
     return committer.health();
   }
@@ -108,6 +108,11 @@ public final class Store implements AutoCloseable {
   /// How many transactions were committed since it was opened.
   public long commits() {
     return committer.commits();
+  }
+
+  /// How many writes wait for a transaction.
+  public int waiting() {
+    return committer.waiting();
   }
 
   /// Commits what is waiting, then gives everything back.

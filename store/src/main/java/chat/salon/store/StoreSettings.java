@@ -7,7 +7,7 @@ package chat.salon.store;
 /// @param queue how many appends, and how many questions, may wait before more are refused
 /// @param commitRows how many rows share one transaction at most
 public record StoreSettings(String url, int readers, int queue, int commitRows) {
-  public static final StoreSettings DEFAULT = new StoreSettings("sqlite:salon.db", 3, 4096, 4096);
+  public static final StoreSettings DEFAULT = new StoreSettings("sqlite:salon.db", 3, 4096, 2048);
 
   public StoreSettings {
     if (!url.startsWith("sqlite:") || url.length() == "sqlite:".length()) {

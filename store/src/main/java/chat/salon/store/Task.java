@@ -68,25 +68,34 @@ final class Task<R> {
 
   // ---- On the thread that waits ----
 
-  /// Waits for the result: so long for it to begin, and as long again for it to end.
+  /// Waits for the result. Work that does not begin in time is withdrawn. Who waits for work that
+  /// has begun is not interrupted: only its end tells what is true.
   ///
   /// @param stuck told when it began and did not end in time
-  R await(Duration patience, Runnable stuck) {
+  R await(Duration toBegin, Duration toEnd, Runnable stuck) {
     boolean isInterrupted = false;
+    long begin = System.nanoTime();
+    long patience = toBegin.toNanos();
     try {
       while (true) {
+        long left = patience - (System.nanoTime() - begin);
         try {
-          return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+          return answer.get(left, TimeUnit.NANOSECONDS);
         } catch (InterruptedException _) {
           isInterrupted = true;
           if (withdraw()) {
             throw new StoreException("The wait for the store was interrupted.");
           }
+          patience = toEnd.toNanos();
         } catch (TimeoutException _) {
           if (withdraw()) {
             throw new StoreException("The store is too busy.");
           }
-          return awaitEnd(patience, stuck);
+          if (patience == toEnd.toNanos()) {
+            stuck.run();
+            throw new StoreException("The store does not answer.");
+          }
+          patience = toEnd.toNanos();
         }
       }
     } catch (ExecutionException e) {
@@ -95,15 +104,6 @@ final class Task<R> {
       if (isInterrupted) {
         Thread.currentThread().interrupt();
       }
-    }
-  }
-
-  private R awaitEnd(Duration patience, Runnable stuck) throws ExecutionException {
-    try {
-      return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | InterruptedException e) {
-      stuck.run();
-      throw new StoreException("The store does not answer.", e);
     }
   }
 
