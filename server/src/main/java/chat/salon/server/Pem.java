@@ -14,9 +14,14 @@ import java.security.PrivateKey;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
-import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.bouncycastle.openssl.PEMKeyPair;
 import org.bouncycastle.openssl.PEMParser;
 
@@ -24,6 +29,11 @@ import org.bouncycastle.openssl.PEMParser;
 /// [IllegalArgumentException] that names it.
 final class Pem {
   private static final String CERTIFICATE = "-----BEGIN CERTIFICATE-----";
+  private static final Pattern CERTIFICATES =
+      Pattern.compile(CERTIFICATE + ".*?(?:-----END CERTIFICATE-----|\\z)", Pattern.DOTALL);
+  private static final Pattern PKCS8 =
+      Pattern.compile("-----BEGIN PRIVATE KEY-----(.*?)-----END PRIVATE KEY-----", Pattern.DOTALL);
+  private static final List<String> ALGORITHMS = List.of("EC", "RSA", "EdDSA");
 
   private Pem() {}
 
@@ -33,14 +43,14 @@ final class Pem {
     if (!text.contains(CERTIFICATE)) {
       throw new IllegalArgumentException(file + " has no certificate in it (" + CERTIFICATE + ")");
     }
-    // Some tools write explanations between the certificates.
-    var pem = text.substring(text.indexOf(CERTIFICATE)).getBytes(StandardCharsets.US_ASCII);
     try {
-      return CertificateFactory.getInstance("X.509")
-          .generateCertificates(new ByteArrayInputStream(pem))
-          .stream()
-          .map(X509Certificate.class::cast)
-          .toList();
+      var factory = CertificateFactory.getInstance("X.509");
+      var chain = new ArrayList<X509Certificate>();
+      for (var block = CERTIFICATES.matcher(text); block.find(); ) {
+        var pem = new ByteArrayInputStream(block.group().getBytes(StandardCharsets.US_ASCII));
+        chain.add((X509Certificate) factory.generateCertificate(pem));
+      }
+      return chain;
     } catch (CertificateException e) {
       throw new IllegalArgumentException(file + " is no certificate that can be read", e);
     }
@@ -48,34 +58,50 @@ final class Pem {
 
   /// The private key in a file: PKCS#8, or the older forms of OpenSSL (SEC 1, PKCS#1).
   static PrivateKey key(Path file) {
-    try (var parser = new PEMParser(new StringReader(read(file)))) {
-      for (var found = parser.readObject(); found != null; found = parser.readObject()) {
-        switch (found) {
-          case PrivateKeyInfo info -> {
-            return key(info);
-          }
-          case PEMKeyPair pair -> {
-            return key(pair.getPrivateKeyInfo());
-          }
-          default -> {} // such as the parameters of the curve, which OpenSSL puts first
-        }
-      }
+    var text = read(file);
+    try {
+      var modern = PKCS8.matcher(text);
+      var encoded = modern.find() ? Optional.of(decoded(modern.group(1))) : olderKey(text);
+      return key(
+          encoded.orElseThrow(() ->
+              new IllegalArgumentException(
+                  file + " has no private key in it that can be read without a password")));
     } catch (IOException | GeneralSecurityException e) {
       throw new IllegalArgumentException(file + " is no private key that can be read", e);
     }
-    throw new IllegalArgumentException(
-        file + " has no private key in it that can be read without a password");
   }
 
-  private static PrivateKey key(PrivateKeyInfo info) throws IOException, GeneralSecurityException {
-    var algorithm =
-        switch (info.getPrivateKeyAlgorithm().getAlgorithm().getId()) {
-          case "1.2.840.10045.2.1" -> "EC";
-          case "1.2.840.113549.1.1.1" -> "RSA";
-          default -> "EdDSA";
-        };
-    return KeyFactory.getInstance(algorithm)
-        .generatePrivate(new PKCS8EncodedKeySpec(info.getEncoded()));
+  private static byte[] decoded(String base64) throws IOException {
+    try {
+      return Base64.getMimeDecoder().decode(base64);
+    } catch (IllegalArgumentException e) {
+      throw new IOException(e);
+    }
+  }
+
+  // Only for these Bouncy Castle is loaded, which takes its time.
+  private static Optional<byte[]> olderKey(String text) throws IOException {
+    try (var parser = new PEMParser(new StringReader(text))) {
+      for (var found = parser.readObject(); found != null; found = parser.readObject()) {
+        if (found instanceof PEMKeyPair pair) {
+          return Optional.of(pair.getPrivateKeyInfo().getEncoded());
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  private static PrivateKey key(byte[] encoded) throws GeneralSecurityException {
+    var spec = new PKCS8EncodedKeySpec(encoded);
+    InvalidKeySpecException last = null;
+    for (var algorithm : ALGORITHMS) {
+      try {
+        return KeyFactory.getInstance(algorithm).generatePrivate(spec);
+      } catch (InvalidKeySpecException e) {
+        last = e; // a key of another algorithm
+      }
+    }
+    throw Objects.requireNonNull(last);
   }
 
   private static String read(Path file) {

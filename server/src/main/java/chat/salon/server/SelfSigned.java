@@ -2,7 +2,6 @@ package chat.salon.server;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -39,25 +38,41 @@ import org.bouncycastle.util.io.pem.PemWriter;
 
 /// Makes the certificate of a server that was given none: ECDSA on P-256, for the names and
 /// addresses of this machine. Clients pin it, so it lasts for ten years.
-final class SelfSigned {
+///
+/// @param certificate in PEM
+/// @param key in PEM
+record SelfSigned(String certificate, String key) {
   private static final Duration LIFE = Duration.ofDays(3650);
   private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
   private static final int SERIAL_BITS = 127;
 
-  private SelfSigned() {}
+  static SelfSigned make(String name, Instant now) {
+    try {
+      var pair = pair();
+      return new SelfSigned(
+          pem(new JcaMiscPEMGenerator(certify(pair, name, now))),
+          pem(new JcaPKCS8Generator(pair.getPrivate(), null)));
+    } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
+      throw new IllegalStateException("cannot make a certificate", e);
+    }
+  }
 
   /// Writes both files, each whole or not at all; the key first, so that a certificate always has
   /// its key.
-  static void write(Path certificate, Path key, String name, Instant now) {
+  ///
+  /// @throws StartException they cannot be written
+  void write(Path certificateFile, Path keyFile) {
     try {
-      var pair = pair();
-      SafeFile.write(key, pem(new JcaPKCS8Generator(pair.getPrivate(), null)), true);
-      SafeFile.write(certificate, pem(new JcaMiscPEMGenerator(certify(pair, name, now))), false);
-    } catch (GeneralSecurityException | OperatorCreationException e) {
-      throw new IllegalStateException("cannot make a certificate", e);
+      SafeFile.write(keyFile, key, true);
+      SafeFile.write(certificateFile, certificate, false);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new StartException("the new certificate cannot be written: " + e, e);
     }
+  }
+
+  @Override
+  public String toString() {
+    return "SelfSigned[…]";
   }
 
   private static KeyPair pair() throws GeneralSecurityException {

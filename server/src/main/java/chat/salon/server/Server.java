@@ -11,7 +11,6 @@ import chat.salon.irc.IrcServer;
 import chat.salon.irc.ServerInfo;
 import chat.salon.store.Argon2Hasher;
 import chat.salon.store.Store;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -71,10 +70,16 @@ final class Server implements AutoCloseable {
     name = ServerName.orOfMachine(configuration.server().name());
     var folder = new DataFolder(configuration.server().data());
     folder.check();
+    var listen = configuration.listen();
+    var coming =
+        listen.listenTls().isEmpty() ? null : ComingTls.begin(listen, folder, name, started);
     var store = parts.keep(Store.open(configuration.store(), folder.path()));
     var secret = Secret.in(folder.secret());
     chores = parts.keep(new Chores());
-    tls = configuration.listen().listenTls().isEmpty() ? null : tls(folder);
+    tls = coming == null ? null : coming.finish();
+    if (tls != null) {
+      chores.every(LOOK_AT_FILES, tls::refresh);
+    }
     var salon = salon(store);
     var accounts = configuration.accounts();
     var hasher = new Argon2Hasher(accounts.hashMemoryKib(), accounts.hashIterations());
@@ -115,19 +120,6 @@ final class Server implements AutoCloseable {
         started,
         Motd.lines(settings),
         settings.admin());
-  }
-
-  private Tls tls(DataFolder folder) {
-    var listen = configuration.listen();
-    if (listen.isSelfSigned() && !Files.exists(folder.certificate())) {
-      SelfSigned.write(folder.certificate(), folder.key(), name, clock.instant());
-    }
-    var made =
-        listen.isSelfSigned()
-            ? new Tls(folder.certificate(), folder.key())
-            : new Tls(listen.certificate(), listen.key());
-    chores.every(LOOK_AT_FILES, made::refresh);
-    return made;
   }
 
   private Ports open(Salon salon, Store store) {

@@ -1,15 +1,21 @@
 package chat.salon.server;
 
+import io.netty.handler.ssl.ApplicationProtocolConfig;
+import io.netty.handler.ssl.ClientAuth;
+import io.netty.handler.ssl.IdentityCipherSuiteFilter;
+import io.netty.handler.ssl.JdkSslContext;
 import io.netty.handler.ssl.SslContext;
-import io.netty.handler.ssl.SslContextBuilder;
-import io.netty.handler.ssl.SslProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.function.Supplier;
-import javax.net.ssl.SSLException;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +24,9 @@ import org.slf4j.LoggerFactory;
 /// that are there keep theirs. Any thread may ask; one thread at a time refreshes.
 final class Tls implements Supplier<SslContext> {
   private static final Logger LOG = LoggerFactory.getLogger(Tls.class);
+
+  private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
+  private static final char[] NO_PASSWORD = {};
 
   private static final List<String> SUITES =
       List.of(
@@ -82,18 +91,33 @@ final class Tls implements Supplier<SslContext> {
     var seen = look(certificate, key); // before they are read: a change in between is seen later
     var identity = Identity.read(certificate, key);
     try {
-      var context =
-          SslContextBuilder.forServer(
-                  identity.key(), identity.chain().toArray(X509Certificate[]::new))
-              .sslProvider(SslProvider.JDK)
-              .protocols("TLSv1.3", "TLSv1.2")
-              .ciphers(SUITES)
-              .build();
-      return new Current(certificate, key, seen, identity, context);
-    } catch (SSLException e) {
+      return new Current(certificate, key, seen, identity, context(identity));
+    } catch (GeneralSecurityException | IOException e) {
       throw new IllegalArgumentException(
           certificate + " and " + key + " cannot be used for TLS: " + e.getMessage(), e);
     }
+  }
+
+  // Not by Netty's builder, which loads all of Bouncy Castle and a key store of its own first.
+  private static SslContext context(Identity identity)
+      throws GeneralSecurityException, IOException {
+    var store = KeyStore.getInstance("PKCS12");
+    store.load(null, NO_PASSWORD);
+    store.setKeyEntry(
+        "salon", identity.key(), NO_PASSWORD, identity.chain().toArray(X509Certificate[]::new));
+    var keys = KeyManagerFactory.getInstance("PKIX");
+    keys.init(store, NO_PASSWORD);
+    var context = SSLContext.getInstance("TLS");
+    context.init(keys.getKeyManagers(), new TrustManager[0], null);
+    return new JdkSslContext(
+        context,
+        false,
+        SUITES,
+        IdentityCipherSuiteFilter.INSTANCE,
+        ApplicationProtocolConfig.DISABLED,
+        ClientAuth.NONE,
+        PROTOCOLS,
+        false);
   }
 
   private static String look(Path certificate, Path key) {

@@ -44,7 +44,7 @@ class TlsTest {
   void make_a_certificate() {
     certificate = folder.resolve("cert.pem");
     key = folder.resolve("key.pem");
-    SelfSigned.write(certificate, key, "chat.example.org", NOW);
+    SelfSigned.make("chat.example.org", NOW).write(certificate, key);
   }
 
   @Test
@@ -82,7 +82,7 @@ class TlsTest {
     tls.refresh();
     assertThat(tls.get()).isSameAs(context);
 
-    SelfSigned.write(certificate, key, "chat.example.org", NOW);
+    SelfSigned.make("chat.example.org", NOW).write(certificate, key);
     touch(certificate, NOW.plusSeconds(60));
     tls.refresh();
     assertThat(tls.identity().fingerprint()).isNotEqualTo(before.fingerprint());
@@ -104,7 +104,7 @@ class TlsTest {
     tls.refresh();
     assertThat(tls.get()).isSameAs(context);
 
-    SelfSigned.write(folder.resolve("other.pem"), key, "chat.example.org", NOW);
+    SelfSigned.make("chat.example.org", NOW).write(folder.resolve("other.pem"), key);
     Files.writeString(certificate, good);
     touch(certificate, NOW.plusSeconds(120));
     tls.refresh();
@@ -119,7 +119,7 @@ class TlsTest {
   @Test
   void a_key_of_another_certificate_is_refused() {
     var other = folder.resolve("other.pem");
-    SelfSigned.write(folder.resolve("othercert.pem"), other, "chat.example.org", NOW);
+    SelfSigned.make("chat.example.org", NOW).write(folder.resolve("othercert.pem"), other);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Identity.read(certificate, other))
         .withMessage(other + " is not the key of the certificate " + certificate);
