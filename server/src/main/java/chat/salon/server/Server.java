@@ -142,6 +142,11 @@ final class Server implements AutoCloseable {
 
   // ---- Running ----
 
+  /// What holds now.
+  Configuration configuration() {
+    return configuration;
+  }
+
   Ports ports() {
     return ports;
   }
