@@ -6,9 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.salon.core.StoreException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Opening, closing, opening again, and who is refused.
 class ReopeningTest {
@@ -40,5 +46,97 @@ class ReopeningTest {
           .hasMessageContaining("Another Salon is running on the data folder " + folder);
     }
     Store.open(StoreSettings.DEFAULT, folder).close();
+  }
+
+  @Test
+  void the_tables_of_a_newer_salon_are_refused_by_name() throws Exception {
+    Store.open(StoreSettings.DEFAULT, folder).close();
+    change(
+        "insert into flyway_schema_history select 99, '7', 'reactions', type, 'V7__reactions.sql',"
+            + " 1, installed_by, installed_on, 1, 1 from flyway_schema_history");
+
+    assertRefused("newer Salon: it has schema 7 (reactions), and this one knows schema 1.");
+  }
+
+  @Test
+  void tables_that_somebody_changed_are_refused() throws Exception {
+    Store.open(StoreSettings.DEFAULT, folder).close();
+    change("update flyway_schema_history set checksum = 1");
+
+    assertRefused("cannot be brought up to date");
+  }
+
+  @Test
+  void a_file_that_is_no_database_is_refused() throws Exception {
+    Files.writeString(folder.resolve("salon.db"), "hello".repeat(1000));
+
+    assertRefused("salon.db");
+  }
+
+  @Test
+  void a_folder_that_cannot_be_made_is_refused() throws Exception {
+    var file = Files.writeString(folder.resolve("file"), "");
+
+    assertThatThrownBy(() -> Store.open(StoreSettings.DEFAULT, file.resolve("data")))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("cannot be written to");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"journal_mode, delete", "synchronous, normal", "synchronous, off"})
+  void settings_that_lose_messages_in_a_power_cut_are_refused(String setting, String value)
+      throws Exception {
+    try (var connection = new Sqlite(folder.resolve("salon.db")).openWriter()) {
+      connection.setAutoCommit(true);
+      connection.createStatement().execute("pragma " + setting + " = " + value);
+
+      assertThatThrownBy(() -> Sqlite.proveDurable(connection))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining(setting);
+    }
+  }
+
+  @Test
+  void what_a_connection_of_ours_does_survives_a_power_cut() throws Exception {
+    try (var connection = new Sqlite(folder.resolve("salon.db")).openWriter()) {
+      Sqlite.proveDurable(connection);
+    }
+  }
+
+  @Test
+  void settings_are_checked_by_their_key() {
+    assertThatThrownBy(() -> new StoreSettings("mysql:", 3, 4096, 2048))
+        .hasMessageContaining("store.url");
+    assertThatThrownBy(() -> new StoreSettings("sqlite:x.db", 0, 4096, 2048))
+        .hasMessageContaining("store.readers");
+    assertThatThrownBy(() -> new StoreSettings("sqlite:x.db", 3, 1, 2048))
+        .hasMessageContaining("store.queue");
+    assertThatThrownBy(() -> new StoreSettings("sqlite:x.db", 3, 4096, 0))
+        .hasMessageContaining("store.commit_rows");
+  }
+
+  @Test
+  void all_files_are_for_their_owner_alone() throws Exception {
+    var fresh = folder.resolve("fresh");
+    try (var _ = Store.open(StoreSettings.DEFAULT, fresh);
+        var files = Files.walk(fresh)) {
+      assertThat(files)
+          .allSatisfy(file ->
+              assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                  .endsWith("------"));
+    }
+  }
+
+  private void change(String sql) throws SQLException {
+    try (var db = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("salon.db"));
+        var statement = db.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private void assertRefused(String why) {
+    assertThatThrownBy(() -> Store.open(StoreSettings.DEFAULT, folder))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining(why);
   }
 }
