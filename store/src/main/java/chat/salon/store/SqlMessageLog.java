@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The log in SQL.
@@ -39,12 +40,21 @@ final class SqlMessageLog implements MessageLog {
       order by m.id desc limit ?\
       """;
 
+  private static final String CHANNEL =
+      """
+      select c.id,
+        case when s.opened_id < c.opened_id then s.opened_id else c.opened_id end as readable_from
+      from conversation c
+      left join membership s on s.conversation_id = c.id
+        and s.account_id = (select id from account where folded = ?)
+      where c.name_key = ?\
+      """;
+
   // Rank-limited messages do not count: whoever asks may not know of them.
   private static final String NEWEST_IN_CHANNEL =
       """
       select m.id from message m
-      where m.conversation_id = (select id from conversation where name_key = ?)
-        and m.id > ? and m.id < ? and m.kind <= 2 and m.least is null
+      where m.conversation_id = ? and m.id > ? and m.id < ? and m.kind <= 2 and m.least is null
       order by m.id desc limit 1\
       """;
 
@@ -122,22 +132,33 @@ final class SqlMessageLog implements MessageLog {
         db -> {
           var recent = new ArrayList<Recent>();
           for (var channel : channels) {
-            db.first(NEWEST_IN_CHANNEL, row -> row.getLong(1), channel.key(), above, below)
+            newest(db, channel, party, above, below)
                 .ifPresent(id -> recent.add(new Recent(channel, id)));
           }
-          if (!party.isEmpty()) {
-            recent.addAll(
-                db.all(
-                    NEWEST_OF_PARTY,
-                    row -> new Recent(pair(row.getString(1)), row.getLong(2)),
-                    above,
-                    below,
-                    party,
-                    limit));
-          }
+          recent.addAll(
+              db.all(
+                  NEWEST_OF_PARTY,
+                  row -> new Recent(pair(row.getString(1)), row.getLong(2)),
+                  above,
+                  below,
+                  party,
+                  limit));
           recent.sort(Comparator.comparingLong(Recent::id));
           return List.copyOf(recent.subList(0, Math.min(limit, recent.size())));
         });
+  }
+
+  private static Optional<Long> newest(
+      Db db, ChannelName channel, String party, long above, long below) throws SQLException {
+    record Found(long conversation, long readableFrom) {}
+    var found =
+        db.first(CHANNEL, row -> new Found(row.getLong(1), row.getLong(2)), party, channel.key());
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    long from = Math.max(above, found.get().readableFrom() - 1);
+    return db.first(
+        NEWEST_IN_CHANNEL, row -> row.getLong(1), found.get().conversation(), from, below);
   }
 
   private static Pair pair(String key) {

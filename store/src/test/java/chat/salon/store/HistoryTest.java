@@ -122,6 +122,7 @@ class HistoryTest {
     var withBob = new Talk(store, Pair.of("alice", "bob"));
     var notes = new Talk(store, Pair.of("alice", "alice"));
     var others = new Talk(store, Pair.of("bob", "carol"));
+    coffee.join(BOB);
     coffee.say(BOB, "first");
     long start = withBob.say(ALICE, "psst").stamp().id();
     var noted = notes.say(ALICE, "milk");
@@ -144,6 +145,19 @@ class HistoryTest {
         .containsExactly(COFFEE, withBob.where);
     assertThat(recent("", start, END, 9)).extracting(Recent::where).containsExactly(TEA);
     assertThat(recent("nobody", start, END, 9)).extracting(Recent::where).containsExactly(TEA);
+  }
+
+  @Test
+  void what_was_said_before_a_channel_was_opened_anew_is_recent_for_those_who_were_there() {
+    var alice = Cast.account(store, "alice");
+    tea.join(alice);
+    var said = tea.say(alice, "long ago");
+    tea.leave(alice, true);
+    tea.join(BOB);
+
+    assertThat(recent("alice", 0, END, 9)).containsExactly(new Recent(TEA, said.stamp().id()));
+    assertThat(recent("~bob", 0, END, 9)).isEmpty();
+    assertThat(recent("carol", 0, END, 9)).isEmpty();
   }
 
   private List<Recent> recent(String party, long above, long below, int limit) {

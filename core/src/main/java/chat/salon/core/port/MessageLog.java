@@ -13,15 +13,17 @@ public interface MessageLog {
   /// what conversations append at the same time shares one commit. Batches of one conversation come
   /// one at a time, from its owner.
   ///
-  /// @throws StoreException nothing was stored: the disk refused, or a later owner has taken over
-  ///   (the epoch of the head is not the stored one)
+  /// @throws StoreException nothing was stored: the disk refused, a later owner has taken over (the
+  ///   epoch of the head is not the stored one), or the events do not follow the last that is
+  ///   stored
   void append(Batch batch);
 
   /// Reads a page, oldest first. Sees everything whose append has returned.
   List<Event> read(Page page);
 
   /// Which of these channels, and which private conversations of this party, have messages in a
-  /// range of ids: those whose newest message in the range is oldest come first.
+  /// range of ids that the party may read: those whose newest one is oldest come first. What was
+  /// said for some ranks only does not count.
   ///
   /// @param party see [Pair#party(Person)]; empty for no private conversations
   /// @param above only ids greater than this
