@@ -18,6 +18,7 @@ public final class Door {
   private final Cloak cloak;
   private final Runnable rehash;
   private final Commands commands = new Commands();
+  private final Services services = new Services();
   private final Counters counters = new Counters();
   private final Live live = new Live();
   private volatile @Nullable Loops loops;
@@ -106,6 +107,10 @@ public final class Door {
 
   Commands commands() {
     return commands;
+  }
+
+  Services services() {
+    return services;
   }
 
   IrcSettings settings() {

@@ -10,6 +10,12 @@ import java.util.function.Function;
 /// there: several messages of one client share one commit. Answers are given in their order.
 interface Speech extends Command {
 
+  /// Whether it only asks this time. If not it is run like any other command, after the answers to
+  /// all that came before.
+  default boolean onlyAsks(IrcSession session, Line line) {
+    return true;
+  }
+
   /// Asks; never waits.
   List<Pending> begin(IrcSession session, Line line);
 

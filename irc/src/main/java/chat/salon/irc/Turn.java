@@ -96,7 +96,8 @@ final class Turn implements Inbox.Handler<Input> {
     if (found instanceof Speech speech
         && !isLabelled
         && session.isRegistered()
-        && Checks.refusal(session, found, line) == null) {
+        && Checks.refusal(session, found, line) == null
+        && speech.onlyAsks(session, line)) {
       begin(speech, line, its);
       return;
     }

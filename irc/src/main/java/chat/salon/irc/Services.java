@@ -1,0 +1,30 @@
+package chat.salon.irc;
+
+import chat.salon.core.Fold;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// All services, by nick. One line each.
+final class Services {
+  private final Map<String, Service> byNick = new TreeMap<>();
+
+  Services() {
+    add(new NickServ());
+  }
+
+  /// The service that is spoken to under this nick, in any case.
+  Optional<Service> find(String nick) {
+    return Optional.ofNullable(byNick.get(Fold.ascii(nick)));
+  }
+
+  /// In the order of their names.
+  Collection<Service> all() {
+    return byNick.values();
+  }
+
+  private void add(Service service) {
+    byNick.put(Fold.ascii(service.name()), service);
+  }
+}
