@@ -27,6 +27,22 @@ public record Person(
   /// @param bot `+B`: a program
   public record Standing(boolean secure, boolean oper, boolean invisible, boolean bot) {
     public static final Standing PLAIN = new Standing(false, false, false, false);
+
+    public Standing withSecure(boolean to) {
+      return new Standing(to, oper, invisible, bot);
+    }
+
+    public Standing withOper(boolean to) {
+      return new Standing(secure, to, invisible, bot);
+    }
+
+    public Standing withInvisible(boolean to) {
+      return new Standing(secure, oper, to, bot);
+    }
+
+    public Standing withBot(boolean to) {
+      return new Standing(secure, oper, invisible, to);
+    }
   }
 
   /// `nick!user@host`
