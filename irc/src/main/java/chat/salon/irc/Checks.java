@@ -10,9 +10,7 @@ final class Checks {
 
   /// What is said to a command that there is not.
   static Line unknown(IrcSession session, Line line) {
-    return session.isRegistered()
-        ? session.numeric("421", Line.word(line.command()), "Unknown command")
-        : session.numeric("451", "You have not registered");
+    return session.numeric("421", Words.named(line.command()), "Unknown command");
   }
 
   /// Why the command is not run; null when it is.

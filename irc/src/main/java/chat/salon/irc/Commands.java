@@ -10,12 +10,18 @@ final class Commands {
   private final Map<String, Command> byName = new TreeMap<>();
 
   Commands() {
+    add(new AuthenticateCommand());
     add(new CapCommand());
     add(new NickCommand());
+    add(new PassCommand());
     add(new PingCommand());
     add(new PongCommand());
     add(new QuitCommand());
+    add(new RegisterCommand());
+    add(new ServiceAlias("NICKSERV", "NickServ"));
+    add(new ServiceAlias("NS", "NickServ"));
     add(new UserCommand());
+    add(new VerifyCommand());
   }
 
   @Nullable Command find(String name) {

@@ -1,16 +1,20 @@
 package chat.salon.irc;
 
+import chat.salon.core.Actor;
 import chat.salon.core.Salon;
 import chat.salon.core.account.AccountSettings;
 import chat.salon.core.account.FirstAdministrator;
 import chat.salon.core.account.Logins;
 import chat.salon.wire.Isupport;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /// What all IRC sessions share. Any thread.
 public final class Door {
+  private static final long COUNT_NANOS = 1_000_000_000;
+
   private final Salon salon;
   private final Logins logins;
   private final FirstAdministrator firstAdministrator;
@@ -22,6 +26,8 @@ public final class Door {
   private final Counters counters = new Counters();
   private final Live live = new Live();
   private volatile @Nullable Loops loops;
+  private final AtomicInteger unregistered = new AtomicInteger();
+  private volatile @Nullable ChannelCount channelCount;
   private volatile IrcSettings settings;
   private volatile ServerInfo info;
 
@@ -36,6 +42,8 @@ public final class Door {
       this(new LongAdder(), new LongAdder(), new LongAdder(), new LongAdder());
     }
   }
+
+  private record ChannelCount(int channels, long at) {}
 
   /// @param rehash reads the configuration anew; called on a session's turn, throws an
   ///   IllegalArgumentException that says what was wrong
@@ -67,6 +75,11 @@ public final class Door {
   /// What has been counted since the start.
   public Counters counters() {
     return counters;
+  }
+
+  /// How many connections have not been let in yet.
+  AtomicInteger unregistered() {
+    return unregistered;
   }
 
   Salon salon() {
@@ -127,6 +140,18 @@ public final class Door {
 
   void rehash() {
     rehash.run();
+  }
+
+  /// About how many channels there are: counted once a second at most, since all who come in are
+  /// told. Of secret ones only those of whoever came when they were counted.
+  int channels(Actor actor) {
+    long now = System.nanoTime();
+    var count = channelCount;
+    if (count == null || now - count.at() > COUNT_NANOS) {
+      count = new ChannelCount(salon.channels(actor).size(), now);
+      channelCount = count;
+    }
+    return count.channels();
   }
 
   /// What the server can do, as 005 tells it.

@@ -30,11 +30,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// One IRC connection. Its event loop hears and writes; its turn, a virtual thread while there is
 /// input, runs its commands. What a command needs of the world it asks for here.
 final class IrcSession implements Session {
+  /// Why no password is taken here (security A8).
+  static final String INSECURE =
+      "This connection is not encrypted: connect to the TLS port to use a password";
+
   private final long id;
   private final Door door;
   private final Loop loop;
@@ -45,9 +50,11 @@ final class IrcSession implements Session {
   private final Inbox<Input> inbox;
   private final Turn turn;
   private final Registration registration;
+  private final Sasl sasl;
   private final Pulse pulse;
   private final AtomicInteger batches = new AtomicInteger();
   private volatile Caps caps = Caps.NONE;
+  private Caps shownCaps = Caps.NONE; // the event loop's: changes where the client is told
   private volatile @Nullable Presence presence;
   private volatile @Nullable Account account;
   private final AtomicBoolean ending = new AtomicBoolean();
@@ -73,8 +80,10 @@ final class IrcSession implements Session {
     this.turn = new Turn(this);
     this.inbox = new Inbox<>(door.salon().arrivals(), door.settings().receiveQueueLines(), turn);
     this.registration = new Registration(this);
+    this.sasl = new Sasl(this);
     this.pulse = new Pulse(this);
     door.live().began();
+    door.unregistered().incrementAndGet();
   }
 
   // ---- What it is ----
@@ -128,6 +137,10 @@ final class IrcSession implements Session {
     return registration;
   }
 
+  Sasl sasl() {
+    return sasl;
+  }
+
   Loop loop() {
     return loop;
   }
@@ -148,8 +161,10 @@ final class IrcSession implements Session {
     return caps;
   }
 
+  /// Changes the capabilities, for all that is sent after what has been sent so far.
   void caps(Caps now) {
     caps = now;
+    loop.run(() -> shownCaps = now);
   }
 
   /// The account this session is logged in to; null for guests.
@@ -176,6 +191,7 @@ final class IrcSession implements Session {
 
   void presence(Presence now) {
     presence = now;
+    door.unregistered().decrementAndGet();
   }
 
   Person person() {
@@ -191,6 +207,11 @@ final class IrcSession implements Session {
     return presence != null ? person().nick().shown() : registration.nick();
   }
 
+  /// `nick!user@host`, with `*` for what is not known yet.
+  String mask() {
+    return presence != null ? person().mask() : registration.mask();
+  }
+
   // ---- What commands use, on the session's turn ----
 
   /// A numeric to this client.
@@ -201,9 +222,27 @@ final class IrcSession implements Session {
     return Line.of(serverName(), code, all);
   }
 
+  /// Words separated by spaces, in as few texts as it takes for each to fit on a line; none for no
+  /// words.
+  ///
+  /// @param frame the line with an empty text in its last place
+  List<String> onLines(List<String> words, Line frame) {
+    return Words.lines(words, settings().lineBytes() - frame.bodySize());
+  }
+
   /// A refusal in the words of IRC.
   Reply refuse(Refusal why) {
     return Reply.of(Numerics.line(this, why));
+  }
+
+  /// A FAIL that the specification of the running command itself asks for, so that everybody who
+  /// uses the command is sent it.
+  Line fail(String code, String... contextAndText) {
+    var params = new String[contextAndText.length + 2];
+    params[0] = command();
+    params[1] = code;
+    System.arraycopy(contextAndText, 0, params, 2, contextAndText.length);
+    return Line.of(serverName(), "FAIL", params);
   }
 
   /// A standard reply: FAIL, WARN or NOTE, as a NOTICE to who does not know them.
@@ -235,6 +274,14 @@ final class IrcSession implements Session {
     return inbox.await(() -> {
       turn.placed();
       return work.get();
+    });
+  }
+
+  /// Changes what is shown of this person, and tells everybody whom it concerns.
+  void change(UnaryOperator<Person> change) {
+    awaiting(() -> {
+      salon().change(presence(), this, turn.label(), change);
+      return true;
     });
   }
 
@@ -339,8 +386,8 @@ final class IrcSession implements Session {
     boolean isOwn = delivery.isFrom(this);
     boolean isShown =
         isOwn
-            ? EventLines.isShownToItsOrigin(event, caps)
-            : EventLines.isShownTo(event, personId(), caps);
+            ? EventLines.isShownToItsOrigin(event, shownCaps)
+            : EventLines.isShownTo(event, personId(), shownCaps);
     if (isShown) {
       var origin = delivery.origin();
       boolean isAnswer = isOwn && origin != null && origin.label() != null;
@@ -348,8 +395,17 @@ final class IrcSession implements Session {
     }
   }
 
+  /// What the look of events depends on; on the event loop.
   Caps eventCaps() {
-    return caps.shaping();
+    return shownCaps.shaping();
+  }
+
+  /// The line with the time, for a client that wants it and a line that has none. On the event
+  /// loop.
+  Line dated(Line line) {
+    return shownCaps.has(Cap.SERVER_TIME) && !line.tags().has("time")
+        ? line.with("time", EventLines.time(door.now()))
+        : line;
   }
 
   private PersonId personId() {
@@ -406,6 +462,8 @@ final class IrcSession implements Session {
     if (now != null) {
       presence = null;
       salon().depart(now, this, reason);
+    } else {
+      door.unregistered().decrementAndGet();
     }
     door.live().ended();
   }

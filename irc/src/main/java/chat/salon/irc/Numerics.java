@@ -37,6 +37,7 @@ import chat.salon.wire.Line;
 import chat.salon.wire.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Refusals in the words of IRC: the one translator of this door.
 final class Numerics {
@@ -44,87 +45,86 @@ final class Numerics {
 
   /// The line that tells a client why not.
   static Line line(IrcSession session, Refusal why) {
+    var answer = answer(why);
+    return answer.isNumeric()
+        ? session.numeric(answer.code(), answer.params())
+        : standardReply(session, "FAIL", session.command(), answer.code(), answer.params());
+  }
+
+  /// Why not, in one sentence.
+  static String text(Refusal why) {
+    var params = answer(why).params();
+    return params[params.length - 1];
+  }
+
+  private static Answer answer(Refusal why) {
     return switch (why) {
-      case NoSuchChannel(var channel) ->
-          session.numeric("403", Line.word(channel), "No such channel");
-      case NoSuchNick(var nick) -> session.numeric("401", Line.word(nick), "No such nick");
-      case BadChannelName(var text) -> session.numeric("403", Line.word(text), "No such channel");
-      case BadNick(var text) -> session.numeric("432", Line.word(text), "Erroneous nickname");
-      case NickInUse(var nick) ->
-          session.numeric("433", nick.shown(), "Nickname is already in use");
+      case NoSuchChannel(var channel) -> answer("403", Words.named(channel), "No such channel");
+      case NoSuchNick(var nick) -> answer("401", Words.named(nick), "No such nick");
+      case BadChannelName(var text) -> answer("403", Words.named(text), "No such channel");
+      case BadNick(var text) -> answer("432", Words.named(text), "Erroneous nickname");
+      case NickInUse(var nick) -> answer("433", nick.shown(), "Nickname is already in use");
       case NickReserved(var nick) ->
-          session.numeric(
-              "433", nick.shown(), "Nickname belongs to an account: log in to it to use it");
+          answer("433", nick.shown(), "Nickname belongs to an account: log in to it to use it");
       case NickIsAccount(var nick, var account) ->
-          session.numeric(
-              "432", nick.shown(), "While you are logged in your nickname is " + account);
+          answer("432", nick.shown(), "While you are logged in your nickname is " + account);
       case NotOnChannel(var channel) ->
-          session.numeric("442", channel.shown(), "You're not on that channel");
+          answer("442", channel.shown(), "You're not on that channel");
       case TargetNotOnChannel(var nick, var channel) ->
-          session.numeric("441", nick.shown(), channel.shown(), "They aren't on that channel");
+          answer("441", nick.shown(), channel.shown(), "They aren't on that channel");
       case TargetOnChannel(var nick, var channel) ->
-          session.numeric("443", nick.shown(), channel.shown(), "is already on channel");
+          answer("443", nick.shown(), channel.shown(), "is already on channel");
       case NotChannelOperator(var channel, _) ->
-          session.numeric("482", channel.shown(), "You're not channel operator");
-      case CannotSend(var channel) ->
-          session.numeric("404", channel.shown(), "Cannot send to channel");
-      case ChannelFull(var channel) ->
-          session.numeric("471", channel.shown(), "Cannot join channel (+l)");
-      case InviteOnly(var channel) ->
-          session.numeric("473", channel.shown(), "Cannot join channel (+i)");
-      case Banned(var channel) ->
-          session.numeric("474", channel.shown(), "Cannot join channel (+b)");
-      case BadKey(var channel) ->
-          session.numeric("475", channel.shown(), "Cannot join channel (+k)");
+          answer("482", channel.shown(), "You're not channel operator");
+      case CannotSend(var channel) -> answer("404", channel.shown(), "Cannot send to channel");
+      case ChannelFull(var channel) -> answer("471", channel.shown(), "Cannot join channel (+l)");
+      case InviteOnly(var channel) -> answer("473", channel.shown(), "Cannot join channel (+i)");
+      case Banned(var channel) -> answer("474", channel.shown(), "Cannot join channel (+b)");
+      case BadKey(var channel) -> answer("475", channel.shown(), "Cannot join channel (+k)");
       case TooManyChannels(var channel, _) ->
-          session.numeric("405", channel.shown(), "You have joined too many channels");
+          answer("405", channel.shown(), "You have joined too many channels");
       case ListFull(var channel, var list, var mask) ->
-          session.numeric(
+          answer(
               "478",
               channel.shown(),
               String.valueOf(list.letter()),
               "Channel list is full: cannot add " + mask);
       case NotPermitted(var role) ->
-          session.numeric(
+          answer(
               "481",
               "Permission denied: this is for the "
-                  + role.name().toLowerCase(java.util.Locale.ROOT)
+                  + role.name().toLowerCase(Locale.ROOT)
                   + "s of this server");
       case TooLong(var what, var limit) ->
-          session.numeric("417", "Your " + what + " is too long: at most " + limit + " bytes");
+          answer("417", "Your " + what + " is too long: at most " + limit + " bytes");
       case Busy(var what) ->
-          fail(session, "TEMPORARILY_UNAVAILABLE", "Try again: too much is waiting for " + what);
+          answer("TEMPORARILY_UNAVAILABLE", "Try again: too much is waiting for " + what);
       case NotStored(var what) ->
-          fail(
-              session,
+          answer(
               "NOT_STORED",
               "Not sent to " + what + ": the server cannot store it just now, so nobody saw it");
-      case BadCredentials _ -> session.numeric("904", "SASL authentication failed");
+      case BadCredentials _ ->
+          answer("INVALID_CREDENTIALS", "The name and the password do not belong together");
       case Throttled(var wait) ->
-          fail(
-              session,
-              "RATE_LIMITED",
-              "Too many tries: wait " + Math.max(1, wait.toSeconds()) + " seconds");
-      case AccountExists(var name) -> fail(session, "ACCOUNT_EXISTS", name + " is taken");
+          answer(
+              "RATE_LIMITED", "Too many tries: wait " + Math.max(1, wait.toSeconds()) + " seconds");
+      case AccountExists(var name) -> answer("ACCOUNT_EXISTS", name + " is taken");
       case BadAccountName(var text) ->
-          fail(session, "BAD_ACCOUNT_NAME", Line.word(text) + " cannot be an account name");
+          answer("BAD_ACCOUNT_NAME", Words.named(text) + " cannot be an account name");
       case WeakPassword(var weakness, var limit) ->
-          fail(
-              session,
+          answer(
               "WEAK_PASSWORD",
               switch (weakness) {
                 case TOO_SHORT -> "The password needs at least " + limit + " characters";
                 case TOO_LONG -> "The password may have at most " + limit + " bytes";
                 case TOO_COMMON -> "The password is one that many people use: choose another";
               });
-      case BadEmail _ -> fail(session, "INVALID_EMAIL", "That is not an e-mail address");
-      case RegistrationClosed _ ->
-          fail(session, "DISALLOWED", "This server does not take new accounts");
-      case NotLoggedIn _ -> fail(session, "ACCOUNT_REQUIRED", "You must be logged in for that");
+      case BadEmail _ -> answer("INVALID_EMAIL", "That is not an e-mail address");
+      case RegistrationClosed _ -> answer("DISALLOWED", "This server does not take new accounts");
+      case NotLoggedIn _ -> answer("ACCOUNT_REQUIRED", "You must be logged in for that");
       case AlreadyLoggedIn(var account) ->
-          fail(session, "ALREADY_AUTHENTICATED", "You are logged in as " + account);
-      case BadCode _ ->
-          fail(session, "INVALID_CODE", "The code is wrong, used or from an earlier start");
+          answer("ALREADY_AUTHENTICATED", "You are logged in as " + account);
+      case BadCode _ -> answer("INVALID_CODE", "The code is wrong, used or from an earlier start");
     };
   }
 
@@ -168,7 +168,15 @@ final class Numerics {
     };
   }
 
-  private static Line fail(IrcSession session, String code, String text) {
-    return standardReply(session, "FAIL", session.command(), code, text);
+  private static Answer answer(String code, String... params) {
+    return new Answer(code, params);
+  }
+
+  /// What is answered to somebody: a numeric, or a standard reply where there is none.
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+  private record Answer(String code, String[] params) {
+    boolean isNumeric() {
+      return Character.isDigit(code.charAt(0));
+    }
   }
 }

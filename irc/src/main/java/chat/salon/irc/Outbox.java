@@ -88,11 +88,14 @@ final class Outbox {
   /// @param areAnswer whether they answer the command that is being run
   void send(List<Line> lines, boolean areAnswer) {
     var corked = cork;
-    if (corked != null) {
-      lines.forEach(line -> corked.held().add(new Held(line, areAnswer)));
-      return;
+    for (var line : lines) {
+      var dated = session.dated(line);
+      if (corked == null) {
+        write(dated);
+      } else {
+        corked.held().add(new Held(dated, areAnswer));
+      }
     }
-    lines.forEach(this::write);
   }
 
   /// Sends bytes that readers share. Takes the reference that it is given.

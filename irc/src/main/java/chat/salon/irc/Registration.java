@@ -16,6 +16,7 @@ final class Registration {
   private @Nullable String user;
   private String realname = "";
   private boolean isNegotiating;
+  private int capVersion;
 
   Registration(IrcSession session) {
     this.session = session;
@@ -25,6 +26,21 @@ final class Registration {
   String nick() {
     var now = nick;
     return now == null ? "*" : now.shown();
+  }
+
+  /// `nick!user@host` so far, with `*` for what is still to come.
+  String mask() {
+    return nick() + '!' + (user == null ? "*" : user) + '@' + host();
+  }
+
+  /// The highest version of CAP that the client has spoken, for as long as it is connected; 0 for
+  /// none.
+  int capVersion() {
+    return capVersion;
+  }
+
+  void capVersion(int spoken) {
+    capVersion = Math.max(capVersion, spoken);
   }
 
   /// The nick that the connection wants.
@@ -59,25 +75,22 @@ final class Registration {
     if (wanted == null || user == null || isNegotiating || session.isRegistered()) {
       return Reply.NONE;
     }
+    session.send(session.sasl().abandon());
     var account = session.account();
     if (account != null && session.salon().nickIsAccount()) {
       wanted = Nick.trusted(account.name().shown());
     }
-    var cloaked =
-        session.settings().cloak()
-            ? session.door().cloak().of(session.inetAddress())
-            : session.address();
+    var role = account == null ? Role.MEMBER : account.role();
     var who =
         new Person(
             chat.salon.core.PersonId.NONE,
             wanted,
             user,
-            cloaked.startsWith(":") ? "0" + cloaked : cloaked,
+            host(),
             realname,
             account == null ? null : account.name(),
             null,
-            new Standing(session.isSecure(), false, false, false));
-    var role = account == null ? Role.MEMBER : account.role();
+            Standing.PLAIN.withSecure(session.isSecure()).withOper(Identity.isOper(role)));
     var entry = session.awaiting(() -> session.salon().enter(session, who, role));
     return switch (entry) {
       case Denied(var why) -> {
@@ -86,9 +99,27 @@ final class Registration {
       }
       case Entered(var presence, var isNew) -> {
         session.presence(presence);
+        if (!isNew) {
+          joinOthers(role);
+        }
         yield Welcome.of(session, isNew);
       }
     };
+  }
+
+  // One more session of somebody who is here: they are as secure as the least of their sessions.
+  private void joinOthers(Role role) {
+    session.salon().setRole(session.presence(), role);
+    if (!session.isSecure()) {
+      session.change(person -> person.withStanding(person.standing().withSecure(false)));
+    }
+  }
+
+  private String host() {
+    return Words.address(
+        session.settings().cloak()
+            ? session.door().cloak().of(session.inetAddress())
+            : session.address());
   }
 
   private static boolean mayBeInUser(int c) {

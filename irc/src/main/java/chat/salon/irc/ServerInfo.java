@@ -20,6 +20,11 @@ public record ServerInfo(
     Instant started,
     List<String> motd,
     List<String> admin) {
+  /// The program and its version as one word.
+  String program() {
+    return "Salon-" + version;
+  }
+
   public ServerInfo {
     if (name.isEmpty() || name.indexOf('.') < 0 || name.chars().anyMatch(c -> c <= ' ')) {
       throw new IllegalArgumentException(

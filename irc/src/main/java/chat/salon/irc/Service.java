@@ -8,6 +8,9 @@ interface Service {
   /// The nick under which it is spoken to.
   String name();
 
+  /// What it is there for, as WHOIS says it.
+  String description();
+
   /// Does what it was told.
   ///
   /// @param text of the PRIVMSG, or the parameters of the short command joined by spaces

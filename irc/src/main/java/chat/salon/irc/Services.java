@@ -6,12 +6,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// All services, by nick. One line each.
+/// All services, by nick, with what each of them does.
 final class Services {
   private final Map<String, Service> byNick = new TreeMap<>();
 
   Services() {
-    add(new NickServ());
+    add(
+        new ServiceDesk(
+            "NickServ",
+            "Accounts, for clients that know neither SASL nor REGISTER",
+            new NickServAdmin(),
+            new NickServIdentify(),
+            new NickServInfo(),
+            new NickServLogout(),
+            new NickServRegister()));
   }
 
   /// The service that is spoken to under this nick, in any case.

@@ -77,6 +77,7 @@ final class Turn implements Inbox.Handler<Input> {
   void settled() {
     if (ticket != null) {
       ticket.settled();
+      ticket = null; // it has left the order, so there is nothing to wait for any more
     }
   }
 

@@ -14,6 +14,9 @@ final class UserCommand implements Command {
     if (session.isRegistered() || session.registration().hasUser()) {
       return Reply.of(session.numeric("462", "You may not reregister"));
     }
+    if (line.param(0).isEmpty() || line.param(3).isEmpty()) {
+      return Reply.of(session.numeric("461", "USER", "Not enough parameters"));
+    }
     session.registration().user(line.param(0), line.param(3));
     return session.registration().advance();
   }
