@@ -10,18 +10,34 @@ final class Commands {
   private final Map<String, Command> byName = new TreeMap<>();
 
   Commands() {
+    add(new AdminCommand());
     add(new AuthenticateCommand());
+    add(new AwayCommand());
     add(new CapCommand());
+    add(new HelpCommand("HELP"));
+    add(new HelpCommand("HELPOP"));
+    add(new InfoCommand());
+    add(new IsonCommand());
+    add(new LusersCommand());
+    add(new MotdCommand());
     add(new NickCommand());
     add(new PassCommand());
     add(new PingCommand());
     add(new PongCommand());
     add(new QuitCommand());
     add(new RegisterCommand());
+    add(new RehashCommand());
     add(new ServiceAlias("NICKSERV", "NickServ"));
     add(new ServiceAlias("NS", "NickServ"));
+    add(new SetnameCommand());
+    add(new TimeCommand());
     add(new UserCommand());
+    add(new UserhostCommand());
     add(new VerifyCommand());
+    add(new VersionCommand());
+    add(new WhoCommand());
+    add(new WhoisCommand());
+    add(new WhowasCommand());
   }
 
   @Nullable Command find(String name) {

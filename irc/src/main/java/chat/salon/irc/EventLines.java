@@ -162,6 +162,11 @@ final class EventLines {
           tagged(
               stamp.unkept(), after, reader, Line.of(after.mask(), "SETNAME", after.realname())));
     }
+    var modes = UserMode.changes(before.standing(), after.standing());
+    if (!modes.isEmpty() && reader.is(after.id())) {
+      var line = Line.of(after.mask(), "MODE", after.nick().shown(), modes);
+      lines.addAll(tagged(stamp.unkept(), after, reader, line));
+    }
     if (!Objects.equals(before.away(), after.away())
         && reader.has(Cap.AWAY_NOTIFY)
         && !reader.is(after.id())) {

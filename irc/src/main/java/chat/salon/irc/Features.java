@@ -16,6 +16,7 @@ final class Features {
     var targets = String.valueOf(settings.maxTargets());
     return Isupport.EMPTY
         .with("AWAYLEN", String.valueOf(limits.awayLength()))
+        .with("BOT", "B")
         .with("CASEMAPPING", "ascii")
         .with("CHANLIMIT", "#:" + limits.channelsPerPerson())
         .with("CHANMODES", CHANMODES)
@@ -43,6 +44,7 @@ final class Features {
                 .formatted(targets))
         .with("TOPICLEN", String.valueOf(limits.topicLength()))
         .with("USERLEN", String.valueOf(limits.userLength()))
-        .with("UTF8ONLY");
+        .with("UTF8ONLY")
+        .with("WHOX");
   }
 }

@@ -1,5 +1,6 @@
 package chat.salon.irc;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -12,28 +13,34 @@ final class Welcome {
 
   private Welcome() {}
 
-  /// 001 to 005, LUSERS and the message of the day; then the channels that the person is on
-  /// already.
+  /// A moment as people read it.
+  static String date(Instant moment) {
+    return DATE.format(moment);
+  }
+
+  /// 001 to 005, LUSERS, the modes, and the message of the day; then the channels that the person
+  /// is on already.
   static Reply of(IrcSession session, boolean isNew) {
     var info = session.door().info();
-    var person = session.person();
-    var reply =
+    var greeting =
         Reply.of(
                 session.numeric(
-                    "001", "Welcome to the " + info.network() + " Network, " + person.mask()),
+                    "001", "Welcome to the " + info.network() + " Network, " + session.mask()),
                 session.numeric(
-                    "002",
-                    "Your host is " + info.name() + ", running version Salon-" + info.version()),
-                session.numeric("003", "This server was started " + DATE.format(info.started())),
+                    "002", "Your host is " + info.name() + ", running version " + info.program()),
+                session.numeric("003", "This server was started " + date(info.started())),
                 session.numeric(
                     "004",
                     info.name(),
-                    "Salon-" + info.version(),
-                    "Bio",
+                    info.program(),
+                    UserMode.LETTERS,
                     "beIiklmnstqaohv",
                     "beIklqaohv"))
-            .and(Reply.of(session.door().isupport().lines(info.name(), session.nick())));
-    session.send(reply);
+            .and(Reply.of(session.door().isupport().lines(info.name(), session.nick())))
+            .and(LusersCommand.of(session, session.door().channels(session.actor())))
+            .and(UserMode.is(session))
+            .and(MotdCommand.of(session));
+    session.send(greeting);
     if (!isNew) {
       session.awaiting(() -> {
         session.salon().attach(session.presence(), session);
