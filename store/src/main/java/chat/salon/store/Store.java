@@ -5,6 +5,7 @@ import chat.salon.core.account.Accounts;
 import chat.salon.core.port.Conversations;
 import chat.salon.core.port.MessageLog;
 import chat.salon.core.port.Nicks;
+import chat.salon.store.Committer.Patience;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -46,14 +47,15 @@ public final class Store implements AutoCloseable {
   ///
   /// @throws StoreException with a sentence for the operator: why it must not or cannot be used
   public static Store open(StoreSettings settings, Path dataFolder) {
-    return open(settings, dataFolder, UnaryOperator.identity());
+    return open(settings, dataFolder, UnaryOperator.identity(), Patience.DEFAULT);
   }
 
   /// @param seam around the connection that writes, for tests
-  static Store open(StoreSettings settings, Path dataFolder, UnaryOperator<Connection> seam) {
+  static Store open(
+      StoreSettings settings, Path dataFolder, UnaryOperator<Connection> seam, Patience patience) {
     var folder = DataFolder.take(dataFolder.toAbsolutePath().normalize());
     try {
-      return open(settings, folder, seam);
+      return open(settings, folder, seam, patience);
     } catch (IOException | SQLException e) {
       folder.close();
       throw new StoreException(
@@ -65,7 +67,7 @@ public final class Store implements AutoCloseable {
   }
 
   private static Store open(
-      StoreSettings settings, DataFolder folder, UnaryOperator<Connection> seam)
+      StoreSettings settings, DataFolder folder, UnaryOperator<Connection> seam, Patience patience)
       throws IOException, SQLException {
     var file = folder.file(settings.url().substring(SQLITE.length()));
     DataFolder.create(file);
@@ -76,7 +78,7 @@ public final class Store implements AutoCloseable {
       var key = ServerKeys.open(db, folder.file(KEY));
       var readers = new Readers(database, settings);
       var writer = new BatchWriter();
-      var committer = new Committer(db, database, settings, writer::forget);
+      var committer = new Committer(db, database, settings, patience, writer::forget);
       return new Store(folder, database, key, committer, readers, writer);
     } catch (IOException | SQLException | RuntimeException e) {
       db.close();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.salon.core.StoreException;
 import chat.salon.core.port.Head;
+import chat.salon.store.Committer.Patience;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,7 @@ class BrokenDiskTest {
 
   @Test
   void a_full_disk_refuses_what_is_appended_until_there_is_space_again() throws Exception {
-    try (var store = Store.open(StoreSettings.DEFAULT, folder, gate::around)) {
+    try (var store = Store.open(StoreSettings.DEFAULT, folder, gate::around, Patience.DEFAULT)) {
       var tea = new Talk(store, TEA);
       var first = tea.say(ALICE, "fits");
       var before = tea.head();
@@ -55,7 +56,7 @@ class BrokenDiskTest {
       value = SQLiteErrorCode.class,
       names = {"SQLITE_FULL", "SQLITE_IOERR_SHMSIZE", "SQLITE_BUSY"})
   void a_commit_that_finds_no_space_is_refused_and_the_next_one_is_tried(SQLiteErrorCode code) {
-    try (var store = Store.open(StoreSettings.DEFAULT, folder, gate::around)) {
+    try (var store = Store.open(StoreSettings.DEFAULT, folder, gate::around, Patience.DEFAULT)) {
       gate.breakWith(code);
       assertThatThrownBy(() -> new Talk(store, TEA).say(ALICE, "lost"))
           .isInstanceOf(StoreException.class);
@@ -85,7 +86,7 @@ class BrokenDiskTest {
         "UNKNOWN_ERROR"
       })
   void a_commit_that_leaves_the_disk_in_doubt_ends_all_writing(SQLiteErrorCode code) {
-    try (var store = Store.open(StoreSettings.DEFAULT, folder, gate::around)) {
+    try (var store = Store.open(StoreSettings.DEFAULT, folder, gate::around, Patience.DEFAULT)) {
       var tea = new Talk(store, TEA);
       var kept = tea.say(ALICE, "kept");
       gate.breakWith(code);

@@ -13,7 +13,9 @@ import chat.salon.core.Stamp;
 import chat.salon.core.StoreException;
 import chat.salon.core.port.Batch;
 import chat.salon.core.port.Head;
+import chat.salon.store.Committer.Patience;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +41,7 @@ class GroupCommitTest {
 
   @BeforeEach
   void open() {
-    store = Store.open(StoreSettings.DEFAULT, folder, gate::around);
+    store = Store.open(StoreSettings.DEFAULT, folder, gate::around, Patience.DEFAULT);
   }
 
   @AfterEach
@@ -177,6 +179,27 @@ class GroupCommitTest {
     assertThatThrownBy(() -> talks.getFirst().say(ALICE, "too late"))
         .isInstanceOf(StoreException.class)
         .hasMessage("The store is closed.");
+  }
+
+  @Test
+  void work_that_does_not_begin_in_time_is_withdrawn_and_one_that_does_not_end_ends_all_writing()
+      throws Exception {
+    store.close();
+    var hasty = new Patience(Duration.ofMillis(100), Duration.ofMillis(100));
+    store = Store.open(StoreSettings.DEFAULT, folder, gate::around, hasty);
+    var talks = talks(2);
+    var stuck = appendWhileHeld(() -> talks.getFirst().say(ALICE, "stuck"));
+
+    assertThatThrownBy(() -> talks.getLast().say(ALICE, "waits"))
+        .isInstanceOf(StoreException.class)
+        .hasMessage("The store is too busy.");
+    assertRefused(stuck, "The store does not answer.");
+    assertThat(store.health().isWritable()).isFalse();
+    gate.open();
+    assertThatThrownBy(() -> talks.getLast().say(ALICE, "too late"))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("a commit did not end in PT0.1S");
+    assertThat(talks.getLast().all()).isEmpty();
   }
 
   private interface Say {
