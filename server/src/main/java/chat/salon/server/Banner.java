@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ record Banner(
     boolean isSelfSigned,
     Path data,
     Optional<String> code) {
+
+  // The first group of zeros in an IPv6 address.
+  private static final Pattern ZEROS = Pattern.compile("(?:^|:)(?:0(?::|$)){2,}");
 
   List<String> lines() {
     var lines = new ArrayList<String>();
@@ -129,6 +133,7 @@ record Banner(
   private static String shown(InetAddress address) {
     var text = address.getHostAddress();
     int zone = text.indexOf('%');
-    return zone < 0 ? text : text.substring(0, zone);
+    var plain = zone < 0 ? text : text.substring(0, zone);
+    return ZEROS.matcher(plain).replaceFirst("::");
   }
 }

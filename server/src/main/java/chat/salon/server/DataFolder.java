@@ -37,8 +37,4 @@ record DataFolder(Path path) {
   Path key() {
     return path.resolve("key.pem");
   }
-
-  Path secret() {
-    return path.resolve("secret");
-  }
 }

@@ -74,7 +74,6 @@ final class Server implements AutoCloseable {
     var coming =
         listen.listenTls().isEmpty() ? null : ComingTls.begin(listen, folder, name, started);
     var store = parts.keep(Store.open(configuration.store(), folder.path()));
-    var secret = Secret.in(folder.secret());
     chores = parts.keep(new Chores());
     tls = coming == null ? null : coming.finish();
     if (tls != null) {
@@ -83,7 +82,7 @@ final class Server implements AutoCloseable {
     var salon = salon(store);
     var accounts = configuration.accounts();
     var hasher = new Argon2Hasher(accounts.hashMemoryKib(), accounts.hashIterations());
-    var logins = new Logins(store.accounts(), hasher, accounts, clock, secret.derive("scram"));
+    var logins = new Logins(store.accounts(), hasher, accounts, clock, store.secret("scram"));
     firstAdministrator = new FirstAdministrator(store.accounts(), accounts, clock);
     door =
         new Door(
@@ -91,7 +90,7 @@ final class Server implements AutoCloseable {
             logins,
             firstAdministrator,
             accounts,
-            new Cloak(secret.derive("cloak")),
+            new Cloak(store.secret("cloak")),
             configuration.irc(),
             info(name, started, configuration.server()),
             this::reload);

@@ -67,11 +67,19 @@ final class ServerKey {
 
   /// What tells this key from another and nothing else.
   String fingerprint() {
+    return HexFormat.of().formatHex(mac("salon server key"), 0, FINGERPRINT_BYTES);
+  }
+
+  /// A key for another use, which tells nothing about this one or about those for other uses.
+  byte[] derive(String use) {
+    return mac("salon key for " + use);
+  }
+
+  private byte[] mac(String text) {
     try {
       var mac = Mac.getInstance("HmacSHA256");
       mac.init(key);
-      var hash = mac.doFinal("salon server key".getBytes(StandardCharsets.US_ASCII));
-      return HexFormat.of().formatHex(hash, 0, FINGERPRINT_BYTES);
+      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this JDK has no HMAC-SHA-256", e);
     }

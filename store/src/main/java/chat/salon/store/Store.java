@@ -19,6 +19,7 @@ public final class Store implements AutoCloseable {
   private static final String KEY = "secret.key";
 
   private final DataFolder folder;
+  private final ServerKey key;
   private final Committer committer;
   private final Readers readers;
   private final MessageLog messageLog;
@@ -34,6 +35,7 @@ public final class Store implements AutoCloseable {
       Readers readers,
       BatchWriter writer) {
     this.folder = folder;
+    this.key = key;
     this.committer = committer;
     this.readers = readers;
     this.messageLog = new SqlMessageLog(committer, readers, writer);
@@ -100,6 +102,11 @@ public final class Store implements AutoCloseable {
 
   public Accounts accounts() {
     return accounts;
+  }
+
+  /// 32 secret bytes for one use, the same at every start of this server and known to no other.
+  public byte[] secret(String use) {
+    return key.derive(use);
   }
 
   /// Whether it can keep what it is given. May wait for the disk when it could not just now.
