@@ -1,6 +1,5 @@
 package chat.salon.server;
 
-import chat.salon.core.Salon;
 import chat.salon.irc.Door;
 import chat.salon.irc.IrcServer;
 import chat.salon.store.Store;
@@ -9,23 +8,31 @@ import chat.salon.store.Store;
 final class Meters {
   private Meters() {}
 
-  static void add(Metrics to, Salon salon, Store store, Door door, IrcServer irc) {
-    var people = salon.directory();
-    var lines = door.counters();
-    to.gauge("salon_people", "People who are connected", () -> people.census().people())
-        .gauge("salon_people_most", "Most people at once", () -> people.census().most())
-        .gauge("salon_opers", "Network staff who are connected", () -> people.census().opers())
-        .gauge("salon_irc_connections", "Open IRC connections", irc::connections)
-        .counter("salon_irc_accepted", "Connections let in", () -> lines.accepted())
-        .counter("salon_irc_refused", "Connections refused by a limit", () -> lines.refused())
-        .counter("salon_irc_lines_in", "Lines from IRC clients", () -> lines.linesIn())
-        .counter("salon_irc_sent", "Pieces sent to IRC clients", () -> lines.sent())
-        .counter("salon_store_commits", "Transactions on disk", store::commits)
-        .gauge(
-            "salon_store_writable", "1 while the store can write, else 0", () -> writable(store));
+  static void add(Metrics to, Chat chat, Store store, Door door, IrcServer irc) {
+    var people = chat.salon().directory();
+    var placement = chat.placement();
+    to.gauge("salon.people", "People who are connected", () -> people.census().people())
+        .gauge("salon.people.most", "Most people at once", () -> people.census().most())
+        .gauge("salon.opers", "Network staff who is connected", () -> people.census().opers())
+        .gauge("salon.channels", "Channels with people in them", () -> placement.channels().size());
+
+    var log = chat.log();
+    to.counter("salon.messages", "Messages that were said, and are on disk", log::messages)
+        .timer("salon.append", "Waits of conversations for the disk", log::appends, log::nanos)
+        .counter("salon.append.failures", "Waits that ended with an error", log::failures)
+        .gauge("salon.append.waiting", "Conversations that wait for the disk", log::waiting)
+        .counter("salon.store.commits", "Transactions of the database", store::commits)
+        .gauge("salon.store.writable", "1, or 0 while nothing can be stored", () -> good(store));
+
+    var counters = door.counters();
+    to.gauge("salon.irc.connections", "Open IRC connections", irc::connections)
+        .counter("salon.irc.accepted", "IRC connections let in", counters.accepted()::sum)
+        .counter("salon.irc.refused", "IRC connections refused", counters.refused()::sum)
+        .counter("salon.irc.lines", "Lines from IRC clients", counters.linesIn()::sum)
+        .counter("salon.irc.sent", "Lines, or runs of them, to IRC clients", counters.sent()::sum);
   }
 
-  private static int writable(Store store) {
+  private static int good(Store store) {
     return store.health().isWritable() ? 1 : 0;
   }
 }

@@ -3,6 +3,7 @@ package chat.salon.server;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -18,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /// Numbers for Prometheus at `/metrics`. The parts of the server only count; this asks them, when
@@ -49,6 +52,15 @@ final class Metrics implements AutoCloseable {
   /// A number that only goes up.
   Metrics counter(String name, String meaning, Supplier<Number> value) {
     FunctionCounter.builder(name, value, each -> each.get().doubleValue())
+        .description(meaning)
+        .register(registry);
+    return this;
+  }
+
+  /// How often something took time, and how much of it.
+  Metrics timer(String name, String meaning, LongSupplier count, LongSupplier nanos) {
+    FunctionTimer.builder(
+            name, this, _ -> count.getAsLong(), _ -> nanos.getAsLong(), TimeUnit.NANOSECONDS)
         .description(meaning)
         .register(registry);
     return this;

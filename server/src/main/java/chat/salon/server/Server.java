@@ -1,7 +1,5 @@
 package chat.salon.server;
 
-import chat.salon.core.Salon;
-import chat.salon.core.Stamps;
 import chat.salon.core.StoreException;
 import chat.salon.core.account.FirstAdministrator;
 import chat.salon.core.account.Logins;
@@ -24,6 +22,8 @@ import org.slf4j.LoggerFactory;
 final class Server implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
   private static final Duration LOOK_AT_FILES = Duration.ofSeconds(5);
+  private static final Duration SWEEP = Duration.ofMinutes(1);
+  private static final Duration IDLE = Duration.ofMinutes(10);
   private static final Duration GOODBYES = Duration.ofMillis(2500);
 
   private final Sources sources;
@@ -79,14 +79,15 @@ final class Server implements AutoCloseable {
     if (tls != null) {
       chores.every(LOOK_AT_FILES, tls::refresh);
     }
-    var salon = salon(store);
+    var chat = Chat.of(store, clock, configuration);
+    chores.every(SWEEP, () -> chat.placement().sweep(IDLE));
     var accounts = configuration.accounts();
     var hasher = new Argon2Hasher(accounts.hashMemoryKib(), accounts.hashIterations());
     var logins = new Logins(store.accounts(), hasher, accounts, clock, store.secret("scram"));
     firstAdministrator = new FirstAdministrator(store.accounts(), accounts, clock);
     door =
         new Door(
-            salon,
+            chat.salon(),
             logins,
             firstAdministrator,
             accounts,
@@ -95,20 +96,10 @@ final class Server implements AutoCloseable {
             info(name, started, configuration.server()),
             this::reload);
     irc = parts.keep(new IrcServer(door));
-    ports = open(salon, store);
+    ports = open(chat, store);
   }
 
   // ---- Building ----
-
-  private Salon salon(Store store) {
-    return Salon.alone(
-        store.messageLog(),
-        store.conversations(),
-        store.nicks(),
-        new Stamps(clock, 0),
-        configuration.limits(),
-        configuration.accounts().nickIsAccount());
-  }
 
   private static ServerInfo info(String name, Instant started, ServerSettings settings) {
     return new ServerInfo(
@@ -121,21 +112,21 @@ final class Server implements AutoCloseable {
         settings.admin());
   }
 
-  private Ports open(Salon salon, Store store) {
+  private Ports open(Chat chat, Store store) {
     var listen = configuration.listen();
     return new Ports(
         Listeners.open("irc.listen", listen.listen(), address -> irc.listen(address, null)),
         Listeners.open("irc.listen_tls", listen.listenTls(), address -> irc.listen(address, tls)),
-        metrics(salon, store));
+        metrics(chat, store));
   }
 
-  private List<Endpoint> metrics(Salon salon, Store store) {
+  private List<Endpoint> metrics(Chat chat, Store store) {
     var places = configuration.metrics().listen();
     if (places.isEmpty()) {
       return List.of(); // and costs nothing
     }
     var metrics = parts.keep(new Metrics());
-    Meters.add(metrics, salon, store, door, irc);
+    Meters.add(metrics, chat, store, door, irc);
     return Listeners.open("metrics.listen", places, metrics::listen);
   }
 
