@@ -70,6 +70,11 @@ final class Connection extends ChannelInboundHandlerAdapter {
   }
 
   @Override
+  public void channelWritabilityChanged(ChannelHandlerContext context) {
+    session.outbox().taken();
+  }
+
+  @Override
   public void channelInactive(ChannelHandlerContext context) {
     session.gone("Connection closed");
   }

@@ -17,12 +17,12 @@ final class Encoded {
     this.ends = ends;
   }
 
-  static Encoded of(List<Delivery> deliveries, Caps caps) {
+  static Encoded of(List<Delivery> deliveries, Caps caps, int lineBytes) {
     var text = new ByteArrayOutputStream(256);
     var ends = new int[deliveries.size()];
     for (int i = 0; i < ends.length; i++) {
       for (var line : EventLines.of(deliveries.get(i).event(), Reader.other(caps))) {
-        text.writeBytes(line.bytes());
+        text.writeBytes(line.bytes(lineBytes));
       }
       ends[i] = text.size();
     }

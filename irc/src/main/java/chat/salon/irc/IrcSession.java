@@ -1,5 +1,7 @@
 package chat.salon.irc;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import chat.salon.core.Account;
 import chat.salon.core.Actor;
 import chat.salon.core.ChannelName;
@@ -7,10 +9,13 @@ import chat.salon.core.ChannelState;
 import chat.salon.core.ConversationId;
 import chat.salon.core.ConversationState;
 import chat.salon.core.Delivery;
+import chat.salon.core.Event.Joined;
 import chat.salon.core.Inbox;
 import chat.salon.core.Nick;
 import chat.salon.core.Origin;
 import chat.salon.core.Outcome;
+import chat.salon.core.Outcome.Done;
+import chat.salon.core.Outcome.Refused;
 import chat.salon.core.Outlet;
 import chat.salon.core.Person;
 import chat.salon.core.PersonId;
@@ -21,9 +26,13 @@ import chat.salon.core.Session;
 import chat.salon.core.request.Request;
 import chat.salon.wire.Line;
 import chat.salon.wire.Parsed;
+import chat.salon.wire.TextSplit;
 import io.netty.channel.Channel;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -39,6 +48,8 @@ final class IrcSession implements Session {
   /// Why no password is taken here (security A8).
   static final String INSECURE =
       "This connection is not encrypted: connect to the TLS port to use a password";
+
+  private static final int LINES_A_PART = 256;
 
   private final long id;
   private final Door door;
@@ -245,6 +256,24 @@ final class IrcSession implements Session {
     return Line.of(serverName(), "FAIL", params);
   }
 
+  /// What the asker is told of an outcome: why not. What happened they are shown as all are.
+  Reply answer(Outcome outcome) {
+    return switch (outcome) {
+      case Refused(var why) -> refuse(why);
+      case Done(_, var refusals) ->
+          Reply.of(refusals.stream().map(why -> Numerics.line(this, why)).toList());
+    };
+  }
+
+  /// A text as it fits a limit and the line on which others are told: `:nick!user@host PRIVMSG #tea
+  /// :text`.
+  String fit(String text, int mostBytes, String command, String... before) {
+    var params = Arrays.copyOf(before, before.length + 1);
+    params[before.length] = "";
+    int room = settings().lineBytes() - Line.of(person().mask(), command, params).bodySize();
+    return TextSplit.fit(text, Math.min(mostBytes, room));
+  }
+
   /// A standard reply: FAIL, WARN or NOTE, as a NOTICE to who does not know them.
   Line standardReply(String kind, String command, String code, String... contextAndText) {
     return Numerics.standardReply(this, kind, command, code, contextAndText);
@@ -346,6 +375,27 @@ final class IrcSession implements Session {
     }
   }
 
+  /// Answers the command that is being run with many lines, in parts: each waits until the client
+  /// has taken the one before, so that a long answer is not held against it.
+  void send(Iterator<Line> lines) {
+    var part = new ArrayList<Line>(LINES_A_PART);
+    while (lines.hasNext()) {
+      part.add(lines.next());
+      if (part.size() == LINES_A_PART) {
+        send(Reply.of(part));
+        part.clear();
+        awaitTaken();
+      }
+    }
+    send(Reply.of(part));
+  }
+
+  private void awaitTaken() {
+    var taken = new CompletableFuture<Boolean>();
+    loop.run(() -> outbox.whenTaken(taken));
+    apart(() -> taken.completeOnTimeout(false, settings().pongSeconds(), SECONDS).join());
+  }
+
   /// Tells the client something that nobody asked for.
   void tell(List<Line> lines) {
     loop.run(() -> outbox.send(lines, false));
@@ -383,16 +433,30 @@ final class IrcSession implements Session {
   /// Shows an event; on the event loop.
   void show(Delivery delivery) {
     var event = delivery.event();
-    boolean isOwn = delivery.isFrom(this);
-    boolean isShown =
-        isOwn
-            ? EventLines.isShownToItsOrigin(event, shownCaps)
-            : EventLines.isShownTo(event, personId(), shownCaps);
-    if (isShown) {
-      var origin = delivery.origin();
-      boolean isAnswer = isOwn && origin != null && origin.label() != null;
-      outbox.send(EventLines.of(event, new Reader(eventCaps(), personId())), isAnswer);
+    var lines = EventLines.of(event, new Reader(eventCaps(), personId()));
+    if (!delivery.isFrom(this)) {
+      outbox.send(lines, false);
+      if (event instanceof Joined joined && joined.who().id().equals(personId())) {
+        greet(joined.where());
+      }
+      return;
     }
+    if (EventLines.isShownToItsOrigin(event, shownCaps)) {
+      var origin = delivery.origin();
+      outbox.send(lines, origin != null && origin.label() != null);
+    }
+    if (EventLines.isSaidToOneself(event)) {
+      outbox.send(lines, false);
+    }
+  }
+
+  // Another session of the same person entered a channel: this one has to be told of it too.
+  private void greet(ChannelName channel) {
+    Thread.startVirtualThread(() -> {
+      if (isRegistered()) {
+        tell(JoinReplies.of(this, channel).lines());
+      }
+    });
   }
 
   /// What the look of events depends on; on the event loop.

@@ -73,7 +73,7 @@ final class Loop implements Outlet {
         var caps = session.eventCaps();
         var bytes = encoded.get(caps);
         if (bytes == null) {
-          bytes = Encoded.of(deliveries, caps);
+          bytes = Encoded.of(deliveries, caps, session.settings().lineBytes());
           encoded.put(caps, bytes);
         }
         show(deliveries, bytes, session);

@@ -5,6 +5,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /// What waits to be sent to one client. Lives on its event loop: only that thread calls it. Writes
@@ -16,6 +17,7 @@ final class Outbox {
   private @Nullable Cork cork;
   private boolean isClosed;
   private boolean isDirty;
+  private final List<CompletableFuture<Boolean>> waiting = new ArrayList<>();
 
   /// Lines held back until it is known how many of them answer a labelled command.
   private record Cork(String label, List<Held> held) {}
@@ -120,9 +122,25 @@ final class Outbox {
     }
   }
 
+  /// Completes when little waits to be sent, or nothing more will be. What is held back does not
+  /// count.
+  void whenTaken(CompletableFuture<Boolean> taken) {
+    waiting.add(taken);
+    taken();
+  }
+
+  /// The client has taken something.
+  void taken() {
+    if (isClosed || channel.isWritable()) {
+      waiting.forEach(one -> one.complete(true));
+      waiting.clear();
+    }
+  }
+
   /// Nothing more is sent; what is written already still goes out when the client reads.
   void close() {
     isClosed = true;
+    taken();
   }
 
   void flush() {
@@ -131,7 +149,7 @@ final class Outbox {
   }
 
   private void write(Line line) {
-    var bytes = line.bytes();
+    var bytes = line.bytes(session.settings().lineBytes());
     write(channel.alloc().directBuffer(bytes.length).writeBytes(bytes));
   }
 }

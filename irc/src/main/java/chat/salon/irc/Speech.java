@@ -21,11 +21,7 @@ interface Speech extends Command {
 
   @Override
   default Reply run(IrcSession session, Line line) {
-    var reply = Reply.NONE;
-    for (var pending : begin(session, line)) {
-      reply = reply.and(pending.reply().apply(session.await(pending.answer())));
-    }
-    return reply;
+    return Pending.finish(session, begin(session, line));
   }
 
   /// A question to the owner of a conversation, and what its sender is told of the answer.
@@ -34,6 +30,15 @@ interface Speech extends Command {
     /// What can be said without asking anybody.
     static Pending of(Reply reply) {
       return new Pending(CompletableFuture.completedFuture(Outcome.Done.NOTHING), _ -> reply);
+    }
+
+    /// Waits for all of them in their order.
+    static Reply finish(IrcSession session, List<Pending> all) {
+      var reply = Reply.NONE;
+      for (var one : all) {
+        reply = reply.and(one.reply().apply(session.await(one.answer())));
+      }
+      return reply;
     }
   }
 }

@@ -4,9 +4,11 @@ import chat.salon.core.Arrivals.Ticket;
 import chat.salon.core.Inbox;
 import chat.salon.core.StoreException;
 import chat.salon.irc.IrcSession.Input;
+import chat.salon.irc.Speech.Pending;
 import chat.salon.wire.Line;
 import chat.salon.wire.Parsed;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,7 +28,7 @@ final class Turn implements Inbox.Handler<Input> {
   private String command = "*";
 
   /// Speech whose answer is still to come.
-  private record Open(Speech.Pending pending, Ticket ticket, boolean isLast) {}
+  private record Open(Pending pending, String command, Ticket ticket, boolean isLast) {}
 
   Turn(IrcSession session) {
     this.session = session;
@@ -89,7 +91,6 @@ final class Turn implements Inbox.Handler<Input> {
 
   private void take(Line line, Ticket its) {
     var found = session.door().commands().find(line.command());
-    command = found == null ? "*" : found.spec().name();
     boolean isLabelled =
         session.has(Cap.LABELED_RESPONSE)
             && session.has(Cap.BATCH)
@@ -103,6 +104,7 @@ final class Turn implements Inbox.Handler<Input> {
       return;
     }
     finishOpen();
+    command = name(found);
     try {
       if (isLabelled) {
         label = line.tags().get("label");
@@ -130,7 +132,7 @@ final class Turn implements Inbox.Handler<Input> {
     try {
       return command.run(session, line);
     } catch (RuntimeException e) {
-      return fault(line, e);
+      return fault(e);
     }
   }
 
@@ -138,7 +140,13 @@ final class Turn implements Inbox.Handler<Input> {
     if (open.size() >= MOST_PENDING) {
       finishOpen();
     }
-    var pending = speech.begin(session, line);
+    command = name(speech);
+    List<Pending> pending;
+    try {
+      pending = speech.begin(session, line);
+    } catch (RuntimeException e) {
+      pending = List.of(Pending.of(fault(e)));
+    }
     its.placed();
     if (pending.isEmpty()) {
       its.settled();
@@ -146,17 +154,18 @@ final class Turn implements Inbox.Handler<Input> {
     int left = pending.size();
     for (var one : pending) {
       left--;
-      open.add(new Open(one, its, left == 0));
+      open.add(new Open(one, command, its, left == 0));
     }
   }
 
   private void finishOpen() {
     for (var next = open.poll(); next != null; next = open.poll()) {
       var one = next;
+      command = one.command();
       try {
         session.send(one.pending().reply().apply(session.await(one.pending().answer())));
       } catch (RuntimeException e) {
-        session.send(fault(Line.of(null, "PRIVMSG"), e));
+        session.send(fault(e));
       } finally {
         if (one.isLast()) {
           one.ticket().settled();
@@ -165,13 +174,17 @@ final class Turn implements Inbox.Handler<Input> {
     }
   }
 
-  private Reply fault(Line line, RuntimeException e) {
+  private static String name(@Nullable Command command) {
+    return command == null ? "*" : command.spec().name();
+  }
+
+  private Reply fault(RuntimeException e) {
     var reference = Long.toString(session.id() ^ System.nanoTime(), Character.MAX_RADIX);
-    LOG.error("fault={} command={}", reference, line.command(), e);
+    LOG.error("fault={} command={}", reference, command, e);
     return Reply.of(
         session.standardReply(
             "FAIL",
-            line.command(),
+            command,
             e instanceof StoreException ? "TEMPORARILY_UNAVAILABLE" : "INTERNAL_ERROR",
             "Something went wrong here, and nothing was changed. The administrator finds it in the"
                 + " log under "

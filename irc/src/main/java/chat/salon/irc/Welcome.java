@@ -41,12 +41,19 @@ final class Welcome {
             .and(UserMode.is(session))
             .and(MotdCommand.of(session));
     session.send(greeting);
-    if (!isNew) {
-      session.awaiting(() -> {
-        session.salon().attach(session.presence(), session);
-        return true;
-      });
+    return isNew ? Reply.NONE : attached(session);
+  }
+
+  // One more session of somebody: it is told of a JOIN of each channel, and what follows one.
+  private static Reply attached(IrcSession session) {
+    session.awaiting(() -> {
+      session.salon().attach(session.presence(), session);
+      return true;
+    });
+    var reply = Reply.NONE;
+    for (var channel : session.presence().channels().stream().sorted().toList()) {
+      reply = reply.and(JoinReplies.of(session, channel));
     }
-    return Reply.NONE;
+    return reply;
   }
 }
