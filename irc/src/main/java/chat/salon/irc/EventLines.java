@@ -72,31 +72,35 @@ final class EventLines {
   /// Whether an event is about a person, so that it may look different to them.
   static boolean isAbout(Event event, PersonId person) {
     return switch (event) {
-      case Said said -> !(said.where() instanceof ChannelName) && said.by().id().equals(person);
       case Joined joined -> joined.who().id().equals(person);
       case Attached attached -> attached.who().id().equals(person);
-      case Invited invited -> invited.who().id().equals(person) || invited.by().id().equals(person);
+      case Invited invited -> invited.who().id().equals(person);
       case PersonChanged changed -> changed.before().id().equals(person);
-      case Left _, Kicked _, Quit _, TopicSet _, ModesChanged _, Detached _ -> false;
+      case Said _, Left _, Kicked _, Quit _, TopicSet _, ModesChanged _, Detached _ -> false;
     };
   }
 
   /// Whether the session that asked for an event is shown it.
   static boolean isShownToItsOrigin(Event event, Caps caps) {
     return switch (event) {
-      case Said said -> caps.has(Cap.ECHO_MESSAGE) || said.by().id().equals(said.to());
+      case Said _ -> caps.has(Cap.ECHO_MESSAGE);
       case Invited _ -> false; // told by 341
-      default -> true;
+      case Joined _,
+          Attached _,
+          Left _,
+          Kicked _,
+          Quit _,
+          TopicSet _,
+          ModesChanged _,
+          PersonChanged _,
+          Detached _ ->
+          true;
     };
   }
 
-  /// Whether another session is shown it: what one's other sessions say to people is for those who
-  /// understand that it is their own.
-  static boolean isShownTo(Event event, PersonId reader, Caps caps) {
-    return !(event instanceof Said said
-        && said.by().id().equals(reader)
-        && !(said.where() instanceof ChannelName)
-        && !caps.has(Cap.ECHO_MESSAGE));
+  /// Whether somebody said it to themselves: then it comes to them too, apart from any echo.
+  static boolean isSaidToOneself(Event event) {
+    return event instanceof Said said && said.by().id().equals(said.to());
   }
 
   private static List<Line> said(Said said, Reader reader) {
@@ -117,6 +121,7 @@ final class EventLines {
   private static List<Line> tagged(Said said, Reader reader, Line line) {
     var tags = tags(said.stamp(), said.by(), reader);
     if (reader.has(Cap.MESSAGE_TAGS)) {
+      tags = tags.with("msgid", said.stamp().msgid());
       for (var tag : said.tags().entrySet()) {
         tags = tags.with(tag.getKey(), tag.getValue());
       }
@@ -147,20 +152,21 @@ final class EventLines {
           tagged(stamp, before, reader, Line.of(before.mask(), "NICK", after.nick().shown())));
       before = before.withNick(after.nick());
     }
-    var isHostChanged = !before.host().equals(after.host());
-    if (isHostChanged && reader.has(Cap.CHGHOST)) {
+    stamp = stamp.unkept();
+    boolean isElsewhere =
+        !before.host().equals(after.host()) || !before.user().equals(after.user());
+    if (isElsewhere && reader.has(Cap.CHGHOST)) {
       var line = Line.of(before.mask(), "CHGHOST", after.user(), after.host());
-      lines.addAll(tagged(stamp.unkept(), before, reader, line));
+      lines.addAll(tagged(stamp, before, reader, line));
     }
     if (!Objects.equals(before.account(), after.account()) && reader.has(Cap.ACCOUNT_NOTIFY)) {
       var account = after.account() == null ? "*" : after.account().shown();
-      lines.addAll(
-          tagged(stamp.unkept(), after, reader, Line.of(after.mask(), "ACCOUNT", account)));
+      // the tag still bears the account before, as account-tag has it
+      lines.addAll(tagged(stamp, before, reader, Line.of(after.mask(), "ACCOUNT", account)));
     }
     if (!before.realname().equals(after.realname()) && reader.has(Cap.SETNAME)) {
       lines.addAll(
-          tagged(
-              stamp.unkept(), after, reader, Line.of(after.mask(), "SETNAME", after.realname())));
+          tagged(stamp, after, reader, Line.of(after.mask(), "SETNAME", after.realname())));
     }
     var modes = UserMode.changes(before.standing(), after.standing());
     if (!modes.isEmpty() && reader.is(after.id())) {
@@ -170,7 +176,7 @@ final class EventLines {
     if (!Objects.equals(before.away(), after.away())
         && reader.has(Cap.AWAY_NOTIFY)
         && !reader.is(after.id())) {
-      lines.addAll(tagged(stamp.unkept(), after, reader, away(after)));
+      lines.addAll(tagged(stamp, after, reader, away(after)));
     }
     return lines;
   }
@@ -187,7 +193,8 @@ final class EventLines {
         : Line.of(who.mask(), command, where, reason);
   }
 
-  /// The line with the tags that every event bears.
+  /// The line with the tags that every event bears. Only what is kept has a msgid, and only one
+  /// line of it, so that no two lines have the same.
   static List<Line> tagged(Stamp stamp, Person by, Reader reader, Line line) {
     return List.of(line.with(tags(stamp, by, reader)));
   }
@@ -197,11 +204,14 @@ final class EventLines {
     if (reader.has(Cap.SERVER_TIME)) {
       tags = tags.with("time", time(stamp.time()));
     }
-    if (reader.has(Cap.MESSAGE_TAGS)) {
+    if (reader.has(Cap.MESSAGE_TAGS) && stamp.seq() > 0) {
       tags = tags.with("msgid", stamp.msgid());
     }
     if (reader.has(Cap.ACCOUNT_TAG) && by.account() != null) {
       tags = tags.with("account", by.account().shown());
+    }
+    if (reader.has(Cap.MESSAGE_TAGS) && by.standing().bot()) {
+      tags = tags.with("bot", "");
     }
     return tags;
   }
