@@ -62,6 +62,9 @@ public final class Inbox<T> {
     }
   }
 
+  /// What is taken out.
+  private record Next<T>(T input, Ticket ticket) {}
+
   /// @param capacity how many pieces of input may wait
   public Inbox(Arrivals arrivals, int capacity, Handler<T> handler) {
     this.arrivals = arrivals;
@@ -130,7 +133,11 @@ public final class Inbox<T> {
   }
 
   private boolean add(T input) {
-    var entry = new Entry<>(input, isPaused || mode == Mode.APART ? null : arrivals.take());
+    var last = entries.peekLast();
+    // behind what has no ticket yet it would wait for what waits for it
+    boolean mayHaveTicket =
+        !isPaused && mode != Mode.APART && (last == null || last.ticket != null);
+    var entry = new Entry<>(input, mayHaveTicket ? arrivals.take() : null);
     entry.pass(mode);
     entries.add(entry);
     start();
@@ -146,17 +153,16 @@ public final class Inbox<T> {
 
   private void run() {
     do {
-      for (var entry = next(); entry != null; entry = next()) {
-        take(entry);
+      for (var next = next(); next != null; next = next()) {
+        take(next.input(), next.ticket());
       }
       guarded(handler::caughtUp);
     } while (!hasEnded());
   }
 
-  private void take(Entry<T> entry) {
-    var ticket = entry.ticket == null ? arrivals.take() : entry.ticket;
+  private void take(T input, Ticket ticket) {
     ticket.awaitTurn();
-    if (!guarded(() -> handler.take(entry.input, ticket))) {
+    if (!guarded(() -> handler.take(input, ticket))) {
       ticket.settled();
     }
   }
@@ -173,9 +179,13 @@ public final class Inbox<T> {
     }
   }
 
-  private @Nullable Entry<T> next() {
+  private @Nullable Next<T> next() {
     synchronized (entries) {
-      return isPaused ? null : entries.poll();
+      var entry = isPaused ? null : entries.poll();
+      if (entry == null) {
+        return null;
+      }
+      return new Next<>(entry.input, entry.ticket == null ? arrivals.take() : entry.ticket);
     }
   }
 

@@ -103,6 +103,32 @@ final class InboxTest {
   }
 
   @Test
+  void what_came_during_something_slow_does_not_wait_for_what_came_after() throws Exception {
+    var waits = new LinkedBlockingQueue<Long>();
+    var session =
+        new Object() {
+          Inbox<String> inbox;
+        };
+    session.inbox =
+        inbox(
+            10,
+            (input, ticket) -> {
+              long start = System.nanoTime();
+              if (input.equals("read history")) {
+                ticket.settled();
+                session.inbox.apart(() -> session.inbox.offer("during"));
+                session.inbox.offer("after");
+              } else {
+                ticket.awaitEffects();
+              }
+              waits.add(System.nanoTime() - start);
+            });
+    session.inbox.offer("read history");
+    assertThat(next(3)).containsExactly("read history", "during", "after");
+    assertThat(waits).allMatch(nanos -> nanos < TimeUnit.SECONDS.toNanos(1));
+  }
+
+  @Test
   void goes_on_after_a_fault_of_one_input() throws InterruptedException {
     var inbox =
         inbox(
