@@ -97,6 +97,33 @@ class LauncherTest {
   }
 
   @Test
+  void a_build_has_java_note_what_a_start_takes_and_later_starts_use_that() {
+    tree.maven().systemJdk("25.0.3");
+    tree.salon("build");
+
+    var notes =
+        tree.salon("serve").lines().stream()
+            .filter(line -> line.startsWith("argument -XX:AOTCache="))
+            .map(line -> Path.of(line.substring("argument -XX:AOTCache=".length())))
+            .toList();
+
+    assertThat(notes).hasSize(1);
+    assertThat(notes.getFirst())
+        .isEmptyFile()
+        .hasParent(tree.root().resolve("server/target/salon"));
+  }
+
+  @Test
+  void another_java_or_collector_starts_without_notes_that_are_not_its_own() {
+    tree.maven().systemJdk("25.0.3");
+    tree.salon("build");
+
+    assertThat(tree.with("SALON_HEAP", "4g").salon("serve").out()).doesNotContain("AOTCache");
+    tree.with("SALON_HEAP", "400m").with("SALON_JAVA_HOME", tree.java("jdk", "26", true));
+    assertThat(tree.salon("serve").out()).doesNotContain("AOTCache");
+  }
+
+  @Test
   void the_second_start_needs_neither_maven_nor_javac() {
     tree.maven().systemJdk("25.0.3");
     tree.salon("serve");

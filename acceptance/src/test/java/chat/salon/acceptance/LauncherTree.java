@@ -109,7 +109,8 @@ final class LauncherTree {
     return this;
   }
 
-  /// A JDK (or with `javac` false a JRE) beside the checkout, whose `java` prints its arguments.
+  /// A JDK (or with `javac` false a JRE) beside the checkout, whose `java` prints its arguments,
+  /// and makes the AOT cache that it is asked for.
   Path java(String name, String version, boolean javac) {
     var home = folder(name);
     text(home.resolve("release"), "IMPLEMENTOR=\"Test\"\nJAVA_VERSION=\"" + version + "\"\n");
@@ -119,7 +120,10 @@ final class LauncherTree {
         echo "java $JAVA_NAME"
         echo "pid $$"
         echo "folder $PWD"
-        for argument; do echo "argument $argument"; done
+        for argument; do
+          echo "argument $argument"
+          case $argument in -XX:AOTCacheOutput=*) : >"${argument#*=}" ;; esac
+        done
         """
             .replace("$JAVA_NAME", name));
     if (javac) {

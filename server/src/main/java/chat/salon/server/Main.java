@@ -11,7 +11,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "salon",
     description = "A chat server that every IRC client can talk to.",
-    subcommands = {ServeCommand.class, CheckCommand.class, VersionCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      CheckCommand.class,
+      VersionCommand.class,
+      RehearseCommand.class
+    })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
 
