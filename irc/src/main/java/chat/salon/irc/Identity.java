@@ -10,6 +10,8 @@ import chat.salon.core.Refusal;
 import chat.salon.core.Refusal.AlreadyLoggedIn;
 import chat.salon.core.Refusal.NickInUse;
 import chat.salon.core.Role;
+import chat.salon.core.Salon.Entry.Denied;
+import chat.salon.core.Salon.Entry.Entered;
 import chat.salon.wire.Line;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +38,21 @@ final class Identity {
       return Optional.of(new AlreadyLoggedIn(current));
     }
     var nick = nick(account.name());
-    return session.salon().nickIsAccount() && isSomebodyElse(session, nick)
+    return session.salon().nickIsAccount()
+            && isSomebodyElse(session, nick)
+            && !isHere(session, account)
         ? Optional.of(new NickInUse(nick))
         : Optional.empty();
+  }
+
+  // Whether the account's name is the nick of somebody who is logged in to it.
+  private static boolean isHere(IrcSession session, Account account) {
+    return session
+        .salon()
+        .directory()
+        .find(nick(account.name()))
+        .filter(person -> account.name().equals(person.account()))
+        .isPresent();
   }
 
   /// Whether another person is here under this nick.
@@ -61,10 +75,48 @@ final class Identity {
       return Reply.NONE;
     }
     var before = session.person();
+    if (session.salon().nickIsAccount() && isSomebodyElse(session, nick(account.name()))) {
+      return join(session, account);
+    }
     change(session, account);
     return mustRename(session, before, account)
         ? follow(session, nick(account.name()))
         : Reply.NONE;
+  }
+
+  // The account is here on other connections: this becomes one of them, and leaves what it was.
+  private static Reply join(IrcSession session, Account account) {
+    var before = session.person();
+    var name = account.name();
+    var who = before.withNick(nick(name)).withAccount(name);
+    var entry = session.awaiting(() -> session.salon().enter(session, who, account.role()));
+    return switch (entry) {
+      case Denied(var why) -> session.refuse(why);
+      case Entered(var presence, var isNew) -> {
+        var reason = "Logged in as " + name;
+        session.presence().channels().stream()
+            .sorted()
+            .map(channel -> Line.of(before.mask(), "PART", channel.shown(), reason))
+            .forEach(part -> session.send(Reply.of(part)));
+        session.send(Reply.of(Line.of(before.mask(), "NICK", name.shown())));
+        session.become(presence, reason);
+        session.account(account);
+        if (isNew) {
+          yield Reply.NONE;
+        }
+        joined(session, account);
+        yield Welcome.channels(session);
+      }
+    };
+  }
+
+  /// One more session of somebody who is here: their role is that of the account as it is now, and
+  /// they are as secure as the least of their sessions.
+  static void joined(IrcSession session, Account account) {
+    session.salon().setRole(session.presence(), account.role());
+    if (!session.isSecure()) {
+      session.change(person -> person.withStanding(person.standing().withSecure(false)));
+    }
   }
 
   /// Logs the session out, and with it all sessions of the person. Answers by 901.

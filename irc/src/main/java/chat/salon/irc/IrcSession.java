@@ -205,6 +205,18 @@ final class IrcSession implements Session {
     door.unregistered().decrementAndGet();
   }
 
+  /// Is somebody else from now on. Who it was leaves, when this was their last session.
+  ///
+  /// @param other lists this session already
+  void become(Presence other, String reason) {
+    var former = presence();
+    presence = other;
+    awaiting(() -> {
+      salon().depart(former, this, reason);
+      return true;
+    });
+  }
+
   Person person() {
     return salon().person(presence());
   }

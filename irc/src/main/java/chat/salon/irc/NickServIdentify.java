@@ -35,9 +35,7 @@ final class NickServIdentify implements ServiceCommand {
   private static Reply accepted(IrcSession session, Voice voice, Account account) {
     var hindrance = Identity.hindrance(session, account);
     if (hindrance.isPresent()) {
-      return voice.says(
-          Numerics.text(hindrance.get())
-              + ": connect anew and log in by SASL or PASS to join your other connections");
+      return voice.says(Numerics.text(hindrance.get()));
     }
     session.send(
         voice

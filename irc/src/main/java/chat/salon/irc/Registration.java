@@ -99,20 +99,12 @@ final class Registration {
       }
       case Entered(var presence, var isNew) -> {
         session.presence(presence);
-        if (!isNew) {
-          joinOthers(role);
+        if (!isNew && account != null) {
+          Identity.joined(session, account);
         }
         yield Welcome.of(session, isNew);
       }
     };
-  }
-
-  // One more session of somebody who is here: they are as secure as the least of their sessions.
-  private void joinOthers(Role role) {
-    session.salon().setRole(session.presence(), role);
-    if (!session.isSecure()) {
-      session.change(person -> person.withStanding(person.standing().withSecure(false)));
-    }
   }
 
   private String host() {

@@ -41,11 +41,12 @@ final class Welcome {
             .and(UserMode.is(session))
             .and(MotdCommand.of(session));
     session.send(greeting);
-    return isNew ? Reply.NONE : attached(session);
+    return isNew ? Reply.NONE : channels(session);
   }
 
-  // One more session of somebody: it is told of a JOIN of each channel, and what follows one.
-  private static Reply attached(IrcSession session) {
+  /// The channels that the person is on, for one more session of theirs: it is told of a JOIN of
+  /// each, and what follows one.
+  static Reply channels(IrcSession session) {
     session.awaiting(() -> {
       session.salon().attach(session.presence(), session);
       return true;
