@@ -38,6 +38,7 @@ import chat.salon.wire.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Refusals in the words of IRC: the one translator of this door.
 final class Numerics {
@@ -144,7 +145,9 @@ final class Numerics {
   }
 
   /// What is wrong with a line that is none.
-  static List<Line> badLine(IrcSession session, Reason reason) {
+  ///
+  /// @param near what could be read of it
+  static List<Line> badLine(IrcSession session, Reason reason, @Nullable Line near) {
     return switch (reason) {
       case EMPTY -> List.of();
       case TAGS_TOO_LONG, LINE_TOO_LONG ->
@@ -154,7 +157,7 @@ final class Numerics {
               Line.of(
                   session.serverName(),
                   "FAIL",
-                  "*",
+                  near == null ? "*" : Words.named(near.command()),
                   "INVALID_UTF8",
                   "Your line was not sent: it is not UTF-8"));
       case MALFORMED ->

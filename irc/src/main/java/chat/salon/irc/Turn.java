@@ -10,6 +10,7 @@ import chat.salon.wire.Parsed;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,9 +41,9 @@ final class Turn implements Inbox.Handler<Input> {
     ticket = its;
     switch (input) {
       case Input.Heard(Parsed.Ok(var line)) -> take(line, its);
-      case Input.Heard(Parsed.Bad(var reason)) -> {
+      case Input.Heard(Parsed.Bad(var reason, var near)) -> {
         finishOpen();
-        session.send(Reply.of(Numerics.badLine(session, reason)));
+        answer(labelOf(near), () -> Reply.of(Numerics.badLine(session, reason, near)));
         its.settled();
       }
       case Input.Ended(var reason) -> {
@@ -91,12 +92,9 @@ final class Turn implements Inbox.Handler<Input> {
 
   private void take(Line line, Ticket its) {
     var found = session.door().commands().find(line.command());
-    boolean isLabelled =
-        session.has(Cap.LABELED_RESPONSE)
-            && session.has(Cap.BATCH)
-            && line.tags().get("label") != null;
+    var itsLabel = labelOf(line);
     if (found instanceof Speech speech
-        && !isLabelled
+        && itsLabel == null
         && session.isRegistered()
         && Checks.refusal(session, found, line) == null
         && speech.onlyAsks(session, line)) {
@@ -106,18 +104,31 @@ final class Turn implements Inbox.Handler<Input> {
     finishOpen();
     command = name(found);
     try {
-      if (isLabelled) {
-        label = line.tags().get("label");
-        var text = label == null ? "" : label;
-        session.loop().run(() -> session.outbox().cork(text));
-      }
-      session.send(run(found, line));
+      answer(itsLabel, () -> run(found, line));
     } finally {
-      if (isLabelled) {
+      its.settled();
+    }
+  }
+
+  // Null when there is none, or the client could not make out the answer to it.
+  private @Nullable String labelOf(@Nullable Line line) {
+    return line != null && session.has(Cap.LABELED_RESPONSE) && session.has(Cap.BATCH)
+        ? line.tags().get("label")
+        : null;
+  }
+
+  private void answer(@Nullable String itsLabel, Supplier<Reply> work) {
+    label = itsLabel;
+    if (itsLabel != null) {
+      session.loop().run(() -> session.outbox().cork(itsLabel));
+    }
+    try {
+      session.send(work.get());
+    } finally {
+      if (itsLabel != null) {
         session.loop().run(() -> session.outbox().uncork());
       }
       label = null;
-      its.settled();
     }
   }
 

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// Bytes to a [Line]: one pass that refuses what may never be relayed, one that cuts at the spaces.
 final class LineParser {
   private static final Parsed MALFORMED = new Parsed.Bad(Reason.MALFORMED);
-  private static final Parsed INVALID_UTF8 = new Parsed.Bad(Reason.INVALID_UTF8);
   private static final Parsed EMPTY = new Parsed.Bad(Reason.EMPTY);
 
   private final byte[] bytes;
@@ -36,8 +35,9 @@ final class LineParser {
       all |= b;
     }
     boolean ascii = all >= 0;
-    if (!ascii && !Utf8.valid(bytes, from, to)) return INVALID_UTF8;
-    return new LineParser(bytes, from, to, ascii ? ISO_8859_1 : UTF_8).line();
+    var parsed = new LineParser(bytes, from, to, ascii ? ISO_8859_1 : UTF_8).line();
+    if (ascii || Utf8.valid(bytes, from, to)) return parsed;
+    return new Parsed.Bad(Reason.INVALID_UTF8, parsed instanceof Parsed.Ok(var near) ? near : null);
   }
 
   private Parsed line() {

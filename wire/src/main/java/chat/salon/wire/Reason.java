@@ -8,7 +8,7 @@ public enum Reason {
   LINE_TOO_LONG,
   /// NUL, a lone CR or a LF inside, or no command where one must be (RFC 1459, section 2.3.1).
   MALFORMED,
-  /// Not UTF-8: answered by `FAIL * INVALID_UTF8` (IRCv3 UTF8ONLY, RFC 3629).
+  /// Not UTF-8: answered by `FAIL <command> INVALID_UTF8` (IRCv3 UTF8ONLY, RFC 3629).
   INVALID_UTF8,
   /// Nothing but spaces: ignored without an answer (Modern IRC, "Compatibility").
   EMPTY

@@ -150,6 +150,19 @@ class LineTest {
   }
 
   @Test
+  void what_is_not_utf8_can_be_answered_by_its_command_and_label() {
+    var bytes = "@label=x PRIVMSG #tea hi?".getBytes(StandardCharsets.UTF_8);
+    bytes[bytes.length - 1] = (byte) 0xAA;
+    assertThat(Line.parse(bytes, 0, bytes.length))
+        .isEqualTo(
+            new Parsed.Bad(
+                Reason.INVALID_UTF8,
+                Line.of(null, "PRIVMSG", "#tea", "hi\uFFFD").with("label", "x")));
+    var nothing = new byte[] {'@', (byte) 0xAA};
+    assertThat(Line.parse(nothing, 0, 2)).isEqualTo(new Parsed.Bad(Reason.INVALID_UTF8));
+  }
+
+  @Test
   void a_line_shown_in_a_log_stays_one_line() {
     assertThat(Line.of(null, "X", "a\r\nb").toString()).isEqualTo("X a\uFFFD\uFFFDb");
   }
