@@ -63,7 +63,7 @@ final class ChathistoryCommand implements Command {
     }
   }
 
-  // A nick is whoever is here under it, an account, or a guest who has gone: none of them is
+  // A nick is whoever is here under it, an account, or a guest who has gone. None of them is
   // refused,
   // so that nothing is learned about who has an account.
   private static Optional<ConversationId<?>> conversation(IrcSession session, String target) {

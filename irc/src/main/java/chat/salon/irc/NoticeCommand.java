@@ -16,11 +16,11 @@ final class NoticeCommand implements Speech {
 
   @Override
   public boolean onlyAsks(IrcSession session, Line line) {
-    return Messages.isForPeople(session, line);
+    return Utterance.isForPeople(session, line);
   }
 
   @Override
   public List<Pending> begin(IrcSession session, Line line) {
-    return Messages.begin(session, line, Form.NOTICE);
+    return Utterance.begin(session, line, Form.NOTICE);
   }
 }

@@ -16,11 +16,11 @@ final class PrivmsgCommand implements Speech {
 
   @Override
   public boolean onlyAsks(IrcSession session, Line line) {
-    return Messages.isForPeople(session, line);
+    return Utterance.isForPeople(session, line);
   }
 
   @Override
   public List<Pending> begin(IrcSession session, Line line) {
-    return Messages.begin(session, line, Form.MESSAGE);
+    return Utterance.begin(session, line, Form.MESSAGE);
   }
 }

@@ -14,7 +14,7 @@ final class TagmsgCommand implements Speech {
   @Override
   public List<Pending> begin(IrcSession session, Line line) {
     return session.has(Cap.MESSAGE_TAGS)
-        ? Messages.begin(session, line, Form.TAGS)
+        ? Utterance.begin(session, line, Form.TAGS)
         : List.of(Pending.of(Reply.of(Checks.unknown(session, line))));
   }
 }

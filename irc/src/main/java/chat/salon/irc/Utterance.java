@@ -29,12 +29,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param text as the client sent it; empty for TAGMSG
 /// @param tags client-only tags
-record Messages(IrcSession session, Form form, String text, Map<String, String> tags) {
+record Utterance(IrcSession session, Form form, String text, Map<String, String> tags) {
 
   /// Asks for all targets of a line; waits only where a service is spoken to.
   static List<Pending> begin(IrcSession session, Line line, Form form) {
     var text = form == Form.TAGS ? "" : line.param(1);
-    return new Messages(session, form, text, clientTags(session, line)).to(line.param(0));
+    return new Utterance(session, form, text, clientTags(session, line)).to(line.param(0));
   }
 
   /// Whether it can be said to all targets without waiting.
