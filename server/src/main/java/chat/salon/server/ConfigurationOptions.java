@@ -1,11 +1,9 @@
 package chat.salon.server;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -55,14 +53,7 @@ final class ConfigurationOptions {
     put(options, "irc.listen", "--irc", joined(irc));
     put(options, "irc.listen_tls", "--irc-tls", joined(ircTls));
     put(options, "log.level", "--log-level", logLevel);
-    return new Sources(file(), System.getenv(), options);
-  }
-
-  private Optional<Path> file() {
-    if (config != null) {
-      return Optional.of(config);
-    }
-    return Files.exists(USUAL) ? Optional.of(USUAL) : Optional.empty();
+    return new Sources(config == null ? USUAL : config, config == null, System.getenv(), options);
   }
 
   private static @Nullable String joined(@Nullable List<String> values) {

@@ -1,6 +1,7 @@
 package chat.salon.server;
 
 import chat.salon.server.Schema.Part;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,11 +43,11 @@ final class ConfigurationReader {
   // ---- Layers ----
 
   private void takeFile(Sources sources) {
-    if (sources.file().isEmpty()) {
+    if (sources.mayBeMissing() && Files.notExists(sources.file())) {
       return;
     }
     try {
-      takeFile(TomlFile.read(sources.file().get()));
+      takeFile(TomlFile.read(sources.file()));
     } catch (IllegalArgumentException e) {
       problems.add(String.valueOf(e.getMessage()));
     }

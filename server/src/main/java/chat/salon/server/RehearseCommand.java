@@ -15,7 +15,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLContext;
@@ -44,7 +43,8 @@ final class RehearseCommand implements Callable<Integer> {
   private static void perform(Path folder) throws IOException, GeneralSecurityException {
     var sources =
         new Sources(
-            Optional.empty(),
+            folder.resolve("salon.toml"),
+            true,
             Map.of(),
             Map.of(
                 "server.data", new Option("", folder.resolve("data").toString()),

@@ -1,8 +1,6 @@
 package chat.salon.server;
 
 import java.util.concurrent.Callable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,8 +22,6 @@ import picocli.CommandLine.Spec;
       "with 1 when something else keeps it from starting."
     })
 final class ServeCommand implements Callable<Integer> {
-  private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private ConfigurationOptions options = new ConfigurationOptions();
@@ -62,8 +58,8 @@ final class ServeCommand implements Callable<Integer> {
   private static void reload(Server server) {
     try {
       server.reload();
-    } catch (IllegalArgumentException e) {
-      LOG.warn("The configuration stays as it was: {}", e.getMessage());
+    } catch (IllegalArgumentException _) {
+      // is logged, and nobody waits for an answer
     }
   }
 }

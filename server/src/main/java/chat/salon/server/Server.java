@@ -156,13 +156,22 @@ final class Server implements AutoCloseable {
   /// @throws IllegalArgumentException what is wrong with it; then nothing is changed
   void reload() {
     chores.now(() -> {
-      switch (ConfigurationReader.read(sources)) {
-        case Reading.Bad(var problems) ->
-            throw new IllegalArgumentException(String.join("; ", problems));
-        case Reading.Good(var fresh, _) -> take(fresh);
+      try {
+        take(read());
+      } catch (IllegalArgumentException e) {
+        LOG.warn("The configuration stays as it was: {}", e.getMessage());
+        throw e;
       }
-      return null;
+      return true;
     });
+  }
+
+  private Configuration read() {
+    return switch (ConfigurationReader.read(sources)) {
+      case Reading.Good(var fresh, _) -> fresh;
+      case Reading.Bad(var problems) ->
+          throw new IllegalArgumentException(String.join("; ", problems));
+    };
   }
 
   private void take(Configuration fresh) {

@@ -2,14 +2,15 @@ package chat.salon.server;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 
 /// Where the configuration comes from. What comes later wins: defaults, file, environment, options.
 ///
-/// @param file empty for none
+/// @param file looked for at each reading
+/// @param mayBeMissing whether it is good without the file
 /// @param environment of the process
 /// @param options of the command line, by the path of their key
-record Sources(Optional<Path> file, Map<String, String> environment, Map<String, Option> options) {
+record Sources(
+    Path file, boolean mayBeMissing, Map<String, String> environment, Map<String, Option> options) {
 
   /// What was said on the command line.
   ///

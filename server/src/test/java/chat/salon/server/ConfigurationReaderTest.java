@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +19,7 @@ class ConfigurationReaderTest {
 
   private final Map<String, String> environment = new HashMap<>();
   private final Map<String, Option> options = new HashMap<>();
-  private Optional<Path> file = Optional.empty();
+  private boolean mayBeMissing = true;
 
   // ---- Layers ----
 
@@ -71,7 +70,7 @@ class ConfigurationReaderTest {
         .extracting("nickLength", "keyLength", "listEntries")
         .containsExactly(20, 21, 22);
     assertThat(((Reading.Good) read()).origins().values())
-        .containsExactlyInAnyOrder(file.orElseThrow() + ":2", "SALON_LIMITS_KEY_LENGTH", "--list");
+        .containsExactlyInAnyOrder(file() + ":2", "SALON_LIMITS_KEY_LENGTH", "--list");
   }
 
   @Test
@@ -183,15 +182,14 @@ class ConfigurationReaderTest {
   @Test
   void a_file_that_is_no_toml_is_named_with_the_line() {
     file("[limits]\nnick_length 20\n");
-    assertThat(bad()).singleElement().asString().startsWith(file.orElseThrow() + ":2: ");
+    assertThat(bad()).singleElement().asString().startsWith(file() + ":2: ");
   }
 
   @Test
   void a_file_that_is_not_there_or_not_utf_8_is_said_to_be_so() throws IOException {
-    file = Optional.of(folder.resolve("none.toml"));
+    mayBeMissing = false;
     assertBad("F: there is no such file");
-    file = Optional.of(folder.resolve("latin.toml"));
-    Files.write(file.get(), "# caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+    Files.write(file(), "# caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
     assertBad("F: this file is not UTF-8");
   }
 
@@ -203,16 +201,20 @@ class ConfigurationReaderTest {
 
   // ---- Tools ----
 
+  private Path file() {
+    return folder.resolve("salon.toml");
+  }
+
   private void file(String text) {
     try {
-      file = Optional.of(Files.writeString(folder.resolve("salon.toml"), text));
+      Files.writeString(file(), text);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
   }
 
   private Reading read() {
-    return ConfigurationReader.read(new Sources(file, environment, options));
+    return ConfigurationReader.read(new Sources(file(), mayBeMissing, environment, options));
   }
 
   private Configuration good() {
@@ -229,8 +231,7 @@ class ConfigurationReaderTest {
 
   /// @param problems with F for the file
   private void assertBad(String... problems) {
-    var name = file.map(Path::toString).orElse("");
-    assertThat(bad().stream().map(line -> name.isEmpty() ? line : line.replace(name, "F")))
+    assertThat(bad().stream().map(line -> line.replace(file().toString(), "F")))
         .containsExactly(problems);
   }
 }

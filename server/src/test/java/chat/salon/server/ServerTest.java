@@ -18,7 +18,6 @@ import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +27,6 @@ class ServerTest {
   @TempDir Path folder;
 
   private final Map<String, Sources.Option> options = new HashMap<>();
-  private Optional<Path> file = Optional.empty();
 
   @BeforeEach
   void keep_to_ourselves() {
@@ -157,7 +155,7 @@ class ServerTest {
       file("[server]\ndescription = \"two\"\n[limits]\nnick_length = 0\n");
       assertThatIllegalArgumentException()
           .isThrownBy(server::reload)
-          .withMessage(file.orElseThrow() + ":4: limits.nick_length is 0: it must be from 1 to 64");
+          .withMessage(file() + ":4: limits.nick_length is 0: it must be from 1 to 64");
       file("[server]\ndescription = \"two\"\nmotd_file = \"nowhere\"\n");
       assertThatIllegalArgumentException()
           .isThrownBy(server::reload)
@@ -170,7 +168,6 @@ class ServerTest {
   void a_reload_takes_another_certificate_for_new_connections() throws Exception {
     var certificate = folder.resolve("cert.pem");
     var key = folder.resolve("key.pem");
-    file("[log]\nlevel = \"info\"\n");
     try (var server = start();
         var alice = overTls(server)) {
       SelfSigned.make("chat.example.org", Instant.now()).write(certificate, key);
@@ -233,7 +230,7 @@ class ServerTest {
   // ---- Tools ----
 
   private Server start() {
-    var sources = new Sources(file, Map.of(), options);
+    var sources = new Sources(file(), true, Map.of(), options);
     var reading = (Reading.Good) ConfigurationReader.read(sources);
     return Server.start(sources, reading.configuration());
   }
@@ -242,9 +239,13 @@ class ServerTest {
     options.put(path, new Sources.Option("--test", value));
   }
 
+  private Path file() {
+    return folder.resolve("salon.toml");
+  }
+
   private void file(String text) {
     try {
-      file = Optional.of(Files.writeString(folder.resolve("salon.toml"), text));
+      Files.writeString(file(), text);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
