@@ -302,6 +302,9 @@ public final class ChannelState implements ConversationState {
       nicks.remove(before.nick(), before.id());
     }
     nicks.put(after.nick(), after.id());
+    if (before.account() != null && !before.account().equals(after.account())) {
+      seats.remove(before.account());
+    }
     takeSeat(after, member.ranks());
   }
 

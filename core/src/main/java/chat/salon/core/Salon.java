@@ -253,10 +253,12 @@ public final class Salon {
     try {
       if (nodes.isEmpty()) {
         var fact = new Fact(stamps.next(), presence.channelCount());
-        tell(presence, actor(presence, session), new News.Gone(reason, fact));
+        tell(presence, actor(presence, session), new News.Gone(reason, fact), null)
+            .forEach(Salon::await);
         whowas.add(person, stamps.now());
       } else {
-        tell(presence, actor(presence, session), new News.OffNode(node));
+        tell(presence, actor(presence, session), new News.OffNode(node), null)
+            .forEach(Salon::await);
       }
     } finally {
       audience.depart(presence);
@@ -329,23 +331,33 @@ public final class Salon {
   /// nick.
   public void change(
       Presence presence, Session session, @Nullable String label, UnaryOperator<Person> change) {
-    var actor = actor(presence, session);
-    var before = actor.person();
-    var after = change.apply(before);
-    if (after.equals(before) && after.nick().shown().equals(before.nick().shown())) {
-      return;
+    List<CompletableFuture<Outcome>> answers;
+    synchronized (presence) { // each channel hears of two changes in the order in which they were
+      var actor = actor(presence, session);
+      var before = actor.person();
+      var after = change.apply(before);
+      if (after.equals(before) && after.nick().shown().equals(before.nick().shown())) {
+        return;
+      }
+      directory.publish(after, actor.nodes());
+      answers = tell(presence, actor, after, new Origin(session.id(), label));
     }
-    directory.publish(after, actor.nodes());
+    answers.forEach(Salon::await);
+  }
+
+  private List<CompletableFuture<Outcome>> tell(
+      Presence presence, Actor actor, Person after, Origin origin) {
     int channels = presence.channelCount();
     var fact = new Fact(stamps.next(), Math.max(1, channels));
-    if (channels == 0) {
-      var alone = Pair.of(before, before);
-      var event = new PersonChanged(new Stamp(stamps.next(), 0), alone, before, after, fact);
-      var delivery = new Delivery(event, new Origin(session.id(), label), Set.of(before.id()));
-      actor.nodes().forEach(on -> relay.carry(on, List.of(delivery)));
-    } else {
-      tell(presence, actor, new News.Changed(after, fact), new Origin(session.id(), label));
+    if (channels > 0) {
+      return tell(presence, actor, new News.Changed(after, fact), origin);
     }
+    var before = actor.person();
+    var alone = Pair.of(before, before);
+    var event = new PersonChanged(new Stamp(stamps.next(), 0), alone, before, after, fact);
+    var delivery = new Delivery(event, origin, Set.of(before.id()));
+    actor.nodes().forEach(on -> relay.carry(on, List.of(delivery)));
+    return List.of();
   }
 
   /// Gives somebody the role of the account that they are logged in to. Never waits.
@@ -370,16 +382,12 @@ public final class Salon {
         who.standing());
   }
 
-  private void tell(Presence presence, Actor actor, News news) {
-    tell(presence, actor, news, null);
-  }
-
-  private void tell(Presence presence, Actor actor, News news, @Nullable Origin origin) {
-    var answers =
-        presence.channels().stream()
-            .map(channel -> placement.ask(channel, actor, new TakeNote(news), origin))
-            .toList();
-    answers.forEach(Salon::await);
+  // Never waits.
+  private List<CompletableFuture<Outcome>> tell(
+      Presence presence, Actor actor, News news, @Nullable Origin origin) {
+    return presence.channels().stream()
+        .map(channel -> placement.ask(channel, actor, new TakeNote(news), origin))
+        .toList();
   }
 
   // ---- Conversations ----

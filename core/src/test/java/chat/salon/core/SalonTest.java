@@ -244,4 +244,39 @@ final class SalonTest {
           .hasSize(1);
     }
   }
+
+  @Test
+  void who_logs_out_in_a_channel_keeps_no_seat_there() {
+    var carol = cast.member("carol").joins("#tea");
+    cast.guest("alice").joins("#tea");
+    cast.salon.change(carol.presence, carol, null, person -> person.withAccount(null));
+    cast.salon.stopping();
+    var after = cast.restarted();
+    var dave = after.guest("dave").joins("#tea");
+    var state = after.salon.look(dave.actor(), Cast.channel("#tea")).orElseThrow();
+    assertThat(state.ranks(dave.presence.id()).atLeast(Rank.OP)).isTrue();
+  }
+
+  @Test
+  void two_changes_of_one_person_at_once_are_both_seen_at_the_end() throws Exception {
+    var alice = cast.guest("alice").joins("#tea");
+    for (int round = 0; round < 50; round++) {
+      var text = "round " + round;
+      List<Callable<Object>> changes =
+          List.of(
+              Executors.callable(
+                  () -> cast.salon.change(alice.presence, alice, null, who -> who.withAway(text))),
+              Executors.callable(() ->
+                  cast.salon.change(alice.presence, alice, null, who -> who.withRealname(text))));
+      try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        threads.invokeAll(changes);
+      }
+      var seen =
+          cast.salon.look(alice.actor(), Cast.channel("#tea")).orElseThrow().members().stream()
+              .map(Member::person)
+              .findFirst()
+              .orElseThrow();
+      assertThat(seen.away()).isEqualTo(text).isEqualTo(seen.realname());
+    }
+  }
 }

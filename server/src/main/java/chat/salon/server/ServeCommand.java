@@ -42,8 +42,8 @@ final class ServeCommand implements Callable<Integer> {
 
   private int serve(Sources sources, Configuration configuration) throws InterruptedException {
     Logs.apply(configuration.log());
-    var stop = Stop.onSignals();
-    try (var server = Server.start(sources, configuration)) {
+    try (var stop = Stop.onSignals();
+        var server = Server.start(sources, configuration)) {
       Signals.on("HUP", () -> reload(server));
       var out = spec.commandLine().getOut();
       server.banner().lines().forEach(out::println);

@@ -8,6 +8,7 @@ import java.time.Duration;
 /// @param registerOpen whether people may make themselves an account
 /// @param registrationsPerHour how many accounts one address may make in an hour; 0 is no limit
 /// @param passwordMinLength characters that a new password needs
+/// @param refuseCommonPasswords whether passwords that many people use are refused
 /// @param nickIsAccount whether a logged-in person appears under the account's name and no other
 /// @param scram whether SCRAM-SHA-256 is offered and its verifiers kept
 /// @param scramIterations of PBKDF2, the work of a client at each login
@@ -25,6 +26,7 @@ public record AccountSettings(
     boolean registerOpen,
     int registrationsPerHour,
     int passwordMinLength,
+    boolean refuseCommonPasswords,
     boolean nickIsAccount,
     boolean scram,
     int scramIterations,
@@ -44,6 +46,7 @@ public record AccountSettings(
           true,
           30,
           8,
+          true,
           true,
           true,
           16_384,

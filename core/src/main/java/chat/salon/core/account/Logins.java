@@ -75,7 +75,7 @@ public final class Logins {
     if (email != null && !EmailAddress.isPlausible(email)) {
       return denied(new BadEmail(email));
     }
-    var weak = PasswordRules.refuse(name, password, settings.passwordMinLength());
+    var weak = PasswordRules.refuse(name, password, settings);
     if (weak.isPresent()) {
       return denied(weak.get());
     }

@@ -12,7 +12,8 @@ final class PasswordRules {
   private PasswordRules() {}
 
   /// Why the password cannot be taken, or empty when it can.
-  static Optional<WeakPassword> refuse(AccountName name, byte[] typed, int minLength) {
+  static Optional<WeakPassword> refuse(AccountName name, byte[] typed, AccountSettings settings) {
+    int minLength = settings.passwordMinLength();
     if (typed.length > Password.LONGEST) {
       return weak(Weakness.TOO_LONG, Password.LONGEST);
     }
@@ -22,7 +23,8 @@ final class PasswordRules {
       if (length < minLength) {
         return weak(Weakness.TOO_SHORT, minLength);
       }
-      if (Fold.ascii(text).equals(name.folded()) || CommonPasswords.contains(text)) {
+      if (settings.refuseCommonPasswords()
+          && (Fold.ascii(text).equals(name.folded()) || CommonPasswords.contains(text))) {
         return weak(Weakness.TOO_COMMON, minLength);
       }
       return Optional.empty();

@@ -87,12 +87,21 @@ class PasswordRulesTest {
   @Test
   void the_name_itself_is_no_password() {
     var name = AccountName.parse("Xkqzwvjp").orElseThrow();
-    assertThat(PasswordRules.refuse(name, "xkQZwvjp".getBytes(UTF_8), 8))
+    assertThat(PasswordRules.refuse(name, "xkQZwvjp".getBytes(UTF_8), AccountSettings.DEFAULT))
         .contains(new WeakPassword(Weakness.TOO_COMMON, 8));
+  }
+
+  @Test
+  void common_passwords_are_taken_where_the_configuration_says_so() {
+    var lenient = new SettingsBuilder().takeCommonPasswords().build();
+    assertThat(
+            PasswordRules.refuse(
+                AccountName.trusted("alice"), "password1".getBytes(UTF_8), lenient))
+        .isEmpty();
   }
 
   private static Optional<WeakPassword> refuse(String password) {
     var name = AccountName.parse("alice").orElseThrow();
-    return PasswordRules.refuse(name, password.getBytes(UTF_8), 8);
+    return PasswordRules.refuse(name, password.getBytes(UTF_8), AccountSettings.DEFAULT);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 
 /// The defaults, cheap to hash with, and what a test changes of them.
 final class SettingsBuilder {
+  private boolean refuseCommonPasswords = true;
   private boolean registerOpen = true;
   private int registrationsPerHour;
   private boolean scram = true;
@@ -53,12 +54,18 @@ final class SettingsBuilder {
     return this;
   }
 
+  SettingsBuilder takeCommonPasswords() {
+    refuseCommonPasswords = false;
+    return this;
+  }
+
   AccountSettings build() {
     var usual = AccountSettings.DEFAULT;
     return new AccountSettings(
         registerOpen,
         registrationsPerHour,
         usual.passwordMinLength(),
+        refuseCommonPasswords,
         usual.nickIsAccount(),
         scram,
         scramIterations,
