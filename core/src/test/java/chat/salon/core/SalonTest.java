@@ -153,6 +153,19 @@ final class SalonTest {
   }
 
   @Test
+  void who_logs_in_within_a_channel_gets_back_the_rank_of_the_account() {
+    cast.member("carol").joins("#tea").says("#tea", "before");
+    cast.salon.stopping();
+    var after = cast.restarted();
+    var guest = after.guest("carol_").joins("#tea");
+    after.salon.change(
+        guest.presence, guest, null, who -> who.withAccount(AccountName.trusted("carol")));
+    var state = after.salon.look(guest.actor(), Cast.channel("#tea")).orElseThrow();
+    assertThat(state.ranks(guest.presence.id()).atLeast(Rank.OP)).isTrue();
+    assertThat(guest.seen).last().isInstanceOf(Event.ModesChanged.class);
+  }
+
+  @Test
   void a_channel_that_everybody_left_is_new_to_strangers_and_known_to_its_members() {
     var carol = cast.member("carol").joins("#tea");
     carol.says("#tea", "among us");

@@ -215,7 +215,7 @@ final class Turn implements Inbox.Handler<Input> {
 
     void count() {
       var settings = session.settings();
-      if (settings.floodBurst() == 0 || session.isEnding()) {
+      if (settings.floodBurst() == 0 || !session.isRegistered() || session.isEnding()) {
         return;
       }
       long now = System.nanoTime();
