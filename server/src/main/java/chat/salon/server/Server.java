@@ -52,7 +52,7 @@ final class Server implements AutoCloseable {
       return new Server(sources, configuration, parts);
     } catch (StoreException e) {
       parts.close();
-      throw new StartException(String.valueOf(e.getMessage()), e);
+      throw StartException.because(e);
     } catch (IllegalArgumentException e) { // a file that the configuration names
       parts.close();
       throw StartException.misconfigured(e);

@@ -14,6 +14,22 @@ final class StartException extends RuntimeException {
     exitCode = ExitCode.FAILURE;
   }
 
+  /// What went wrong, and what was at the bottom of it.
+  static StartException because(RuntimeException e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    var message = firstLine(e);
+    var bottom = firstLine(root);
+    return new StartException(
+        message.contains(bottom) ? message : message + " (" + bottom + ")", e);
+  }
+
+  private static String firstLine(Throwable e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  }
+
   private StartException(String message, int exitCode, Throwable cause) {
     super(message, cause);
     this.exitCode = exitCode;
