@@ -97,6 +97,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void the_commands_of_the_irc_door_know_each_other_one_way_only() {
+    slices().matching("chat.salon.irc.(*)").should().beFreeOfCycles().check(salon);
+  }
+
+  @Test
   void secrets_come_from_a_secure_generator() {
     noClasses()
         .should()

@@ -3,7 +3,7 @@ package chat.salon.irc;
 import java.util.Optional;
 
 /// A capability that a client may negotiate.
-enum Cap {
+public enum Cap {
   ACCOUNT_NOTIFY("account-notify", 1 << 0, true),
   ACCOUNT_TAG("account-tag", 1 << 1, true),
   AWAY_NOTIFY("away-notify", 1 << 2, true),
@@ -36,11 +36,12 @@ enum Cap {
   }
 
   /// Its name on the wire.
-  String title() {
+  public String title() {
     return title;
   }
 
-  static Optional<Cap> named(String title) {
+  /// The capability of this name.
+  public static Optional<Cap> named(String title) {
     for (var cap : values()) {
       if (cap.title.equals(title)) {
         return Optional.of(cap);

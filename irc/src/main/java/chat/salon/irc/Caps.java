@@ -6,7 +6,7 @@ import java.util.List;
 /// A set of capabilities. Small and cheap to compare: readers of the same set share bytes.
 ///
 /// @param bits see [Cap#bit()]
-record Caps(int bits) {
+public record Caps(int bits) {
   static final Caps NONE = new Caps(0);
 
   private static final int SHAPING = shapingBits();
@@ -15,20 +15,23 @@ record Caps(int bits) {
     return (bits & cap.bit()) != 0;
   }
 
-  Caps with(Cap cap) {
+  /// This set and one more.
+  public Caps with(Cap cap) {
     return new Caps(bits | cap.bit());
   }
 
-  Caps without(Cap cap) {
+  /// This set but for one.
+  public Caps without(Cap cap) {
     return new Caps(bits & ~cap.bit());
   }
 
   /// Those on which the look of an event depends.
-  Caps shaping() {
+  public Caps shaping() {
     return new Caps(bits & SHAPING);
   }
 
-  List<Cap> list() {
+  /// All of them, in the order of [Cap].
+  public List<Cap> list() {
     var caps = new ArrayList<Cap>();
     for (var cap : Cap.values()) {
       if (has(cap)) {

@@ -5,11 +5,11 @@ import chat.salon.wire.Line;
 import org.jspecify.annotations.Nullable;
 
 /// What is checked of every command, once, before it is run.
-final class Checks {
+public final class Checks {
   private Checks() {}
 
   /// What is said to a command that there is not.
-  static Line unknown(IrcSession session, Line line) {
+  public static Line unknown(IrcSession session, Line line) {
     return session.numeric("421", Words.named(line.command()), "Unknown command");
   }
 

@@ -22,7 +22,7 @@ public final class Cloak {
   }
 
   /// The host under which somebody from this address is shown.
-  String of(InetAddress address) {
+  public String of(InetAddress address) {
     var bytes = address.getAddress();
     if (address instanceof Inet6Address) {
       bytes = Arrays.copyOf(bytes, PREFIX_BYTES);

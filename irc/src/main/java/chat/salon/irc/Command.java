@@ -4,7 +4,7 @@ import chat.salon.wire.Line;
 
 /// One IRC command. Stateless; runs on its session's turn, a virtual thread, and may wait for
 /// conversations and for the store through the session.
-interface Command {
+public interface Command {
 
   /// What is checked before [#run] is called.
   Spec spec();

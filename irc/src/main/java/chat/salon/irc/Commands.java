@@ -1,63 +1,32 @@
 package chat.salon.irc;
 
+import chat.salon.irc.channel.ChannelCommands;
+import chat.salon.irc.login.LoginCommands;
+import chat.salon.irc.query.QueryCommands;
+import chat.salon.irc.service.NickServ;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// All commands, by name. One line each.
-final class Commands {
+/// All commands, by name. Each package lists its own.
+public final class Commands {
   private final Map<String, Command> byName = new TreeMap<>();
 
   Commands() {
-    add(new AdminCommand());
-    add(new AuthenticateCommand());
-    add(new AwayCommand());
-    add(new CapCommand());
-    add(new ChathistoryCommand());
-    add(new HelpCommand("HELP"));
-    add(new HelpCommand("HELPOP"));
-    add(new InfoCommand());
-    add(new InviteCommand());
-    add(new IsonCommand());
-    add(new JoinCommand());
-    add(new KickCommand());
-    add(new ListCommand());
-    add(new LusersCommand());
-    add(new ModeCommand());
-    add(new MotdCommand());
-    add(new NamesCommand());
-    add(new NickCommand());
-    add(new NoticeCommand());
-    add(new PartCommand());
-    add(new PassCommand());
-    add(new PingCommand());
-    add(new PongCommand());
-    add(new PrivmsgCommand());
-    add(new QuitCommand());
-    add(new RegisterCommand());
-    add(new RehashCommand());
-    add(new ServiceAlias("NICKSERV", "NickServ"));
-    add(new ServiceAlias("NS", "NickServ"));
-    add(new SetnameCommand());
-    add(new TagmsgCommand());
-    add(new TimeCommand());
-    add(new TopicCommand());
-    add(new UserCommand());
-    add(new UserhostCommand());
-    add(new VerifyCommand());
-    add(new VersionCommand());
-    add(new WhoCommand());
-    add(new WhoisCommand());
-    add(new WhowasCommand());
+    ChannelCommands.all().forEach(this::add);
+    LoginCommands.all().forEach(this::add);
+    QueryCommands.all().forEach(this::add);
+    NickServ.aliases().forEach(this::add);
   }
 
-  @Nullable Command find(String name) {
+  /// The command of this name, in upper case; null for none.
+  public @Nullable Command find(String name) {
     return byName.get(name);
   }
 
   /// In the order of their names.
-  Collection<Command> all() {
+  public Collection<Command> all() {
     return byName.values();
   }
 

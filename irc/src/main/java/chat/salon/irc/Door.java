@@ -78,7 +78,7 @@ public final class Door {
   }
 
   /// How many connections have not been let in yet.
-  AtomicInteger unregistered() {
+  public AtomicInteger unregistered() {
     return unregistered;
   }
 
@@ -86,19 +86,23 @@ public final class Door {
     return salon;
   }
 
-  Logins logins() {
+  /// Where passwords are checked.
+  public Logins logins() {
     return logins;
   }
 
-  FirstAdministrator firstAdministrator() {
+  /// Who knows the one-time code.
+  public FirstAdministrator firstAdministrator() {
     return firstAdministrator;
   }
 
-  AccountSettings accountSettings() {
+  /// What holds for making accounts.
+  public AccountSettings accountSettings() {
     return accountSettings;
   }
 
-  Cloak cloak() {
+  /// What hides addresses.
+  public Cloak cloak() {
     return cloak;
   }
 
@@ -118,11 +122,13 @@ public final class Door {
     return live;
   }
 
-  Commands commands() {
+  /// All commands.
+  public Commands commands() {
     return commands;
   }
 
-  Services services() {
+  /// All services.
+  public Services services() {
     return services;
   }
 
@@ -130,21 +136,24 @@ public final class Door {
     return settings;
   }
 
-  ServerInfo info() {
+  /// What the server says of itself, as it is now.
+  public ServerInfo info() {
     return info;
   }
 
-  Instant now() {
+  /// What time it is.
+  public Instant now() {
     return salon.stamps().now();
   }
 
-  void rehash() {
+  /// Reads the configuration anew; throws an IllegalArgumentException that says what was wrong.
+  public void rehash() {
     rehash.run();
   }
 
   /// About how many channels there are: counted once a second at most, since all who come in are
   /// told. Of secret ones only those of whoever came when they were counted.
-  int channels(Actor actor) {
+  public int channels(Actor actor) {
     long now = System.nanoTime();
     var count = channelCount;
     if (count == null || now - count.at() > COUNT_NANOS) {
@@ -155,7 +164,7 @@ public final class Door {
   }
 
   /// What the server can do, as 005 tells it.
-  Isupport isupport() {
+  public Isupport isupport() {
     return Features.of(this);
   }
 }

@@ -16,6 +16,7 @@ import chat.salon.core.Event.TopicSet;
 import chat.salon.core.Person;
 import chat.salon.core.PersonId;
 import chat.salon.core.Stamp;
+import chat.salon.irc.channel.UserMode;
 import chat.salon.wire.Line;
 import chat.salon.wire.Tags;
 import java.time.Instant;
@@ -26,19 +27,19 @@ import java.util.List;
 import java.util.Objects;
 
 /// How events look as IRC lines. Pure, any thread.
-final class EventLines {
+public final class EventLines {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
   private EventLines() {}
 
   /// A moment as `server-time` and chathistory write it.
-  static String time(Instant moment) {
+  public static String time(Instant moment) {
     return TIME.format(moment);
   }
 
   /// The lines that an event is for a reader; none when it is not for readers like this.
-  static List<Line> of(Event event, Reader reader) {
+  public static List<Line> of(Event event, Reader reader) {
     return switch (event) {
       case Said said -> said(said, reader);
       case Joined(var stamp, var where, var who, _, _) -> joined(stamp, where, who, reader);

@@ -3,10 +3,15 @@ package chat.salon.irc;
 import chat.salon.wire.Isupport;
 
 /// What the server can do, as 005 tells it (RPL_ISUPPORT).
-final class Features {
-  static final String RANK_LETTERS = "qaohv";
-  static final String RANK_PREFIXES = "~&@%+";
-  static final String CHANMODES = "beI,k,l,imnst";
+public final class Features {
+  /// The letters of the ranks, the highest first.
+  public static final String RANK_LETTERS = "qaohv";
+
+  /// Their prefixes, in the same order.
+  public static final String RANK_PREFIXES = "~&@%+";
+
+  /// The modes of channels by their four kinds.
+  public static final String CHANMODES = "beI,k,l,imnst";
 
   private Features() {}
 

@@ -9,7 +9,6 @@ import chat.salon.core.ChannelState;
 import chat.salon.core.ConversationId;
 import chat.salon.core.ConversationState;
 import chat.salon.core.Delivery;
-import chat.salon.core.Event.Joined;
 import chat.salon.core.Inbox;
 import chat.salon.core.Nick;
 import chat.salon.core.Origin;
@@ -24,6 +23,8 @@ import chat.salon.core.Refusal;
 import chat.salon.core.Salon;
 import chat.salon.core.Session;
 import chat.salon.core.request.Request;
+import chat.salon.irc.login.Registration;
+import chat.salon.irc.login.Sasl;
 import chat.salon.wire.Line;
 import chat.salon.wire.Parsed;
 import chat.salon.wire.TextSplit;
@@ -44,9 +45,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One IRC connection. Its event loop hears and writes; its turn, a virtual thread while there is
 /// input, runs its commands. What a command needs of the world it asks for here.
-final class IrcSession implements Session {
+public final class IrcSession implements Session {
   /// Why no password is taken here (security A8).
-  static final String INSECURE =
+  public static final String INSECURE =
       "This connection is not encrypted: connect to the TLS port to use a password";
 
   private static final int LINES_A_PART = 256;
@@ -58,6 +59,7 @@ final class IrcSession implements Session {
   private final InetAddress address;
   private final boolean isSecure;
   private final Outbox outbox;
+  private final View view;
   private final Inbox<Input> inbox;
   private final Turn turn;
   private final Registration registration;
@@ -65,7 +67,6 @@ final class IrcSession implements Session {
   private final Pulse pulse;
   private final AtomicInteger batches = new AtomicInteger();
   private volatile Caps caps = Caps.NONE;
-  private Caps shownCaps = Caps.NONE; // the event loop's: changes where the client is told
   private volatile @Nullable Presence presence;
   private volatile @Nullable Account account;
   private final AtomicBoolean ending = new AtomicBoolean();
@@ -88,6 +89,7 @@ final class IrcSession implements Session {
     this.address = ((InetSocketAddress) channel.remoteAddress()).getAddress();
     this.isSecure = isTls || address.isLoopbackAddress();
     this.outbox = new Outbox(channel, loop, this);
+    this.view = new View(this);
     this.turn = new Turn(this);
     this.inbox = new Inbox<>(door.salon().arrivals(), door.settings().receiveQueueLines(), turn);
     this.registration = new Registration(this);
@@ -114,41 +116,48 @@ final class IrcSession implements Session {
     return loop;
   }
 
-  InetAddress inetAddress() {
+  /// Where the client connects from.
+  public InetAddress inetAddress() {
     return address;
   }
 
   /// Whether nobody between the client and the server can read along.
-  boolean isSecure() {
+  public boolean isSecure() {
     return isSecure;
   }
 
   /// Whether a password may be taken here (security A8).
-  boolean takesPasswords() {
+  public boolean takesPasswords() {
     return isSecure || settings().plainPasswords();
   }
 
-  Door door() {
+  /// What it shares with all IRC sessions.
+  public Door door() {
     return door;
   }
 
-  Salon salon() {
+  /// The chat.
+  public Salon salon() {
     return door.salon();
   }
 
-  IrcSettings settings() {
+  /// The settings as they are now.
+  public IrcSettings settings() {
     return door.settings();
   }
 
-  String serverName() {
+  /// The source of what the server says.
+  public String serverName() {
     return door.info().name();
   }
 
-  Registration registration() {
+  /// What it says of itself before it is let in.
+  public Registration registration() {
     return registration;
   }
 
-  Sasl sasl() {
+  /// Its SASL exchange.
+  public Sasl sasl() {
     return sasl;
   }
 
@@ -164,35 +173,43 @@ final class IrcSession implements Session {
     return outbox;
   }
 
-  boolean has(Cap cap) {
+  View view() {
+    return view;
+  }
+
+  /// Whether it has negotiated a capability.
+  public boolean has(Cap cap) {
     return caps.has(cap);
   }
 
-  Caps caps() {
+  /// What it has negotiated so far.
+  public Caps caps() {
     return caps;
   }
 
   /// Changes the capabilities, for all that is sent after what has been sent so far.
-  void caps(Caps now) {
+  public void caps(Caps now) {
     caps = now;
-    loop.run(() -> shownCaps = now);
+    loop.run(() -> view.caps(now));
   }
 
   /// The account this session is logged in to; null for guests.
-  @Nullable Account account() {
+  public @Nullable Account account() {
     return account;
   }
 
-  void account(@Nullable Account now) {
+  /// Logs it in or out; what follows from that is up to the caller.
+  public void account(@Nullable Account now) {
     account = now;
   }
 
-  boolean isRegistered() {
+  /// Whether it has been let in.
+  public boolean isRegistered() {
     return presence != null;
   }
 
   /// Who the session is; only after registration.
-  Presence presence() {
+  public Presence presence() {
     var now = presence;
     if (now == null) {
       throw new IllegalStateException("not registered");
@@ -200,7 +217,8 @@ final class IrcSession implements Session {
     return now;
   }
 
-  void presence(Presence now) {
+  /// Lets it in.
+  public void presence(Presence now) {
     presence = now;
     door.unregistered().decrementAndGet();
   }
@@ -208,7 +226,7 @@ final class IrcSession implements Session {
   /// Is somebody else from now on. Who it was leaves, when this was their last session.
   ///
   /// @param other lists this session already
-  void become(Presence other, String reason) {
+  public void become(Presence other, String reason) {
     var former = presence();
     presence = other;
     awaiting(() -> {
@@ -217,28 +235,30 @@ final class IrcSession implements Session {
     });
   }
 
-  Person person() {
+  /// What others see of it; only after registration.
+  public Person person() {
     return salon().person(presence());
   }
 
-  Actor actor() {
+  /// Who is asking, at this moment; only after registration.
+  public Actor actor() {
     return salon().actor(presence(), this);
   }
 
   /// The nick as numerics address it: `*` before there is one.
-  String nick() {
+  public String nick() {
     return presence != null ? person().nick().shown() : registration.nick();
   }
 
   /// `nick!user@host`, with `*` for what is not known yet.
-  String mask() {
+  public String mask() {
     return presence != null ? person().mask() : registration.mask();
   }
 
   // ---- What commands use, on the session's turn ----
 
   /// A numeric to this client.
-  Line numeric(String code, String... params) {
+  public Line numeric(String code, String... params) {
     var all = new String[params.length + 1];
     all[0] = nick();
     System.arraycopy(params, 0, all, 1, params.length);
@@ -249,18 +269,18 @@ final class IrcSession implements Session {
   /// words.
   ///
   /// @param frame the line with an empty text in its last place
-  List<String> onLines(List<String> words, Line frame) {
+  public List<String> onLines(List<String> words, Line frame) {
     return Words.lines(words, settings().lineBytes() - frame.bodySize());
   }
 
   /// A refusal in the words of IRC.
-  Reply refuse(Refusal why) {
+  public Reply refuse(Refusal why) {
     return Reply.of(Numerics.line(this, why));
   }
 
   /// A FAIL that the specification of the running command itself asks for, so that everybody who
   /// uses the command is sent it.
-  Line fail(String code, String... contextAndText) {
+  public Line fail(String code, String... contextAndText) {
     var params = new String[contextAndText.length + 2];
     params[0] = command();
     params[1] = code;
@@ -269,7 +289,7 @@ final class IrcSession implements Session {
   }
 
   /// What the asker is told of an outcome: why not. What happened they are shown as all are.
-  Reply answer(Outcome outcome) {
+  public Reply answer(Outcome outcome) {
     return switch (outcome) {
       case Refused(var why) -> refuse(why);
       case Done(_, var refusals) ->
@@ -279,7 +299,7 @@ final class IrcSession implements Session {
 
   /// A text as it fits a limit and the line on which others are told: `:nick!user@host PRIVMSG #tea
   /// :text`.
-  String fit(String text, int mostBytes, String command, String... before) {
+  public String fit(String text, int mostBytes, String command, String... before) {
     var params = Arrays.copyOf(before, before.length + 1);
     params[before.length] = "";
     int room = settings().lineBytes() - Line.of(person().mask(), command, params).bodySize();
@@ -287,17 +307,17 @@ final class IrcSession implements Session {
   }
 
   /// A standard reply: FAIL, WARN or NOTE, as a NOTICE to who does not know them.
-  Line standardReply(String kind, String command, String code, String... contextAndText) {
+  public Line standardReply(String kind, String command, String code, String... contextAndText) {
     return Numerics.standardReply(this, kind, command, code, contextAndText);
   }
 
   /// Asks the owner of a conversation and waits for the outcome.
-  <S extends ConversationState> Outcome ask(ConversationId<S> where, Request<S> request) {
+  public <S extends ConversationState> Outcome ask(ConversationId<S> where, Request<S> request) {
     return await(begin(where, request));
   }
 
   /// Asks the owner of a conversation; never waits.
-  <S extends ConversationState> CompletableFuture<Outcome> begin(
+  public <S extends ConversationState> CompletableFuture<Outcome> begin(
       ConversationId<S> where, Request<S> request) {
     return salon().ask(presence(), this, turn.label(), where, request);
   }
@@ -311,7 +331,7 @@ final class IrcSession implements Session {
   }
 
   /// Does something that waits for others to be told.
-  <R> R awaiting(Supplier<R> work) {
+  public <R> R awaiting(Supplier<R> work) {
     return inbox.await(() -> {
       turn.placed();
       return work.get();
@@ -319,7 +339,7 @@ final class IrcSession implements Session {
   }
 
   /// Changes what is shown of this person, and tells everybody whom it concerns.
-  void change(UnaryOperator<Person> change) {
+  public void change(UnaryOperator<Person> change) {
     awaiting(() -> {
       salon().change(presence(), this, turn.label(), change);
       return true;
@@ -327,20 +347,20 @@ final class IrcSession implements Session {
   }
 
   /// Does something slow that changes nothing for others: hashing, reading the store.
-  <R> R apart(Supplier<R> work) {
+  public <R> R apart(Supplier<R> work) {
     turn.settled();
     return inbox.apart(work);
   }
 
   /// Waits until what arrived before this command, on any connection, has had its effect. Every
   /// command that answers from what others did calls it, or [#look] and [#find] that do.
-  void upToDate() {
+  public void upToDate() {
     turn.awaitEffects();
   }
 
   /// Waits until everything that has reached the server by now has had its effect, whichever event
   /// loop it came to.
-  void awaitAll() {
+  public void awaitAll() {
     apart(() -> {
       door.fence();
       salon().arrivals().awaitAll();
@@ -349,24 +369,24 @@ final class IrcSession implements Session {
   }
 
   /// A channel that people are in and this person may know of.
-  Optional<ChannelState> look(ChannelName name) {
+  public Optional<ChannelState> look(ChannelName name) {
     upToDate();
     return salon().look(actor(), name);
   }
 
   /// Somebody who is connected.
-  Optional<Person> find(Nick nick) {
+  public Optional<Person> find(Nick nick) {
     upToDate();
     return salon().directory().find(nick);
   }
 
   /// The label of the command that is being run; null for none.
-  @Nullable String label() {
+  public @Nullable String label() {
     return turn.label();
   }
 
   /// The name of the command that is being run.
-  String command() {
+  public String command() {
     return turn.command();
   }
 
@@ -381,7 +401,7 @@ final class IrcSession implements Session {
   }
 
   /// Answers the command that is being run, before it ends.
-  void send(Reply reply) {
+  public void send(Reply reply) {
     if (!reply.lines().isEmpty()) {
       loop.run(() -> outbox.send(reply.lines(), true));
     }
@@ -389,7 +409,7 @@ final class IrcSession implements Session {
 
   /// Answers the command that is being run with many lines, in parts: each waits until the client
   /// has taken the one before, so that a long answer is not held against it.
-  void send(Iterator<Line> lines) {
+  public void send(Iterator<Line> lines) {
     var part = new ArrayList<Line>(LINES_A_PART);
     while (lines.hasNext()) {
       part.add(lines.next());
@@ -429,62 +449,13 @@ final class IrcSession implements Session {
     pulse.sweep(now);
   }
 
-  /// Whether this session is not shown an event as others with the same capabilities are: it asked
-  /// for it, it is about the person, or a labelled answer is being put together. On the event loop.
-  boolean seesForItself(Delivery delivery) {
-    return delivery.isFrom(this)
-        || outbox.isCorked()
-        || EventLines.isAbout(delivery.event(), personId());
-  }
-
   @Override
   public void deliver(Delivery delivery) {
-    loop.run(() -> show(delivery));
+    loop.run(() -> view.show(delivery));
   }
 
-  /// Shows an event; on the event loop.
-  void show(Delivery delivery) {
-    var event = delivery.event();
-    var lines = EventLines.of(event, new Reader(eventCaps(), personId()));
-    if (!delivery.isFrom(this)) {
-      outbox.send(lines, false);
-      if (event instanceof Joined joined && joined.who().id().equals(personId())) {
-        greet(joined.where());
-      }
-      return;
-    }
-    if (EventLines.isShownToItsOrigin(event, shownCaps)) {
-      var origin = delivery.origin();
-      outbox.send(lines, origin != null && origin.label() != null);
-    }
-    if (EventLines.isSaidToOneself(event)) {
-      outbox.send(lines, false);
-    }
-  }
-
-  // Another session of the same person entered a channel: this one has to be told of it too.
-  private void greet(ChannelName channel) {
-    Thread.startVirtualThread(() -> {
-      if (isRegistered()) {
-        tell(JoinReplies.of(this, channel).lines());
-      }
-    });
-  }
-
-  /// What the look of events depends on; on the event loop.
-  Caps eventCaps() {
-    return shownCaps.shaping();
-  }
-
-  /// The line with the time, for a client that wants it and a line that has none. On the event
-  /// loop.
-  Line dated(Line line) {
-    return shownCaps.has(Cap.SERVER_TIME) && !line.tags().has("time")
-        ? line.with("time", EventLines.time(door.now()))
-        : line;
-  }
-
-  private PersonId personId() {
+  /// Who it is, for events; nobody before registration.
+  PersonId personId() {
     var now = presence;
     return now == null ? PersonId.NONE : now.id();
   }
@@ -492,7 +463,7 @@ final class IrcSession implements Session {
   // ---- How it ends ----
 
   /// Says goodbye and closes. Any thread; the second time does nothing.
-  void close(String reason) {
+  public void close(String reason) {
     if (ending.compareAndSet(false, true)) {
       inbox.abort(new Input.Ended(reason));
       var goodbye = "Closing link: (" + hostForError() + ") [" + reason + "]";

@@ -70,7 +70,7 @@ final class Loop implements Outlet {
     try {
       for (var reader : readers) {
         var session = (IrcSession) reader;
-        var caps = session.eventCaps();
+        var caps = session.view().eventCaps();
         var bytes = encoded.get(caps);
         if (bytes == null) {
           bytes = Encoded.of(deliveries, caps, session.settings().lineBytes());
@@ -87,9 +87,9 @@ final class Loop implements Outlet {
   private static void show(List<Delivery> deliveries, Encoded encoded, IrcSession session) {
     int from = 0;
     for (int i = 0; i < deliveries.size(); i++) {
-      if (session.seesForItself(deliveries.get(i))) {
+      if (session.view().seesForItself(deliveries.get(i))) {
         encoded.write(from, i, session.outbox());
-        session.show(deliveries.get(i));
+        session.view().show(deliveries.get(i));
         from = i + 1;
       }
     }

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// How modes look on the wire. Pure.
-final class ModeLines {
+public final class ModeLines {
   private static final int MOST_A_LINE = 20;
 
   private ModeLines() {}
@@ -43,7 +43,7 @@ final class ModeLines {
   /// What is set, as 324 tells it: `+ntkl key 10`.
   ///
   /// @param showsKey the key is for members only
-  static List<String> of(ChannelState channel, boolean showsKey) {
+  public static List<String> of(ChannelState channel, boolean showsKey) {
     var letters = new StringBuilder("+");
     var params = new ArrayList<String>();
     channel.flags().forEach(flag -> letters.append(flag.letter()));

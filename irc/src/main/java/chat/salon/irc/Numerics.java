@@ -41,11 +41,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Refusals in the words of IRC: the one translator of this door.
-final class Numerics {
+public final class Numerics {
   private Numerics() {}
 
   /// The line that tells a client why not.
-  static Line line(IrcSession session, Refusal why) {
+  public static Line line(IrcSession session, Refusal why) {
     var answer = answer(why);
     return answer.isNumeric()
         ? session.numeric(answer.code(), answer.params())
@@ -53,7 +53,7 @@ final class Numerics {
   }
 
   /// Why not, in one sentence.
-  static String text(Refusal why) {
+  public static String text(Refusal why) {
     var params = answer(why).params();
     return params[params.length - 1];
   }

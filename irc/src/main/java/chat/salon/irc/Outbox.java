@@ -91,7 +91,7 @@ final class Outbox {
   void send(List<Line> lines, boolean areAnswer) {
     var corked = cork;
     for (var line : lines) {
-      var dated = session.dated(line);
+      var dated = session.view().dated(line);
       if (corked == null) {
         write(dated);
       } else {

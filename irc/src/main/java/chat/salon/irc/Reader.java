@@ -6,7 +6,7 @@ import chat.salon.core.PersonId;
 ///
 /// @param caps that shape events, see [Caps#shaping()]
 /// @param id who reads; [PersonId#NONE] for somebody whom the event is not about
-record Reader(Caps caps, PersonId id) {
+public record Reader(Caps caps, PersonId id) {
 
   /// Somebody whom the event is not about.
   static Reader other(Caps caps) {

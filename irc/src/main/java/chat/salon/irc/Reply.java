@@ -5,23 +5,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What only the sender of a command sees.
-record Reply(List<Line> lines) {
-  static final Reply NONE = new Reply(List.of());
+public record Reply(List<Line> lines) {
+  /// Nothing is said.
+  public static final Reply NONE = new Reply(List.of());
 
-  Reply {
+  public Reply {
     lines = List.copyOf(lines);
   }
 
-  static Reply of(Line... lines) {
+  /// These lines.
+  public static Reply of(Line... lines) {
     return new Reply(List.of(lines));
   }
 
-  static Reply of(List<Line> lines) {
+  /// These lines.
+  public static Reply of(List<Line> lines) {
     return lines.isEmpty() ? NONE : new Reply(lines);
   }
 
   /// This, and then the other.
-  Reply and(Reply other) {
+  public Reply and(Reply other) {
     if (other.lines.isEmpty()) {
       return this;
     }
@@ -33,14 +36,15 @@ record Reply(List<Line> lines) {
     return new Reply(both);
   }
 
-  Reply and(Line line) {
+  /// This, and then one line.
+  public Reply and(Line line) {
     return and(of(line));
   }
 
   /// The lines within a batch; for a client that knows no batches, the lines alone.
   ///
   /// @param type and its parameters, as in `BATCH +ref type params`
-  static Reply batch(IrcSession session, List<Line> lines, String type, String... params) {
+  public static Reply batch(IrcSession session, List<Line> lines, String type, String... params) {
     if (!session.has(Cap.BATCH)) {
       return of(lines);
     }

@@ -21,7 +21,7 @@ public record ServerInfo(
     List<String> motd,
     List<String> admin) {
   /// The program and its version as one word.
-  String program() {
+  public String program() {
     return "Salon-" + version;
   }
 

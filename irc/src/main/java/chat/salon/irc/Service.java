@@ -3,7 +3,7 @@ package chat.salon.irc;
 /// One of the server's own, to whom people talk as to anybody else: NickServ. Stateless; runs on
 /// the turn of the session that talks to it, and may wait as a command may. What is said to it is
 /// never kept, relayed or logged: it may be a password.
-interface Service {
+public interface Service {
 
   /// The nick under which it is spoken to.
   String name();

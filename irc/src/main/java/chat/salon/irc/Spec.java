@@ -9,10 +9,10 @@ import chat.salon.core.Role;
 /// @param phase when it may be used
 /// @param role that it needs on the server
 /// @param help for HELP: its syntax and what it does
-record Spec(String name, int params, Phase phase, Role role, String help) {
+public record Spec(String name, int params, Phase phase, Role role, String help) {
 
   /// When a command may be used.
-  enum Phase {
+  public enum Phase {
     /// Before registration and after it.
     ALWAYS,
     /// Only after registration; before it, 451.
@@ -20,12 +20,12 @@ record Spec(String name, int params, Phase phase, Role role, String help) {
   }
 
   /// A command for everybody who has registered.
-  Spec(String name, int params, String help) {
+  public Spec(String name, int params, String help) {
     this(name, params, Phase.REGISTERED, Role.MEMBER, help);
   }
 
   /// A command that is used before registration too.
-  static Spec always(String name, int params, String help) {
+  public static Spec always(String name, int params, String help) {
     return new Spec(name, params, Phase.ALWAYS, Role.MEMBER, help);
   }
 }

@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 /// A command that only asks, so that its session can go on with its next line before the answer is
 /// there: several messages of one client share one commit. Answers are given in their order.
-interface Speech extends Command {
+public interface Speech extends Command {
 
   /// Whether it only asks this time. If not it is run like any other command, after the answers to
   /// all that came before.
@@ -28,12 +28,12 @@ interface Speech extends Command {
   record Pending(CompletableFuture<Outcome> answer, Function<Outcome, Reply> reply) {
 
     /// What can be said without asking anybody.
-    static Pending of(Reply reply) {
+    public static Pending of(Reply reply) {
       return new Pending(CompletableFuture.completedFuture(Outcome.Done.NOTHING), _ -> reply);
     }
 
     /// Waits for all of them in their order.
-    static Reply finish(IrcSession session, List<Pending> all) {
+    public static Reply finish(IrcSession session, List<Pending> all) {
       var reply = Reply.NONE;
       for (var one : all) {
         reply = reply.and(one.reply().apply(session.await(one.answer())));

@@ -7,20 +7,20 @@ import java.util.List;
 /// How a service speaks to one session.
 ///
 /// @param service its nick
-record Voice(IrcSession session, String service) {
+public record Voice(IrcSession session, String service) {
 
   /// The host of services, as their `nick!user@host` shows it.
-  static String host(IrcSession session) {
+  public static String host(IrcSession session) {
     return "services." + session.serverName();
   }
 
   /// A notice for each text.
-  Reply says(String... texts) {
+  public Reply says(String... texts) {
     return says(Arrays.asList(texts));
   }
 
   /// A notice for each text.
-  Reply says(List<String> texts) {
+  public Reply says(List<String> texts) {
     var source = service + '!' + service + '@' + host(session);
     return Reply.of(
         texts.stream().map(text -> Line.of(source, "NOTICE", session.nick(), text)).toList());

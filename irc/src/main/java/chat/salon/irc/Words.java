@@ -3,11 +3,19 @@ package chat.salon.irc;
 import chat.salon.wire.Groups;
 import chat.salon.wire.Line;
 import chat.salon.wire.TextSplit;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 /// Words on lines. Pure.
-final class Words {
+public final class Words {
   private static final int MOST_NAMED = 200;
+
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss 'UTC'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
 
   private Words() {}
 
@@ -20,12 +28,17 @@ final class Words {
   }
 
   /// What a client sent as it can be named in an answer, before its last parameter.
-  static String named(String text) {
+  public static String named(String text) {
     return Line.word(TextSplit.fit(text, MOST_NAMED));
   }
 
   /// A numeric address as it can stand before the last parameter: `::1` begins with a colon.
-  static String address(String address) {
+  public static String address(String address) {
     return address.startsWith(":") ? "0" + address : address;
+  }
+
+  /// A moment as people read it.
+  public static String date(Instant moment) {
+    return DATE.format(moment);
   }
 }

@@ -10,8 +10,8 @@ import chat.salon.core.Stamps;
 import java.time.Instant;
 
 /// The people of the tests: alice has an account, bob is a guest.
-final class Cast {
-  static final Person ALICE =
+public final class Cast {
+  public static final Person ALICE =
       new Person(
           new PersonId(1),
           Nick.trusted("Alice"),
@@ -21,7 +21,7 @@ final class Cast {
           AccountName.trusted("alice"),
           null,
           Standing.PLAIN);
-  static final Person BOB =
+  public static final Person BOB =
       new Person(
           new PersonId(2),
           Nick.trusted("bob"),
@@ -35,7 +35,7 @@ final class Cast {
   private Cast() {}
 
   /// When something that is kept happened: so many seconds after noon.
-  static Stamp kept(int seconds) {
+  public static Stamp kept(int seconds) {
     return new Stamp(Stamps.at(Instant.parse("2026-01-02T12:00:00Z").plusSeconds(seconds)), 1);
   }
 

@@ -1,0 +1,71 @@
+package chat.salon.irc;
+
+import chat.salon.core.ChannelName;
+import chat.salon.core.Delivery;
+import chat.salon.core.Event.Joined;
+import chat.salon.irc.channel.JoinReplies;
+import chat.salon.wire.Line;
+
+/// What one client is shown of what happens. Lives on its event loop: only that thread calls it.
+final class View {
+  private final IrcSession session;
+  private Caps caps = Caps.NONE; // changes where the client is told, later than the session's
+
+  View(IrcSession session) {
+    this.session = session;
+  }
+
+  /// Changes the capabilities, for what is shown from now on.
+  void caps(Caps now) {
+    caps = now;
+  }
+
+  /// Whether this session is not shown an event as others with the same capabilities are: it asked
+  /// for it, it is about the person, or a labelled answer is being put together.
+  boolean seesForItself(Delivery delivery) {
+    return delivery.isFrom(session)
+        || session.outbox().isCorked()
+        || EventLines.isAbout(delivery.event(), session.personId());
+  }
+
+  /// Shows an event.
+  void show(Delivery delivery) {
+    var event = delivery.event();
+    var lines = EventLines.of(event, new Reader(eventCaps(), session.personId()));
+    if (!delivery.isFrom(session)) {
+      session.outbox().send(lines, false);
+      if (event instanceof Joined joined && joined.who().id().equals(session.personId())) {
+        greet(joined.where());
+      }
+      return;
+    }
+    if (EventLines.isShownToItsOrigin(event, caps)) {
+      var origin = delivery.origin();
+      session.outbox().send(lines, origin != null && origin.label() != null);
+    }
+    if (EventLines.isSaidToOneself(event)) {
+      session.outbox().send(lines, false);
+    }
+  }
+
+  // Another session of the same person entered a channel: this one has to be told of it too.
+  private void greet(ChannelName channel) {
+    Thread.startVirtualThread(() -> {
+      if (session.isRegistered()) {
+        session.tell(JoinReplies.of(session, channel).lines());
+      }
+    });
+  }
+
+  /// What the look of events depends on.
+  Caps eventCaps() {
+    return caps.shaping();
+  }
+
+  /// The line with the time, for a client that wants it and a line that has none.
+  Line dated(Line line) {
+    return caps.has(Cap.SERVER_TIME) && !line.tags().has("time")
+        ? line.with("time", EventLines.time(session.door().now()))
+        : line;
+  }
+}

@@ -1,0 +1,26 @@
+package chat.salon.irc.channel;
+
+import chat.salon.irc.Command;
+import java.util.List;
+
+/// The commands of channels and of talk. One line each.
+public final class ChannelCommands {
+  private ChannelCommands() {}
+
+  /// All of them.
+  public static List<Command> all() {
+    return List.of(
+        new ChathistoryCommand(),
+        new InviteCommand(),
+        new JoinCommand(),
+        new KickCommand(),
+        new ListCommand(),
+        new ModeCommand(),
+        new NamesCommand(),
+        new NoticeCommand(),
+        new PartCommand(),
+        new PrivmsgCommand(),
+        new TagmsgCommand(),
+        new TopicCommand());
+  }
+}

@@ -1,0 +1,174 @@
+package chat.salon.irc.channel;
+
+import chat.salon.core.Actor;
+import chat.salon.core.ChannelName;
+import chat.salon.core.ChannelState;
+import chat.salon.core.ConversationId;
+import chat.salon.core.Event;
+import chat.salon.core.Nick;
+import chat.salon.core.Outcome.Done;
+import chat.salon.core.Outcome.Refused;
+import chat.salon.core.Pair;
+import chat.salon.core.PersonId;
+import chat.salon.core.Stamps;
+import chat.salon.core.StoreException;
+import chat.salon.core.port.Page;
+import chat.salon.core.port.Recent;
+import chat.salon.irc.Cap;
+import chat.salon.irc.Command;
+import chat.salon.irc.EventLines;
+import chat.salon.irc.IrcSession;
+import chat.salon.irc.Reader;
+import chat.salon.irc.Reply;
+import chat.salon.irc.Spec;
+import chat.salon.irc.Words;
+import chat.salon.irc.channel.HistoryQuery.Messages;
+import chat.salon.irc.channel.HistoryQuery.Targets;
+import chat.salon.irc.channel.HistoryQuery.Wrong;
+import chat.salon.wire.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// CHATHISTORY: tells what was said before (IRCv3 draft/chathistory).
+final class ChathistoryCommand implements Command {
+  private static final Logger LOG = LoggerFactory.getLogger(ChathistoryCommand.class);
+  private static final String UNKNOWN = "Messages could not be retrieved";
+
+  @Override
+  public Spec spec() {
+    return new Spec(
+        "CHATHISTORY",
+        1,
+        "CHATHISTORY LATEST|BEFORE|AFTER|AROUND <target> <timestamp=…|msgid=…|*> <limit>, BETWEEN"
+            + " <target> <from> <to> <limit>, TARGETS <timestamp=…> <timestamp=…> <limit>: tells what"
+            + " was said.");
+  }
+
+  @Override
+  public Reply run(IrcSession session, Line line) {
+    session.upToDate();
+    return switch (HistoryParser.parse(line.params(), session.salon().limits().historyPage())) {
+      case Wrong(var code, var context, var text) -> fail(session, code, context, text);
+      case Targets targets -> targets(session, targets);
+      case Messages messages -> messages(session, messages);
+    };
+  }
+
+  private static Reply messages(IrcSession session, Messages query) {
+    var command = query.direction().name();
+    try {
+      return conversation(session, query.target())
+          .flatMap(where -> read(session, query, where))
+          .orElseGet(
+              () -> fail(session, "INVALID_TARGET", List.of(command, query.target()), UNKNOWN));
+    } catch (StoreException e) {
+      LOG.warn("history cannot be read", e);
+      return fail(session, "MESSAGE_ERROR", List.of(command, query.target()), UNKNOWN);
+    }
+  }
+
+  // A nick is whoever is here under it, an account, or a guest who has gone. None of them is
+  // refused,
+  // so that nothing is learned about who has an account.
+  private static Optional<ConversationId<?>> conversation(IrcSession session, String target) {
+    var salon = session.salon();
+    if (target.startsWith("#")) {
+      return salon.channelName(target).map(name -> name);
+    }
+    var me = Pair.party(session.person());
+    return Nick.parse(target).map(nick -> Pair.of(me, session.apart(() -> salon.party(nick))));
+  }
+
+  // Empty when the asker may not read there.
+  private static Optional<Reply> read(IrcSession session, Messages query, ConversationId<?> where) {
+    var actor = session.actor();
+    boolean messagesOnly = !session.has(Cap.EVENT_PLAYBACK);
+    return session
+        .apart(() -> query.read(where, messagesOnly, page -> read(session, actor, page)))
+        .map(events ->
+            Reply.batch(
+                session, lines(session, events), "chathistory", shown(session, where, query)));
+  }
+
+  private static Optional<List<Event>> read(IrcSession session, Actor actor, Page page) {
+    return switch (session.salon().read(actor, page)) {
+      case Done(var events, _) -> Optional.of(events);
+      case Refused _ -> Optional.empty();
+    };
+  }
+
+  private static List<Line> lines(IrcSession session, List<Event> events) {
+    // who was away then is not away now
+    var reader = new Reader(session.caps().shaping().without(Cap.AWAY_NOTIFY), PersonId.NONE);
+    return events.stream().flatMap(event -> EventLines.of(event, reader).stream()).toList();
+  }
+
+  // A channel as it writes itself; a nick as the client knows it.
+  private static String shown(IrcSession session, ConversationId<?> where, Messages query) {
+    return where instanceof ChannelName name ? shown(session, name) : query.target();
+  }
+
+  private static String shown(IrcSession session, ChannelName name) {
+    return session.salon().look(session.actor(), name).map(ChannelState::name).orElse(name).shown();
+  }
+
+  private static Reply targets(IrcSession session, Targets query) {
+    int most = query.isBackwards() ? Integer.MAX_VALUE : query.limit();
+    List<Recent> recent;
+    try {
+      var actor = session.actor();
+      recent =
+          session.apart(() ->
+              session
+                  .salon()
+                  .recent(
+                      session.presence(), actor, query.earlier().after(), Long.MAX_VALUE, most));
+    } catch (StoreException e) {
+      LOG.warn("recent conversations cannot be read", e);
+      return fail(session, "MESSAGE_ERROR", List.of("TARGETS"), UNKNOWN);
+    }
+    // only those whose very newest message is in the range
+    var inRange = recent.stream().filter(one -> one.id() < query.later().before()).toList();
+    var chosen = inRange.subList(Math.max(0, inRange.size() - query.limit()), inRange.size());
+    return Reply.batch(
+        session,
+        chosen.stream().map(one -> line(session, one)).toList(),
+        "draft/chathistory-targets");
+  }
+
+  private static Line line(IrcSession session, Recent recent) {
+    return Line.of(
+        session.serverName(),
+        "CHATHISTORY",
+        "TARGETS",
+        switch (recent.where()) {
+          case ChannelName name -> shown(session, name);
+          case Pair pair -> shown(session, pair);
+        },
+        EventLines.time(Stamps.time(recent.id())));
+  }
+
+  // The nick of a party that is here under its own name, as it writes it.
+  private static String shown(IrcSession session, Pair pair) {
+    var other = pair.across(Pair.party(session.person()));
+    var name = Pair.shown(other);
+    return session
+        .salon()
+        .directory()
+        .find(Nick.trusted(name))
+        .filter(person -> Pair.party(person).equals(other))
+        .map(person -> person.nick().shown())
+        .orElse(name);
+  }
+
+  private static Reply fail(IrcSession session, String code, List<String> context, String text) {
+    var params =
+        context.stream().map(Words::named).collect(Collectors.toCollection(ArrayList::new));
+    params.add(text);
+    return Reply.of(session.fail(code, params.toArray(String[]::new)));
+  }
+}

@@ -1,0 +1,23 @@
+package chat.salon.irc.channel;
+
+import chat.salon.core.ChannelName;
+import chat.salon.irc.IrcSession;
+import chat.salon.irc.Reply;
+
+/// What somebody is told of a channel that they have just come into, after the JOIN.
+public final class JoinReplies {
+  private JoinReplies() {}
+
+  /// The topic, if there is one, and who is there; nothing when they have left already.
+  public static Reply of(IrcSession session, ChannelName name) {
+    return session
+        .salon()
+        .look(session.actor(), name)
+        .filter(channel -> channel.has(session.presence().id()))
+        .map(channel ->
+            ChannelReplies.topic(session, channel)
+                .and(Reply.of(ChannelReplies.names(session, channel)))
+                .and(ChannelReplies.endOfNames(session, channel.name().shown())))
+        .orElse(Reply.NONE);
+  }
+}

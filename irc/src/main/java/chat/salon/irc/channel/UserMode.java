@@ -1,0 +1,116 @@
+package chat.salon.irc.channel;
+
+import chat.salon.core.Person.Standing;
+import chat.salon.core.Refusal.NoSuchNick;
+import chat.salon.core.Role;
+import chat.salon.irc.IrcSession;
+import chat.salon.irc.Reply;
+import chat.salon.wire.Line;
+import chat.salon.wire.ModeString;
+import chat.salon.wire.ModeString.Change;
+import java.util.ArrayList;
+
+/// MODE of a nick: what one's modes are, and changing them. `i` (left out of lists) and `B` (a
+/// program) are anybody's to set; `o` (network staff) comes with the account's role and can only be
+/// put down; `s` says that all of one's connections are secure.
+public final class UserMode {
+  /// All modes of people.
+  public static final String LETTERS = "Bios";
+
+  private static final ModeString.Kinds KINDS = ModeString.Kinds.ofFlags(LETTERS);
+
+  private UserMode() {}
+
+  /// Answers `MODE <nick> [<modes>]`.
+  ///
+  /// @param line the whole MODE line; its first parameter is no channel
+  static Reply run(IrcSession session, Line line) {
+    var nick = session.salon().nick(line.param(0));
+    if (nick.isEmpty() || !session.person().nick().equals(nick.get())) {
+      boolean isHere = nick.flatMap(session::find).isPresent();
+      return isHere
+          ? Reply.of(session.numeric("502", "You cannot see or change other people's modes"))
+          : session.refuse(new NoSuchNick(line.param(0)));
+    }
+    return line.size() == 1
+        ? Reply.of(is(session))
+        : change(session, ModeString.parse(line.params().subList(1, line.size()), KINDS));
+  }
+
+  /// 221 (RPL_UMODEIS).
+  public static Line is(IrcSession session) {
+    return session.numeric("221", "+" + letters(session.person().standing()));
+  }
+
+  /// How a change looks as the parameter of MODE; empty when no mode changed.
+  public static String changes(Standing before, Standing after) {
+    var changes = new ArrayList<Change>();
+    for (boolean isOn : new boolean[] {true, false}) {
+      for (var mode : Mode.values()) {
+        if (mode.isSet(before) != isOn && mode.isSet(after) == isOn) {
+          changes.add(new Change(isOn, mode.letter, null));
+        }
+      }
+    }
+    return String.join("", ModeString.encode(changes));
+  }
+
+  private static Reply change(IrcSession session, ModeString wanted) {
+    for (var change : wanted.changes()) {
+      if (change.mode() == 'o' && !change.add()) {
+        session.salon().setRole(session.presence(), Role.MEMBER);
+      }
+    }
+    session.change(person -> {
+      var standing = person.standing();
+      for (var change : wanted.changes()) {
+        standing = with(standing, change);
+      }
+      return person.withStanding(standing);
+    });
+    return wanted.unknown().isEmpty()
+        ? Reply.NONE
+        : Reply.of(session.numeric("501", "Unknown MODE flag"));
+  }
+
+  private static Standing with(Standing standing, Change change) {
+    return switch (change.mode()) {
+      case 'B' -> standing.withBot(change.add());
+      case 'i' -> standing.withInvisible(change.add());
+      case 'o' -> change.add() ? standing : standing.withOper(false);
+      default -> standing;
+    };
+  }
+
+  private static String letters(Standing standing) {
+    var letters = new StringBuilder();
+    for (var mode : Mode.values()) {
+      if (mode.isSet(standing)) {
+        letters.append(mode.letter);
+      }
+    }
+    return letters.toString();
+  }
+
+  private enum Mode {
+    BOT('B'),
+    INVISIBLE('i'),
+    OPER('o'),
+    SECURE('s');
+
+    private final char letter;
+
+    Mode(char letter) {
+      this.letter = letter;
+    }
+
+    boolean isSet(Standing standing) {
+      return switch (this) {
+        case BOT -> standing.bot();
+        case INVISIBLE -> standing.invisible();
+        case OPER -> standing.oper();
+        case SECURE -> standing.secure();
+      };
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package chat.salon.irc.channel;
+
+import chat.salon.core.ChannelName;
+import chat.salon.core.Event.Said;
+import chat.salon.core.Event.Said.Form;
+import chat.salon.core.Nick;
+import chat.salon.core.Outcome;
+import chat.salon.core.Outcome.Done;
+import chat.salon.core.Pair;
+import chat.salon.core.Person;
+import chat.salon.core.Rank;
+import chat.salon.core.Refusal;
+import chat.salon.core.Refusal.BadChannelName;
+import chat.salon.core.Refusal.NoSuchNick;
+import chat.salon.core.Stamp;
+import chat.salon.core.request.Say;
+import chat.salon.core.request.SayPrivately;
+import chat.salon.irc.Cap;
+import chat.salon.irc.EventLines;
+import chat.salon.irc.IrcSession;
+import chat.salon.irc.Reader;
+import chat.salon.irc.Reply;
+import chat.salon.irc.Service;
+import chat.salon.irc.Speech.Pending;
+import chat.salon.irc.Words;
+import chat.salon.wire.Line;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// One PRIVMSG, NOTICE or TAGMSG and its targets. A NOTICE is never answered, whatever becomes of
+/// it.
+///
+/// @param text as the client sent it; empty for TAGMSG
+/// @param tags client-only tags
+record Utterance(IrcSession session, Form form, String text, Map<String, String> tags) {
+
+  /// Asks for all targets of a line; waits only where a service is spoken to.
+  static List<Pending> begin(IrcSession session, Line line, Form form) {
+    var text = form == Form.TAGS ? "" : line.param(1);
+    return new Utterance(session, form, text, clientTags(session, line)).to(line.param(0));
+  }
+
+  /// Whether it can be said to all targets without waiting.
+  static boolean isForPeople(IrcSession session, Line line) {
+    var services = session.door().services();
+    return CommaList.of(line.param(0)).stream().noneMatch(name -> services.find(name).isPresent());
+  }
+
+  // A client that has not negotiated message-tags has none to give.
+  private static Map<String, String> clientTags(IrcSession session, Line line) {
+    var tags = line.tags().clientOnly();
+    if (tags.isEmpty() || !session.has(Cap.MESSAGE_TAGS)) {
+      return Map.of();
+    }
+    var inOrder = new LinkedHashMap<String, String>();
+    tags.entries().forEach(tag -> inOrder.put(tag.getKey(), tag.getValue()));
+    return Collections.unmodifiableMap(inOrder);
+  }
+
+  private List<Pending> to(String list) {
+    var targets = CommaList.of(list);
+    if (targets.isEmpty()) {
+      return refused(session.numeric("411", "No recipient given (" + session.command() + ")"));
+    }
+    if (form == Form.TAGS ? tags.isEmpty() : text.isEmpty()) {
+      return form == Form.TAGS ? List.of() : refused(session.numeric("412", "No text to send"));
+    }
+    int most = session.settings().maxTargets();
+    var asked = new ArrayList<Pending>();
+    for (var target : targets.subList(0, Math.min(most, targets.size()))) {
+      asked.add(ask(target));
+    }
+    if (targets.size() > most) {
+      asked.addAll(
+          refused(
+              session.numeric(
+                  "407",
+                  Words.named(targets.get(most)),
+                  "Too many recipients: only the first " + most + " were sent to")));
+    }
+    return asked;
+  }
+
+  private Pending ask(String target) {
+    int start = 0;
+    Rank least = null;
+    while (start < target.length() && Rank.ofPrefix(target.charAt(start)).isPresent()) {
+      least = lower(least, Rank.ofPrefix(target.charAt(start++)).get());
+    }
+    if (target.startsWith("#", start)) {
+      return toChannel(target.substring(start), least);
+    }
+    var service = session.door().services().find(target);
+    return service.isPresent() ? toService(service.get()) : toNick(target);
+  }
+
+  // `@+#tea` is for all with a voice: the lowest rank that is named.
+  private static Rank lower(@Nullable Rank one, Rank other) {
+    return one == null || one.compareTo(other) < 0 ? other : one;
+  }
+
+  private Pending toChannel(String target, @Nullable Rank least) {
+    return session
+        .salon()
+        .channelName(target)
+        .map(name -> toChannel(name, least))
+        .orElseGet(() -> refused(new BadChannelName(target)));
+  }
+
+  private Pending toChannel(ChannelName name, @Nullable Rank least) {
+    var shown = least == null ? name.shown() : least.prefix() + name.shown();
+    var said = new Say(form, fit(shown), tags, least);
+    return new Pending(session.begin(name, said), this::answer);
+  }
+
+  private Pending toNick(String target) {
+    // looks without waiting for what came before: that is the session's own words for a good part
+    var to = Nick.parse(target).flatMap(session.salon().directory()::find);
+    return to.isPresent() ? toPerson(to.get()) : refused(new NoSuchNick(target));
+  }
+
+  private Pending toPerson(Person to) {
+    var nick = to.nick().shown();
+    var said = new SayPrivately(to, form, fit(nick), tags);
+    return new Pending(
+        session.begin(Pair.of(session.person(), to), said),
+        outcome ->
+            outcome instanceof Done && form == Form.MESSAGE && to.away() != null
+                ? Reply.of(session.numeric("301", nick, to.away()))
+                : answer(outcome));
+  }
+
+  // What is said to a service is neither kept nor relayed: it may be a password.
+  private Pending toService(Service service) {
+    if (form != Form.MESSAGE) {
+      return Pending.of(Reply.NONE);
+    }
+    var echo = session.has(Cap.ECHO_MESSAGE) ? echo(service) : Reply.NONE;
+    return Pending.of(echo.and(service.said(session, text)));
+  }
+
+  private Reply echo(Service service) {
+    var me = session.person();
+    var stamp = new Stamp(session.salon().stamps().next(), 0);
+    var said = new Said(stamp, Pair.of(me, me), me, form, service.name(), null, text, tags, null);
+    return Reply.of(EventLines.of(said, new Reader(session.caps().shaping(), me.id())));
+  }
+
+  // As long as it can be relayed: the line that others get is longer by its source. What is kept is
+  // what they get.
+  private String fit(String target) {
+    return form == Form.TAGS
+        ? ""
+        : session.fit(text, session.salon().limits().messageLength(), session.command(), target);
+  }
+
+  private Reply answer(Outcome outcome) {
+    return form == Form.NOTICE ? Reply.NONE : session.answer(outcome);
+  }
+
+  private Pending refused(Refusal why) {
+    return form == Form.NOTICE ? Pending.of(Reply.NONE) : Pending.of(session.refuse(why));
+  }
+
+  private List<Pending> refused(Line why) {
+    return form == Form.NOTICE ? List.of() : List.of(Pending.of(Reply.of(why)));
+  }
+}

@@ -1,0 +1,196 @@
+package chat.salon.irc.login;
+
+import chat.salon.core.Account;
+import chat.salon.core.AccountName;
+import chat.salon.core.Nick;
+import chat.salon.core.Outcome.Done;
+import chat.salon.core.Outcome.Refused;
+import chat.salon.core.Person;
+import chat.salon.core.Refusal;
+import chat.salon.core.Refusal.AlreadyLoggedIn;
+import chat.salon.core.Refusal.NickInUse;
+import chat.salon.core.Role;
+import chat.salon.core.Salon.Entry.Denied;
+import chat.salon.core.Salon.Entry.Entered;
+import chat.salon.irc.IrcSession;
+import chat.salon.irc.Reply;
+import chat.salon.wire.Line;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Which account a session is logged in to. Before registration that is kept until the session is
+/// let in; after it, everybody who shares a channel learns of it, and all sessions of the person
+/// change with it. On the session's turn.
+public final class Identity {
+  private static final int GUESTS = 100_000;
+  private static final int TRIES = 20;
+
+  private Identity() {}
+
+  /// Why the session cannot become this account although the password was right; empty when it can.
+  public static Optional<Refusal> hindrance(IrcSession session, Account account) {
+    if (!session.isRegistered()) {
+      return Optional.empty();
+    }
+    var person = session.person();
+    var current = person.account();
+    if (current != null
+        && !current.equals(account.name())
+        && session.presence().sessions().size() > 1) {
+      return Optional.of(new AlreadyLoggedIn(current));
+    }
+    var nick = nick(account.name());
+    return session.salon().nickIsAccount()
+            && isSomebodyElse(session, nick)
+            && !isHere(session, account)
+        ? Optional.of(new NickInUse(nick))
+        : Optional.empty();
+  }
+
+  // Whether the account's name is the nick of somebody who is logged in to it.
+  private static boolean isHere(IrcSession session, Account account) {
+    return session
+        .salon()
+        .directory()
+        .find(nick(account.name()))
+        .filter(person -> account.name().equals(person.account()))
+        .isPresent();
+  }
+
+  /// Whether another person is here under this nick.
+  static boolean isSomebodyElse(IrcSession session, Nick nick) {
+    var holder = session.salon().directory().find(nick);
+    return holder.isPresent()
+        && !(session.isRegistered() && holder.get().id().equals(session.presence().id()));
+  }
+
+  /// 900 (RPL_LOGGEDIN), to be sent before [#become].
+  public static Line loggedIn(IrcSession session, Account account) {
+    var name = account.name().shown();
+    return session.numeric("900", session.mask(), name, "You are now logged in as " + name);
+  }
+
+  /// Makes the session this account's, unless [#hindrance] says why not.
+  public static Reply become(IrcSession session, Account account) {
+    if (!session.isRegistered()) {
+      session.account(account);
+      return Reply.NONE;
+    }
+    var before = session.person();
+    if (session.salon().nickIsAccount() && isSomebodyElse(session, nick(account.name()))) {
+      return join(session, account);
+    }
+    change(session, account);
+    return mustRename(session, before, account)
+        ? follow(session, nick(account.name()))
+        : Reply.NONE;
+  }
+
+  // The account is here on other connections: this becomes one of them, and leaves what it was.
+  private static Reply join(IrcSession session, Account account) {
+    var before = session.person();
+    var name = account.name();
+    var who = before.withNick(nick(name)).withAccount(name);
+    var entry = session.awaiting(() -> session.salon().enter(session, who, account.role()));
+    return switch (entry) {
+      case Denied(var why) -> session.refuse(why);
+      case Entered(var presence, var isNew) -> {
+        var reason = "Logged in as " + name;
+        session.presence().channels().stream()
+            .sorted()
+            .map(channel -> Line.of(before.mask(), "PART", channel.shown(), reason))
+            .forEach(part -> session.send(Reply.of(part)));
+        session.send(Reply.of(Line.of(before.mask(), "NICK", name.shown())));
+        session.become(presence, reason);
+        session.account(account);
+        if (isNew) {
+          yield Reply.NONE;
+        }
+        joined(session, account);
+        yield Welcome.channels(session);
+      }
+    };
+  }
+
+  /// One more session of somebody who is here: their role is that of the account as it is now, and
+  /// they are as secure as the least of their sessions.
+  static void joined(IrcSession session, Account account) {
+    session.salon().setRole(session.presence(), account.role());
+    if (!session.isSecure()) {
+      session.change(person -> person.withStanding(person.standing().withSecure(false)));
+    }
+  }
+
+  /// Logs the session out, and with it all sessions of the person. Answers by 901.
+  public static Reply leave(IrcSession session) {
+    var before = session.person().account();
+    change(session, null);
+    session.send(Reply.of(session.numeric("901", session.mask(), "You are now logged out")));
+    if (before != null && session.person().nick().equals(nick(before))) {
+      becomeGuest(session);
+    }
+    return Reply.NONE;
+  }
+
+  /// What shows of a role on the server.
+  static boolean isOper(Role role) {
+    return role != Role.MEMBER;
+  }
+
+  private static void change(IrcSession session, @Nullable Account account) {
+    var presence = session.presence();
+    for (var other : presence.sessions()) {
+      if (other instanceof IrcSession irc) {
+        irc.account(account);
+      }
+    }
+    var role = account == null ? Role.MEMBER : account.role();
+    session.salon().setRole(presence, role);
+    var name = account == null ? null : account.name();
+    session.change(
+        person -> person.withAccount(name).withStanding(person.standing().withOper(isOper(role))));
+  }
+
+  // Who appears under the name of an account that they have left needs another nick, too.
+  private static boolean mustRename(IrcSession session, Person before, Account account) {
+    if (before.nick().equals(nick(account.name()))) {
+      return false;
+    }
+    var left = before.account();
+    return session.salon().nickIsAccount() || (left != null && before.nick().equals(nick(left)));
+  }
+
+  private static Reply follow(IrcSession session, Nick nick) {
+    if (rename(session, nick)) {
+      return Reply.NONE;
+    }
+    if (session.salon().nickIsAccount()) {
+      return leave(session); // somebody else of this account came in between
+    }
+    becomeGuest(session);
+    return Reply.NONE;
+  }
+
+  private static void becomeGuest(IrcSession session) {
+    for (int i = 0; i < TRIES; i++) {
+      if (rename(session, Nick.trusted("Guest" + (session.id() + i) % GUESTS))) {
+        return;
+      }
+    }
+    session.close("No nick is free for you");
+  }
+
+  private static boolean rename(IrcSession session, Nick nick) {
+    var outcome =
+        session.awaiting(
+            () -> session.salon().rename(session.presence(), session, session.label(), nick));
+    return switch (outcome) {
+      case Done _ -> true;
+      case Refused _ -> false;
+    };
+  }
+
+  private static Nick nick(AccountName name) {
+    return Nick.trusted(name.shown());
+  }
+}

@@ -1,0 +1,24 @@
+package chat.salon.irc.login;
+
+import chat.salon.irc.Command;
+import java.util.List;
+
+/// The commands by which a connection becomes somebody, and remains it. One line each.
+public final class LoginCommands {
+  private LoginCommands() {}
+
+  /// All of them.
+  public static List<Command> all() {
+    return List.of(
+        new AuthenticateCommand(),
+        new CapCommand(),
+        new NickCommand(),
+        new PassCommand(),
+        new PingCommand(),
+        new PongCommand(),
+        new QuitCommand(),
+        new RegisterCommand(),
+        new UserCommand(),
+        new VerifyCommand());
+  }
+}

@@ -1,0 +1,67 @@
+package chat.salon.irc.login;
+
+import chat.salon.core.Account;
+import chat.salon.core.Refusal;
+import chat.salon.core.account.Attempt.Accepted;
+import chat.salon.core.account.Attempt.Denied;
+import chat.salon.irc.Command;
+import chat.salon.irc.IrcSession;
+import chat.salon.irc.Numerics;
+import chat.salon.irc.Reply;
+import chat.salon.irc.Spec;
+import chat.salon.wire.Line;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// PASS: logs in to an account, for clients without SASL. Sent before NICK and USER. A password
+/// without an account is for the server, which has none, and is ignored.
+final class PassCommand implements Command {
+  @Override
+  public Spec spec() {
+    return Spec.always("PASS", 1, "PASS <account>:<password>: logs in, before NICK and USER.");
+  }
+
+  @Override
+  public Reply run(IrcSession session, Line line) {
+    if (session.isRegistered()) {
+      return Reply.of(session.numeric("462", "You may not reregister"));
+    }
+    var text = line.param(0);
+    int colon = text.indexOf(':');
+    if (line.size() > 1) {
+      return logIn(session, text, line.param(1));
+    }
+    return colon < 0
+        ? Reply.NONE
+        : logIn(session, text.substring(0, colon), text.substring(colon + 1));
+  }
+
+  private static Reply logIn(IrcSession session, String name, String typed) {
+    if (!session.takesPasswords()) {
+      return refused(session, IrcSession.INSECURE);
+    }
+    var password = typed.getBytes(StandardCharsets.UTF_8);
+    var logins = session.door().logins();
+    try {
+      return switch (session.apart(() -> logins.logIn(name, password, session.inetAddress()))) {
+        case Accepted(var account) -> accepted(session, account);
+        case Denied(Refusal.BadCredentials _) -> refused(session, "Password incorrect");
+        case Denied(var why) -> refused(session, Numerics.text(why));
+      };
+    } finally {
+      Arrays.fill(password, (byte) 0);
+    }
+  }
+
+  private static Reply accepted(IrcSession session, Account account) {
+    session.send(Reply.of(Identity.loggedIn(session, account)));
+    return Identity.become(session, account);
+  }
+
+  // Who wanted to be somebody must not find themselves a guest.
+  private static Reply refused(IrcSession session, String why) {
+    session.send(Reply.of(session.numeric("464", why)));
+    session.close(why);
+    return Reply.NONE;
+  }
+}

@@ -1,0 +1,37 @@
+package chat.salon.irc.login;
+
+import chat.salon.core.Refusal.BadCredentials;
+import chat.salon.core.account.Attempt.Accepted;
+import chat.salon.core.account.Attempt.Denied;
+import chat.salon.core.account.SaslPlain;
+import chat.salon.irc.IrcSession;
+import java.util.Arrays;
+
+/// SASL PLAIN (RFC 4616): the name and the password in one message.
+final class PlainMechanism implements SaslMechanism {
+  static final String NAME = "PLAIN";
+
+  private final IrcSession session;
+
+  PlainMechanism(IrcSession session) {
+    this.session = session;
+  }
+
+  @Override
+  public Step next(byte[] message) {
+    var parsed = SaslPlain.parse(message);
+    if (parsed.isEmpty()) {
+      return new Step.Failure(new BadCredentials());
+    }
+    var password = parsed.get().password();
+    try {
+      var logins = session.door().logins();
+      return switch (logins.logIn(parsed.get().name(), password, session.inetAddress())) {
+        case Accepted(var account) -> new Step.Success(account);
+        case Denied(var why) -> new Step.Failure(why);
+      };
+    } finally {
+      Arrays.fill(password, (byte) 0);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package chat.salon.irc.login;
+
+import chat.salon.irc.IrcSession;
+import chat.salon.irc.Reply;
+import chat.salon.irc.Words;
+import chat.salon.irc.channel.JoinReplies;
+import chat.salon.irc.channel.UserMode;
+import chat.salon.irc.query.LusersCommand;
+import chat.salon.irc.query.MotdCommand;
+
+/// What a client is told when it is let in.
+final class Welcome {
+  private Welcome() {}
+
+  /// 001 to 005, LUSERS, the modes, and the message of the day; then the channels that the person
+  /// is on already.
+  static Reply of(IrcSession session, boolean isNew) {
+    var info = session.door().info();
+    var greeting =
+        Reply.of(
+                session.numeric(
+                    "001", "Welcome to the " + info.network() + " Network, " + session.mask()),
+                session.numeric(
+                    "002", "Your host is " + info.name() + ", running version " + info.program()),
+                session.numeric("003", "This server was started " + Words.date(info.started())),
+                session.numeric(
+                    "004",
+                    info.name(),
+                    info.program(),
+                    UserMode.LETTERS,
+                    "beIiklmnstqaohv",
+                    "beIklqaohv"))
+            .and(Reply.of(session.door().isupport().lines(info.name(), session.nick())))
+            .and(LusersCommand.of(session, session.door().channels(session.actor())))
+            .and(UserMode.is(session))
+            .and(MotdCommand.of(session));
+    session.send(greeting);
+    return isNew ? Reply.NONE : channels(session);
+  }
+
+  /// The channels that the person is on, for one more session of theirs: it is told of a JOIN of
+  /// each, and what follows one.
+  static Reply channels(IrcSession session) {
+    session.awaiting(() -> {
+      session.salon().attach(session.presence(), session);
+      return true;
+    });
+    var reply = Reply.NONE;
+    for (var channel : session.presence().channels().stream().sorted().toList()) {
+      reply = reply.and(JoinReplies.of(session, channel));
+    }
+    return reply;
+  }
+}

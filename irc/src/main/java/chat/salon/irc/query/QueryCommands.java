@@ -1,0 +1,30 @@
+package chat.salon.irc.query;
+
+import chat.salon.irc.Command;
+import java.util.List;
+
+/// The questions, and what people say of themselves. One line each.
+public final class QueryCommands {
+  private QueryCommands() {}
+
+  /// All of them.
+  public static List<Command> all() {
+    return List.of(
+        new AdminCommand(),
+        new AwayCommand(),
+        new HelpCommand("HELP"),
+        new HelpCommand("HELPOP"),
+        new InfoCommand(),
+        new IsonCommand(),
+        new LusersCommand(),
+        new MotdCommand(),
+        new RehashCommand(),
+        new SetnameCommand(),
+        new TimeCommand(),
+        new UserhostCommand(),
+        new VersionCommand(),
+        new WhoCommand(),
+        new WhoisCommand(),
+        new WhowasCommand());
+  }
+}

@@ -1,0 +1,138 @@
+package chat.salon.irc.query;
+
+import chat.salon.core.Person;
+import chat.salon.core.Presence;
+import chat.salon.core.Refusal.NoSuchNick;
+import chat.salon.core.Role;
+import chat.salon.core.Session;
+import chat.salon.irc.Command;
+import chat.salon.irc.IrcSession;
+import chat.salon.irc.Reply;
+import chat.salon.irc.Service;
+import chat.salon.irc.Spec;
+import chat.salon.irc.Voice;
+import chat.salon.irc.Words;
+import chat.salon.wire.Line;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// WHOIS: what is shown of one person. Their address is for themselves and administrators (security
+/// G3), their channels for who may know of both.
+final class WhoisCommand implements Command {
+  @Override
+  public Spec spec() {
+    return new Spec("WHOIS", 0, "WHOIS [<server>] <nick>: what is known of somebody.");
+  }
+
+  @Override
+  public Reply run(IrcSession session, Line line) {
+    var asked = line.param(line.size() > 1 ? 1 : 0);
+    if (asked.isEmpty()) {
+      return Reply.of(session.numeric("431", "No nickname given"));
+    }
+    if (line.size() > 1) {
+      var refusal = ServerTarget.refusal(session, line.param(0));
+      if (refusal != null) {
+        return Reply.of(refusal);
+      }
+    }
+    int comma = asked.indexOf(',');
+    var nick = comma < 0 ? asked : asked.substring(0, comma);
+    return about(session, nick)
+        .and(session.numeric("318", Words.named(nick), "End of /WHOIS list."));
+  }
+
+  private static Reply about(IrcSession session, String nick) {
+    var service = session.door().services().find(nick);
+    if (service.isPresent()) {
+      return about(session, service.get());
+    }
+    return session
+        .salon()
+        .nick(nick)
+        .flatMap(session::find)
+        .map(person -> Reply.of(about(session, person)))
+        .orElseGet(() -> session.refuse(new NoSuchNick(nick)));
+  }
+
+  private static Reply about(IrcSession session, Service service) {
+    var name = service.name();
+    return Reply.of(
+        session.numeric("311", name, name, Voice.host(session), "*", service.description()),
+        session.numeric("312", name, session.serverName(), session.door().info().description()),
+        session.numeric("313", name, "is a service of this server"));
+  }
+
+  private static List<Line> about(IrcSession session, Person person) {
+    var nick = person.nick().shown();
+    var account = person.account();
+    var lines = new ArrayList<Line>();
+    lines.add(session.numeric("311", nick, person.user(), person.host(), "*", person.realname()));
+    if (account != null && account.folded().equals(person.nick().folded())) {
+      lines.add(session.numeric("307", nick, "has identified for this nick"));
+    }
+    lines.addAll(channels(session, person));
+    lines.add(
+        session.numeric("312", nick, session.serverName(), session.door().info().description()));
+    if (person.away() != null) {
+      lines.add(session.numeric("301", nick, person.away()));
+    }
+    if (person.standing().oper()) {
+      lines.add(session.numeric("313", nick, "is an IRC operator"));
+    }
+    if (person.standing().bot()) {
+      lines.add(session.numeric("335", nick, "is a bot on " + session.door().info().network()));
+    }
+    if (person.standing().secure()) {
+      lines.add(session.numeric("671", nick, "is using a secure connection"));
+    }
+    session.salon().presence(person.id()).ifPresent(one -> lines.addAll(of(session, nick, one)));
+    if (account != null) {
+      lines.add(session.numeric("330", nick, account.shown(), "is logged in as"));
+    }
+    return lines;
+  }
+
+  private static List<Line> of(IrcSession session, String nick, Presence presence) {
+    var lines = new ArrayList<Line>();
+    boolean isOwn = presence.id().equals(session.presence().id());
+    if (isOwn || session.presence().role() == Role.ADMINISTRATOR) {
+      presence.sessions().stream()
+          .map(Session::address)
+          .distinct()
+          .forEach(address ->
+              lines.add(
+                  session.numeric("338", nick, Words.address(address), "is actually using host")));
+    }
+    var idle = Duration.between(presence.lastSpoke(), session.door().now()).toSeconds();
+    lines.add(
+        session.numeric(
+            "317",
+            nick,
+            String.valueOf(Math.max(0, idle)),
+            String.valueOf(presence.since().getEpochSecond()),
+            "seconds idle, signon time"));
+    return lines;
+  }
+
+  private static List<Line> channels(IrcSession session, Person person) {
+    var nick = person.nick().shown();
+    var self = session.presence();
+    boolean showsAll =
+        !person.standing().invisible()
+            || person.id().equals(self.id())
+            || self.role() == Role.ADMINISTRATOR;
+    var names =
+        session.salon().channelsOf(session.actor(), person).stream()
+            .filter(channel -> showsAll || channel.has(self.id()))
+            .sorted(Comparator.comparing(channel -> channel.name().folded()))
+            .map(channel ->
+                WhoRow.prefixes(session, channel.ranks(person.id())) + channel.name().shown())
+            .toList();
+    return session.onLines(names, session.numeric("319", nick, "")).stream()
+        .map(text -> session.numeric("319", nick, text))
+        .toList();
+  }
+}

@@ -1,0 +1,56 @@
+package chat.salon.irc.query;
+
+import chat.salon.core.Whowas.Past;
+import chat.salon.irc.Command;
+import chat.salon.irc.IrcSession;
+import chat.salon.irc.Reply;
+import chat.salon.irc.Spec;
+import chat.salon.irc.Words;
+import chat.salon.wire.Line;
+import java.util.ArrayList;
+import java.util.List;
+
+/// WHOWAS: who used a nick lately.
+final class WhowasCommand implements Command {
+  private static final int MOST = 50;
+
+  @Override
+  public Spec spec() {
+    return new Spec("WHOWAS", 1, "WHOWAS <nick> [<count>]: who used a nick lately.");
+  }
+
+  @Override
+  public Reply run(IrcSession session, Line line) {
+    session.upToDate();
+    var asked = line.param(0);
+    int count = count(line.param(1));
+    List<Past> found =
+        session
+            .salon()
+            .nick(asked)
+            .map(nick -> session.salon().whowas().of(nick, count))
+            .orElse(List.of());
+    var lines = new ArrayList<Line>();
+    if (found.isEmpty()) {
+      lines.add(session.numeric("406", Words.named(asked), "There was no such nickname"));
+    }
+    for (var past : found) {
+      var person = past.person();
+      var nick = person.nick().shown();
+      lines.add(session.numeric("314", nick, person.user(), person.host(), "*", person.realname()));
+      lines.add(session.numeric("312", nick, session.serverName(), Words.date(past.until())));
+    }
+    lines.add(session.numeric("369", Words.named(asked), "End of WHOWAS"));
+    return Reply.of(lines);
+  }
+
+  // Anything but a positive number asks for all.
+  private static int count(String text) {
+    try {
+      int count = Integer.parseInt(text);
+      return count > 0 ? Math.min(count, MOST) : MOST;
+    } catch (NumberFormatException _) {
+      return MOST;
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package chat.salon.irc.service;
+
+import chat.salon.irc.Command;
+import chat.salon.irc.Service;
+import java.util.List;
+
+/// The service of accounts. One line for each thing that it does.
+public final class NickServ {
+  private static final String NAME = "NickServ";
+
+  private NickServ() {}
+
+  /// The service itself.
+  public static Service desk() {
+    return new ServiceDesk(
+        NAME,
+        "Accounts, for clients that know neither SASL nor REGISTER",
+        new NickServAdmin(),
+        new NickServIdentify(),
+        new NickServInfo(),
+        new NickServLogout(),
+        new NickServRegister());
+  }
+
+  /// The short ways to talk to it.
+  public static List<Command> aliases() {
+    return List.of(new ServiceAlias("NICKSERV", NAME), new ServiceAlias("NS", NAME));
+  }
+}

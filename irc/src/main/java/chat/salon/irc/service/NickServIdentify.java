@@ -1,0 +1,52 @@
+package chat.salon.irc.service;
+
+import chat.salon.core.Account;
+import chat.salon.core.account.Attempt.Accepted;
+import chat.salon.core.account.Attempt.Denied;
+import chat.salon.irc.IrcSession;
+import chat.salon.irc.Numerics;
+import chat.salon.irc.Reply;
+import chat.salon.irc.Spec;
+import chat.salon.irc.Voice;
+import chat.salon.irc.login.Identity;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/// NickServ IDENTIFY: logs in.
+final class NickServIdentify implements ServiceCommand {
+  @Override
+  public Spec spec() {
+    return new Spec("IDENTIFY", 1, "IDENTIFY [<account>] <password>: logs you in.");
+  }
+
+  @Override
+  public Reply run(IrcSession session, Voice voice, List<String> words) {
+    if (!session.takesPasswords()) {
+      return voice.says(IrcSession.INSECURE);
+    }
+    var name = words.size() > 1 ? words.getFirst() : session.nick();
+    var password = words.get(words.size() > 1 ? 1 : 0).getBytes(StandardCharsets.UTF_8);
+    var logins = session.door().logins();
+    try {
+      return switch (session.apart(() -> logins.logIn(name, password, session.inetAddress()))) {
+        case Accepted(var account) -> accepted(session, voice, account);
+        case Denied(var why) -> voice.says(Numerics.text(why));
+      };
+    } finally {
+      Arrays.fill(password, (byte) 0);
+    }
+  }
+
+  private static Reply accepted(IrcSession session, Voice voice, Account account) {
+    var hindrance = Identity.hindrance(session, account);
+    if (hindrance.isPresent()) {
+      return voice.says(Numerics.text(hindrance.get()));
+    }
+    session.send(
+        voice
+            .says("You are now logged in as " + account.name())
+            .and(Identity.loggedIn(session, account)));
+    return Identity.become(session, account);
+  }
+}

@@ -1,0 +1,5 @@
+/// The services, to whom one talks as to people: NickServ.
+@NullMarked
+package chat.salon.irc.service;
+
+import org.jspecify.annotations.NullMarked;
