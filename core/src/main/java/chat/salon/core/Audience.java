@@ -133,8 +133,7 @@ public final class Audience {
     presence.entered(attached.where());
     var roster = rosters.computeIfAbsent(attached.where(), _ -> new Roster());
     for (var session : presence.sessions()) {
-      if (session.id() == attached.session()) {
-        roster.add(presence.id(), List.of(session));
+      if (session.id() == attached.session() && roster.add(presence.id(), List.of(session))) {
         session.deliver(delivery);
       }
     }

@@ -32,8 +32,11 @@ final class Roster {
     }
   }
 
-  synchronized void add(PersonId person, Collection<Session> more) {
-    isStale |= sessions.computeIfAbsent(person, _ -> new LinkedHashSet<>()).addAll(more);
+  /// @return whether any of them did not see it before
+  synchronized boolean add(PersonId person, Collection<Session> more) {
+    boolean isNew = sessions.computeIfAbsent(person, _ -> new LinkedHashSet<>()).addAll(more);
+    isStale |= isNew;
+    return isNew;
   }
 
   synchronized void remove(PersonId person) {

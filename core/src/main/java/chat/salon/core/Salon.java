@@ -224,12 +224,24 @@ public final class Salon {
   public void attach(Presence presence, Session session) {
     var actor = actor(presence, session);
     var answers =
-        presence.channels().stream()
+        channels(presence, actor).stream()
             .map(channel ->
                 placement.ask(
                     channel, actor, new TakeNote(new News.MoreSessions(session.id(), node)), null))
             .toList();
     answers.forEach(Salon::await);
+  }
+
+  // Of somebody who has been connected to another node only, nothing is known here yet.
+  private Set<ChannelName> channels(Presence presence, Actor actor) {
+    var names = new HashSet<>(presence.channels());
+    if (actor.nodes().size() > 1) {
+      placement.channels().stream()
+          .filter(channel -> channel.has(presence.id()))
+          .map(ChannelState::name)
+          .forEach(names::add);
+    }
+    return names;
   }
 
   /// The server is going down: sessions that end from now on end with it, and nobody is said to
