@@ -34,6 +34,7 @@ final class Server implements AutoCloseable {
   private final @Nullable Tls tls;
   private final String name;
   private final Instant started;
+  private final Chat chat;
   private final Door door;
   private final IrcServer irc;
   private final Ports ports;
@@ -79,7 +80,7 @@ final class Server implements AutoCloseable {
     if (tls != null) {
       chores.every(LOOK_AT_FILES, tls::refresh);
     }
-    var chat = Chat.of(store, clock, configuration);
+    chat = Chat.of(store, clock, configuration);
     chores.every(SWEEP, () -> chat.placement().sweep(IDLE));
     var accounts = configuration.accounts();
     var hasher = new Argon2Hasher(accounts.hashMemoryKib(), accounts.hashIterations());
@@ -96,7 +97,7 @@ final class Server implements AutoCloseable {
             info(name, started, configuration.server()),
             this::reload);
     irc = parts.keep(new IrcServer(door));
-    ports = open(chat, store);
+    ports = open(store);
   }
 
   // ---- Building ----
@@ -112,15 +113,15 @@ final class Server implements AutoCloseable {
         settings.admin());
   }
 
-  private Ports open(Chat chat, Store store) {
+  private Ports open(Store store) {
     var listen = configuration.listen();
     return new Ports(
         Listeners.open("irc.listen", listen.listen(), address -> irc.listen(address, null)),
         Listeners.open("irc.listen_tls", listen.listenTls(), address -> irc.listen(address, tls)),
-        metrics(chat, store));
+        metrics(store));
   }
 
-  private List<Endpoint> metrics(Chat chat, Store store) {
+  private List<Endpoint> metrics(Store store) {
     var places = configuration.metrics().listen();
     if (places.isEmpty()) {
       return List.of(); // and costs nothing
@@ -201,6 +202,7 @@ final class Server implements AutoCloseable {
   /// Takes nobody in any more, says goodbye, finishes what was begun, and gives everything back.
   @Override
   public void close() {
+    chat.salon().stopping();
     if (!irc.stop("Server is stopping", GOODBYES)) {
       LOG.warn("Not everybody was gone after {} ms", GOODBYES.toMillis());
     }
