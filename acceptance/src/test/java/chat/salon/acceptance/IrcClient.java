@@ -21,11 +21,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// An IRC client that blocks: what it waits for comes within a bound, or the test fails and shows
-/// what was said so far. Every line that it hears has to keep the rules of the wire. Used by one
-/// thread.
+/// what was said so far. Every line that it hears has to keep the rules of the wire. One thread may
+/// speak and another listen.
 final class IrcClient implements AutoCloseable {
   /// No wait is ever this long but in a test that fails.
-  static final int PATIENCE_MILLIS = 20_000;
+  static final int PATIENCE_MILLIS = 10_000;
 
   private static final int MOST_SHOWN = 60;
   private static final int BODY_BYTES = 512;
@@ -39,6 +39,9 @@ final class IrcClient implements AutoCloseable {
   private final Deque<Line> ahead = new ArrayDeque<>();
   private final Deque<String> said = new ArrayDeque<>();
   private String nick = "*";
+  private boolean isRegistered;
+  private boolean mayBreakOff;
+  private boolean hasEnded;
 
   /// @param settleOthers waits until what other clients have sent has had its effect; does nothing
   ///   where a PING already means that
@@ -95,6 +98,7 @@ final class IrcClient implements AutoCloseable {
       expect("CAP … ACK :" + String.join(" ", caps));
       send("CAP END");
     }
+    isRegistered = true;
     return ping();
   }
 
@@ -111,15 +115,21 @@ final class IrcClient implements AutoCloseable {
     send("AUTHENTICATE " + Sasl.plain(account, password));
     until("903 … :…");
     send("CAP END");
+    isRegistered = true;
     ping();
     return this;
   }
 
   /// Joins channels, and reads what the server says of that.
   IrcClient join(String... channels) {
+    var end = LinePattern.of("366 … … …");
     for (var channel : channels) {
       send("JOIN " + channel);
-      until(":" + "… 366 … " + channel + " …");
+      for (var line = next(); !end.matches(line); line = next()) {
+        if (line.command().startsWith("4")) {
+          throw failure("could not join " + channel + ": " + line);
+        }
+      }
     }
     return this;
   }
@@ -178,12 +188,30 @@ final class IrcClient implements AutoCloseable {
     return List.copyOf(lines.subList(0, lines.size() - 1));
   }
 
+  /// Waits until all is quiet; nothing but others joining may have been heard.
+  void expectOnlyJoins() {
+    settleOthers.run();
+    for (var line : ping()) {
+      if (!line.command().equals("JOIN")) {
+        throw failure("expected others to join, but heard " + line);
+      }
+    }
+  }
+
   /// Waits until what this client has sent has had its effect, and keeps what it hears meanwhile.
   void settle() {
-    var heard = new ArrayList<>(ahead);
-    ahead.clear();
-    heard.addAll(ping());
-    ahead.addAll(heard);
+    var token = "barrier" + TOKENS.incrementAndGet();
+    var answer = LinePattern.of("PONG … " + token);
+    if (hasEnded) {
+      return;
+    }
+    send("PING " + token);
+    for (var line = read(); line.isPresent(); line = read()) {
+      if (answer.matches(line.get())) {
+        return;
+      }
+      ahead.add(line.get());
+    }
   }
 
   /// Sends a command. The answer has to be these lines and nothing else.
@@ -218,6 +246,16 @@ final class IrcClient implements AutoCloseable {
     }
   }
 
+  /// The next line, or empty when the connection has ended, be it within a line.
+  Optional<Line> nextOrEnd() {
+    var line = ahead.poll();
+    if (line != null) {
+      return Optional.of(line);
+    }
+    mayBreakOff = true;
+    return read();
+  }
+
   // Empty at the end of the connection.
   private Optional<Line> read() {
     var bytes = new ByteArrayOutputStream(512);
@@ -235,12 +273,14 @@ final class IrcClient implements AutoCloseable {
       throw failure("heard nothing for " + PATIENCE_MILLIS / 1000 + " s");
     } catch (IOException e) {
       note("← (" + e.getMessage() + ")");
+      hasEnded = true;
       return Optional.empty();
     }
-    if (bytes.size() > 0) {
+    if (bytes.size() > 0 && !mayBreakOff) {
       throw failure("the connection ended within a line: " + bytes.toString(UTF_8));
     }
     note("← (end)");
+    hasEnded = true;
     return Optional.empty();
   }
 
@@ -280,11 +320,16 @@ final class IrcClient implements AutoCloseable {
     }
   }
 
+  /// Whether it has registered by [#register] or [#logIn].
+  boolean isRegistered() {
+    return isRegistered;
+  }
+
   boolean isClosed() {
     return socket.isClosed();
   }
 
-  private void note(String line) {
+  private synchronized void note(String line) {
     said.add(line.length() > 300 ? line.substring(0, 300) + " …" : line);
     if (said.size() > MOST_SHOWN) {
       said.poll();
@@ -292,7 +337,7 @@ final class IrcClient implements AutoCloseable {
   }
 
   /// What went wrong, with the conversation so far.
-  AssertionError failure(String what) {
+  synchronized AssertionError failure(String what) {
     return new AssertionError(nick + ": " + what + "\n  " + String.join("\n  ", said));
   }
 }

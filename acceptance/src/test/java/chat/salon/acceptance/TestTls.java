@@ -1,0 +1,102 @@
+package chat.salon.acceptance;
+
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.SslProvider;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+
+/// TLS between a server and clients under test: one certificate for all of them, and clients that
+/// trust any.
+final class TestTls {
+  private static final class Server {
+    static final SslContext CONTEXT = make();
+  }
+
+  private TestTls() {}
+
+  static SslContext serverContext() {
+    return Server.CONTEXT;
+  }
+
+  private static SslContext make() {
+    try {
+      var generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(new ECGenParameterSpec("secp256r1"));
+      var pair = generator.generateKeyPair();
+      return SslContextBuilder.forServer(pair.getPrivate(), certify(pair))
+          .sslProvider(SslProvider.JDK)
+          .build();
+    } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static X509Certificate certify(KeyPair pair)
+      throws OperatorCreationException, GeneralSecurityException {
+    var name = new X500Name("CN=" + TestSalon.NAME);
+    var now = Instant.now();
+    var certificate =
+        new JcaX509v3CertificateBuilder(
+                name,
+                BigInteger.ONE,
+                Date.from(now.minus(Duration.ofDays(1))),
+                Date.from(now.plus(Duration.ofDays(1))),
+                name,
+                pair.getPublic())
+            .build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate()));
+    return new JcaX509CertificateConverter().getCertificate(certificate);
+  }
+
+  /// A TLS connection whose handshake is done.
+  static SSLSocket connect(InetAddress address, int port) {
+    try {
+      var context = SSLContext.getInstance("TLS");
+      context.init(null, new TrustManager[] {new TrustsAnybody()}, new SecureRandom());
+      var plain = new Socket(address, port);
+      plain.setSoTimeout(IrcClient.PATIENCE_MILLIS);
+      var socket =
+          (SSLSocket) context.getSocketFactory().createSocket(plain, TestSalon.NAME, port, true);
+      socket.startHandshake();
+      return socket;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class TrustsAnybody implements X509TrustManager {
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+      return new X509Certificate[0];
+    }
+  }
+}
