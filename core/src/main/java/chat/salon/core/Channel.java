@@ -9,13 +9,14 @@ import chat.salon.core.port.Head;
 import chat.salon.core.port.StoredChannel;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The owner of one channel.
 final class Channel extends Conversation<ChannelState> {
   private final ChannelName name;
   private final Conversations stored;
-  private final Limits limits;
+  private final Supplier<Limits> limits;
 
   Channel(ChannelName name, Conversations stored, Host host) {
     super(name, host);

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 /// the turn that made a copy changes that copy.
 public final class ChannelState implements ConversationState {
   private final ChannelName name;
-  private final Limits limits;
+  private final Supplier<Limits> limits;
   private Instant created;
   private long opened;
   private boolean open;
@@ -54,10 +55,15 @@ public final class ChannelState implements ConversationState {
 
   /// A channel that nobody is in yet.
   public ChannelState(ChannelName name, Limits limits) {
+    this(name, () -> limits);
+  }
+
+  /// @param limits those that hold when somebody asks for something
+  ChannelState(ChannelName name, Supplier<Limits> limits) {
     this.name = name;
     this.limits = limits;
     this.created = Instant.EPOCH;
-    this.flags = flagsOf(limits.channelModes());
+    this.flags = flagsOf(limits.get().channelModes());
     this.lists = new EnumMap<>(ListKind.class);
     this.members = new LinkedHashMap<>();
     this.nicks = new HashMap<>();
@@ -84,7 +90,7 @@ public final class ChannelState implements ConversationState {
 
   /// The channel as it was when the server went down: nobody is in it yet. Where nobody could get
   /// in and let others in, it is as if everybody had left.
-  static ChannelState restored(StoredChannel stored, Limits limits) {
+  static ChannelState restored(StoredChannel stored, Supplier<Limits> limits) {
     var state = new ChannelState(stored.name(), limits);
     boolean hasKeeper = stored.seats().values().stream().anyMatch(r -> r.atLeast(Rank.OP));
     boolean isShut = stored.flags().contains(Flag.INVITE_ONLY) || stored.key() != null;
@@ -117,7 +123,7 @@ public final class ChannelState implements ConversationState {
   }
 
   public Limits limits() {
-    return limits;
+    return limits.get();
   }
 
   public Instant created() {
@@ -278,7 +284,7 @@ public final class ChannelState implements ConversationState {
   private void close() {
     open = false;
     topic = null;
-    flags = flagsOf(limits.channelModes());
+    flags = flagsOf(limits().channelModes());
     key = null;
     limit = 0;
     lists.clear();

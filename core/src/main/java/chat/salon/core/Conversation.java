@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ abstract class Conversation<S extends ConversationState> {
       Stamps stamps,
       Directory directory,
       Relay relay,
-      Limits limits,
+      Supplier<Limits> limits,
       Consumer<Conversation<?>> retired) {}
 
   /// A request that waits for its turn.
@@ -117,7 +118,7 @@ abstract class Conversation<S extends ConversationState> {
       if (isRetired) {
         return null;
       }
-      if (mailbox.size() >= host.limits().mailbox() && !request.isFact()) {
+      if (mailbox.size() >= host.limits().get().mailbox() && !request.isFact()) {
         answer.complete(new Refused(new Busy(id.toString())));
         return answer;
       }

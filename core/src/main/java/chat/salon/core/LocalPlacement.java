@@ -20,6 +20,7 @@ public final class LocalPlacement implements Placement {
       new ConcurrentHashMap<>();
   private final Conversations stored;
   private final Conversation.Host host;
+  private volatile Limits limits;
 
   /// @param relay takes deliveries to the nodes of the readers
   public LocalPlacement(
@@ -30,7 +31,15 @@ public final class LocalPlacement implements Placement {
       Relay relay,
       Limits limits) {
     this.stored = stored;
-    this.host = new Conversation.Host(log, stamps, directory, relay, limits, this::forget);
+    this.limits = limits;
+    this.host =
+        new Conversation.Host(log, stamps, directory, relay, () -> this.limits, this::forget);
+  }
+
+  /// Takes other limits, for what is decided from now on. What there is of something stays, even if
+  /// it is more than could come now.
+  public void reload(Limits newLimits) {
+    limits = newLimits;
   }
 
   @Override

@@ -56,7 +56,7 @@ public final class Salon {
   private final Directory directory;
   private final Relay relay;
   private final Stamps stamps;
-  private final Limits limits;
+  private volatile Limits limits;
   private final boolean nickIsAccount;
   private final Audience audience;
   private final Arrivals arrivals = new Arrivals();
@@ -142,6 +142,11 @@ public final class Salon {
 
   public Limits limits() {
     return limits;
+  }
+
+  /// Takes other limits, for what is asked from now on. The placement has to be told too.
+  public void reload(Limits newLimits) {
+    limits = newLimits;
   }
 
   /// Gives the ids of sessions too.

@@ -1,6 +1,7 @@
 package chat.salon.server;
 
 import chat.salon.core.Audience;
+import chat.salon.core.Limits;
 import chat.salon.core.LocalDirectory;
 import chat.salon.core.LocalPlacement;
 import chat.salon.core.Salon;
@@ -38,5 +39,11 @@ record Chat(Salon salon, LocalPlacement placement, MeasuredLog log) {
             limits,
             configuration.accounts().nickIsAccount());
     return new Chat(new Salon(parts, audience), placement, log);
+  }
+
+  /// Takes other limits, for what happens from now on.
+  void reload(Limits limits) {
+    salon.reload(limits);
+    placement.reload(limits);
   }
 }

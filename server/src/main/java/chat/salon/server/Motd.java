@@ -1,7 +1,5 @@
 package chat.salon.server;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 
 /// The message of the day.
@@ -17,10 +15,9 @@ final class Motd {
       return settings.motd().lines().map(String::stripTrailing).toList();
     }
     try {
-      return Files.readString(file).lines().map(String::stripTrailing).toList();
-    } catch (IOException e) {
-      throw new IllegalArgumentException(
-          "server.motd_file is \"" + file + "\": it cannot be read as UTF-8: " + e, e);
+      return TextFile.read(file).lines().map(String::stripTrailing).toList();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("server.motd_file: " + e.getMessage(), e);
     }
   }
 }

@@ -4,9 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -39,7 +36,7 @@ final class Pem {
 
   /// The chain in a file, the server's own certificate first.
   static List<X509Certificate> chain(Path file) {
-    var text = read(file);
+    var text = TextFile.read(file, StandardCharsets.ISO_8859_1);
     if (!text.contains(CERTIFICATE)) {
       throw new IllegalArgumentException(file + " has no certificate in it (" + CERTIFICATE + ")");
     }
@@ -58,7 +55,7 @@ final class Pem {
 
   /// The private key in a file: PKCS#8, or the older forms of OpenSSL (SEC 1, PKCS#1).
   static PrivateKey key(Path file) {
-    var text = read(file);
+    var text = TextFile.read(file, StandardCharsets.ISO_8859_1);
     try {
       var modern = PKCS8.matcher(text);
       var encoded = modern.find() ? Optional.of(decoded(modern.group(1))) : olderKey(text);
@@ -102,17 +99,5 @@ final class Pem {
       }
     }
     throw Objects.requireNonNull(last);
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file, StandardCharsets.ISO_8859_1);
-    } catch (NoSuchFileException e) {
-      throw new IllegalArgumentException(file + " does not exist", e);
-    } catch (AccessDeniedException e) {
-      throw new IllegalArgumentException(file + " may not be read by this user", e);
-    } catch (IOException e) {
-      throw new IllegalArgumentException(file + " cannot be read: " + e.getMessage(), e);
-    }
   }
 }

@@ -14,7 +14,7 @@ final class Reload {
           "irc.listen",
           "irc.listen_tls",
           "irc.loops",
-          "limits",
+          "limits.whowas",
           "accounts",
           "store",
           "metrics");

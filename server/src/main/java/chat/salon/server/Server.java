@@ -186,6 +186,7 @@ final class Server implements AutoCloseable {
       }
     }
     Logs.apply(taken.log());
+    chat.reload(taken.limits());
     door.reload(taken.irc(), info);
     configuration = taken;
     LOG.info("Configuration read again; changed: {}", listed(Reload.differences(old, taken)));

@@ -1,10 +1,5 @@
 package chat.salon.server;
 
-import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +7,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.toml.TomlMapper;
 
 /// The configuration file, as written: what stands in it, and in which line.
@@ -31,24 +25,9 @@ final class TomlFile {
     this.lines = lines;
   }
 
-  /// A file that says nothing.
-  static TomlFile none() {
-    return new TomlFile("", JsonMapper.shared().createObjectNode(), Map.of());
-  }
-
   /// @throws IllegalArgumentException what is wrong with it, in one line
   static TomlFile read(Path path) {
-    try {
-      return parse(path.toString(), Files.readString(path));
-    } catch (NoSuchFileException e) {
-      throw new IllegalArgumentException(path + ": there is no such file", e);
-    } catch (AccessDeniedException e) {
-      throw new IllegalArgumentException(path + ": this file may not be read", e);
-    } catch (MalformedInputException e) {
-      throw new IllegalArgumentException(path + ": this file is not UTF-8", e);
-    } catch (IOException e) {
-      throw new IllegalArgumentException(path + ": this file cannot be read: " + e, e);
-    }
+    return parse(path.toString(), TextFile.read(path));
   }
 
   /// @throws IllegalArgumentException where it is no TOML

@@ -89,7 +89,7 @@ class CommandLineTest {
   void a_configuration_that_is_not_there_is_a_mistake() {
     var missing = folder.resolve("missing.toml").toString();
     assertThat(run("serve", "--config", missing)).isEqualTo(78);
-    assertThat(err.toString()).isEqualTo("salon: " + missing + ": there is no such file\n");
+    assertThat(err.toString()).isEqualTo("salon: " + missing + " does not exist\n");
   }
 
   @Test

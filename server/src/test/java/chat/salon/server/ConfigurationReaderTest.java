@@ -188,9 +188,9 @@ class ConfigurationReaderTest {
   @Test
   void a_file_that_is_not_there_or_not_utf_8_is_said_to_be_so() throws IOException {
     mayBeMissing = false;
-    assertBad("F: there is no such file");
+    assertBad("F does not exist");
     Files.write(file(), "# caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
-    assertBad("F: this file is not UTF-8");
+    assertBad("F is not UTF-8");
   }
 
   @Test

@@ -139,12 +139,28 @@ class ServerTest {
 
   @Test
   void a_reload_takes_what_can_be_taken_and_keeps_the_rest() {
-    file("[server]\ndescription = \"one\"\n[limits]\nnick_length = 10\n");
+    file("[server]\ndescription = \"one\"\n[store]\nreaders = 1\n");
     try (var server = start()) {
-      file("[server]\ndescription = \"two\"\n[limits]\nnick_length = 20\n");
+      file("[server]\ndescription = \"two\"\n[store]\nreaders = 2\n");
       server.reload();
       assertThat(server.configuration().server().description()).isEqualTo("two");
-      assertThat(server.configuration().limits().nickLength()).isEqualTo(10);
+      assertThat(server.configuration().store().readers()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_reload_takes_limits_for_channels_that_are_there_already() throws IOException {
+    try (var server = start();
+        var alice = Talk.to("127.0.0.1", plain(server)).register("alice")) {
+      alice.send("JOIN #tea");
+      alice.send("MODE #tea +b *!*@one");
+      alice.until("MODE #tea +b *!*@one");
+      file("[limits]\nlist_entries = 1\nnick_length = 5\n");
+      server.reload();
+      alice.send("MODE #tea +b *!*@two");
+      alice.until(" 478 ");
+      alice.send("NICK margarita");
+      alice.until(" 432 ");
     }
   }
 
@@ -159,7 +175,7 @@ class ServerTest {
       file("[server]\ndescription = \"two\"\nmotd_file = \"nowhere\"\n");
       assertThatIllegalArgumentException()
           .isThrownBy(server::reload)
-          .withMessageStartingWith("server.motd_file is \"nowhere\": ");
+          .withMessage("server.motd_file: nowhere does not exist");
       assertThat(server.configuration().server().description()).isEqualTo("one");
     }
   }
