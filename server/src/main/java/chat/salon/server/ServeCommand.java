@@ -1,6 +1,8 @@
 package chat.salon.server;
 
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +24,8 @@ import picocli.CommandLine.Spec;
       "with 1 when something else keeps it from starting."
     })
 final class ServeCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private ConfigurationOptions options = new ConfigurationOptions();
@@ -49,6 +53,12 @@ final class ServeCommand implements Callable<Integer> {
       server.banner().lines().forEach(out::println);
       out.flush();
       stop.await();
+    } catch (StartException e) {
+      LOG.debug("It does not start", e);
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.error("A fault in Salon", e);
+      throw e;
     } finally {
       Logs.close();
     }
