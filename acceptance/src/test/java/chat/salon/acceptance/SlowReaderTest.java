@@ -7,6 +7,8 @@ import java.net.SocketException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -17,6 +19,10 @@ class SlowReaderTest {
   private static final String PADDING = " " + "x".repeat(400);
   private static final String END = "that was all";
   private static final LinePattern CUT_OFF = LinePattern.of(":sloth QUIT :SendQ exceeded");
+
+  // how many more messages each may be behind
+  private final Semaphore bobs = new Semaphore(AT_ONCE);
+  private final Semaphore carols = new Semaphore(AT_ONCE);
 
   @ParameterizedTest
   @EnumSource(Layout.class)
@@ -32,7 +38,8 @@ class SlowReaderTest {
       }
       var heard =
           threads.invokeAll(
-              List.<Callable<Integer>>of(() -> talk(alice), () -> hear(bob), () -> hear(carol)));
+              List.<Callable<Integer>>of(
+                  () -> talk(alice), () -> hear(bob, bobs), () -> hear(carol, carols)));
       int said = heard.getFirst().get();
       assertThat(heard.get(1).get()).isEqualTo(said);
       assertThat(heard.get(2).get()).isEqualTo(said);
@@ -41,13 +48,13 @@ class SlowReaderTest {
     }
   }
 
-  // Speaks no faster than it hears itself, until sloth has gone; returns how much it said.
-  private static int talk(IrcClient client) {
+  // Speaks no faster than all but sloth hear, until sloth has gone; returns how much it said.
+  private int talk(IrcClient client) throws InterruptedException {
     int said = 0;
-    while (said < AT_ONCE) {
-      client.send("PRIVMSG #tea :" + said++ + PADDING);
-    }
     boolean isCutOff = false;
+    while (said < AT_ONCE) {
+      say(client, said++);
+    }
     for (int i = 0; i < said; ) {
       var line = client.next();
       if (CUT_OFF.matches(line)) {
@@ -56,7 +63,7 @@ class SlowReaderTest {
       }
       assertThat(line.param(1)).isEqualTo(i++ + PADDING);
       if (!isCutOff && said < MOST) {
-        client.send("PRIVMSG #tea :" + said++ + PADDING);
+        say(client, said++);
       }
     }
     assertThat(isCutOff).as("sloth is cut off after %d messages", said).isTrue();
@@ -65,8 +72,14 @@ class SlowReaderTest {
     return said;
   }
 
+  private void say(IrcClient client, int number) throws InterruptedException {
+    assertThat(bobs.tryAcquire(30, TimeUnit.SECONDS)).as("bob hears").isTrue();
+    assertThat(carols.tryAcquire(30, TimeUnit.SECONDS)).as("carol hears").isTrue();
+    client.send("PRIVMSG #tea :" + number + PADDING);
+  }
+
   // Hears every message once and in order, and once that sloth has gone; returns how many.
-  private static int hear(IrcClient client) {
+  private static int hear(IrcClient client, Semaphore room) {
     int heard = 0;
     boolean isCutOff = false;
     for (var line = client.next(); !line.param(1).equals(END); line = client.next()) {
@@ -75,6 +88,7 @@ class SlowReaderTest {
         isCutOff = true;
       } else {
         assertThat(line.param(1)).isEqualTo(heard++ + PADDING);
+        room.release();
       }
     }
     assertThat(isCutOff).isTrue();
