@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the order in which input came in over all connections of this node. Each input takes a
@@ -14,11 +16,21 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Nobody is held up by somebody who waits: whoever is about to wait is placed by that. Any thread.
 public final class Arrivals {
-  // A bound, not a delay: input that is neither placed nor settled by then holds nobody up.
+  // A bound, not a delay: who has waited so long passes by all that is before it, and with it all
+  // who come after.
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  private final ArrayDeque<Ticket> unplaced = new ArrayDeque<>();
-  private final ArrayDeque<Ticket> unsettled = new ArrayDeque<>();
+  private final long patience;
+  private final Order unplaced = new Order(Ticket::begin);
+  private final Order unsettled = new Order(Ticket::answer);
+
+  public Arrivals() {
+    this(PATIENCE);
+  }
+
+  Arrivals(Duration patience) {
+    this.patience = patience.toNanos();
+  }
 
   /// One input's place in the order.
   public final class Ticket {
@@ -30,16 +42,24 @@ public final class Arrivals {
 
     private Ticket() {}
 
+    boolean mayBegin() {
+      return mayBegin;
+    }
+
+    boolean mayAnswer() {
+      return mayAnswer;
+    }
+
     /// Waits until all that came before is placed.
     public void awaitTurn() {
-      await(() -> mayBegin);
+      await(() -> mayBegin, unplaced);
     }
 
     /// Waits until the effects of all that came before are delivered; what came after is held up no
     /// longer.
     public void awaitEffects() {
       placed();
-      await(() -> mayAnswer);
+      await(() -> mayAnswer, unsettled);
     }
 
     /// What this input asks is where it will be decided, in its order.
@@ -61,15 +81,19 @@ public final class Arrivals {
       }
     }
 
-    private void await(BooleanSupplier condition) {
+    private void await(BooleanSupplier condition, Order order) {
       if (condition.getAsBoolean()) {
         return;
       }
       waiting = Thread.currentThread();
-      long deadline = System.nanoTime() + PATIENCE.toNanos();
+      long deadline = System.nanoTime() + patience;
       while (!condition.getAsBoolean()) {
         long left = deadline - System.nanoTime();
         if (left <= 0) {
+          synchronized (unplaced) {
+            order.pass(this);
+            advance();
+          }
           break;
         }
         LockSupport.parkNanos(this, left);
@@ -80,6 +104,13 @@ public final class Arrivals {
     private void begin() {
       if (!mayBegin) {
         mayBegin = true;
+        wake();
+      }
+    }
+
+    private void answer() {
+      if (!mayAnswer) {
+        mayAnswer = true;
         wake();
       }
     }
@@ -104,29 +135,47 @@ public final class Arrivals {
   public Ticket take() {
     var ticket = new Ticket();
     synchronized (unplaced) {
-      unplaced.add(ticket);
-      unsettled.add(ticket);
+      unplaced.tickets.add(ticket);
+      unsettled.tickets.add(ticket);
       advance();
     }
     return ticket;
   }
 
-  // The heads of both queues are the ones whose time has come.
   private void advance() {
-    while (!unplaced.isEmpty() && unplaced.peek().isPlaced) {
-      unplaced.poll().begin();
+    unplaced.advance(ticket -> ticket.isPlaced);
+    unsettled.advance(ticket -> ticket.isSettled);
+  }
+
+  /// The tickets that have something still to come, the oldest first. Guarded by the lock of
+  /// [Arrivals].
+  private static final class Order {
+    private final ArrayDeque<Ticket> tickets = new ArrayDeque<>();
+    private final Consumer<Ticket> atFront;
+
+    /// @param atFront told of the ones whose time has come
+    Order(Consumer<Ticket> atFront) {
+      this.atFront = atFront;
     }
-    var first = unplaced.peek();
-    if (first != null) {
-      first.begin();
+
+    void advance(Predicate<Ticket> isDone) {
+      var first = tickets.peek();
+      while (first != null && isDone.test(first)) {
+        atFront.accept(tickets.remove());
+        first = tickets.peek();
+      }
+      if (first != null) {
+        atFront.accept(first);
+      }
     }
-    while (!unsettled.isEmpty() && unsettled.peek().isSettled) {
-      unsettled.poll();
-    }
-    first = unsettled.peek();
-    if (first != null && !first.mayAnswer) {
-      first.mayAnswer = true;
-      first.wake();
+
+    /// Takes out all that is before this one, which has been there for longer.
+    void pass(Ticket impatient) {
+      if (tickets.contains(impatient)) {
+        while (!tickets.element().equals(impatient)) {
+          atFront.accept(tickets.remove());
+        }
+      }
     }
   }
 }

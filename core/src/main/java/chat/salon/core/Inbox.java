@@ -17,6 +17,7 @@ public final class Inbox<T> {
   private Mode mode = Mode.READY;
   private boolean isPaused;
   private boolean isRunning;
+  private boolean isOver;
 
   /// What a session does with its input, on its own virtual thread.
   public interface Handler<T> {
@@ -74,18 +75,19 @@ public final class Inbox<T> {
 
   /// Puts input in. Any thread, never waits.
   ///
-  /// @return false when there was no room
+  /// @return false when there was no room, or the last has been put in already
   public boolean offer(T input) {
     synchronized (entries) {
-      return entries.size() < capacity && add(input);
+      return !isOver && entries.size() < capacity && add(input);
     }
   }
 
   /// Puts input in behind all that waits, whether there is room or not, and goes on if paused: the
-  /// other side has gone.
+  /// other side has gone. Nothing comes after it.
   public void finish(T last) {
     synchronized (entries) {
       isPaused = false;
+      isOver = true;
       add(last);
     }
   }
@@ -116,10 +118,11 @@ public final class Inbox<T> {
     return in(Mode.APART, work);
   }
 
-  /// Takes nothing more out until resumed, and holds nobody up meanwhile; called within a turn.
+  /// Takes nothing more out until resumed, and holds nobody up meanwhile; called within a turn. Who
+  /// is about to end is not paused.
   public void pause() {
     synchronized (entries) {
-      isPaused = true;
+      isPaused = !isOver;
       entries.forEach(Entry::drop);
     }
   }
@@ -167,12 +170,13 @@ public final class Inbox<T> {
     }
   }
 
-  // A fault of one input is not the end of its session.
+  // A fault of one input is not the end of its session, and an error that ended this thread would
+  // hold up everybody else's input as well.
   private static boolean guarded(Runnable work) {
     try {
       work.run();
       return true;
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | Error fault) {
       var thread = Thread.currentThread();
       thread.getUncaughtExceptionHandler().uncaughtException(thread, fault);
       return false;

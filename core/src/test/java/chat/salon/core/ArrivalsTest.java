@@ -2,6 +2,7 @@ package chat.salon.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -94,5 +95,18 @@ final class ArrivalsTest {
     }
     assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
     assertThat(began).isSorted().hasSize(count);
+  }
+
+  @Test
+  void who_has_waited_long_enough_frees_those_behind_it_too() {
+    var impatient = new Arrivals(Duration.ofMillis(1));
+    impatient.take(); // and is never heard of again
+    var second = impatient.take();
+    second.awaitTurn();
+    second.awaitEffects();
+    second.settled();
+    var third = impatient.take();
+    assertThat(third.mayBegin()).isTrue();
+    assertThat(third.mayAnswer()).isTrue();
   }
 }

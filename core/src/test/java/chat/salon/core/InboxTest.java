@@ -3,9 +3,11 @@ package chat.salon.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.salon.core.Arrivals.Ticket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +15,7 @@ import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 final class InboxTest {
-  private final Arrivals arrivals = new Arrivals();
+  private final Arrivals arrivals = new Arrivals(Duration.ofMinutes(1));
   private final BlockingQueue<String> taken = new LinkedBlockingQueue<>();
 
   private Inbox<String> inbox(int capacity, BiConsumer<String, Ticket> work) {
@@ -197,5 +199,30 @@ final class InboxTest {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Test
+  void takes_nothing_after_the_last() throws InterruptedException {
+    var inbox = inbox(100, (_, _) -> {});
+    inbox.finish("the last");
+    assertThat(inbox.offer("too late")).isFalse();
+    assertThat(next(1)).containsExactly("the last");
+    assertThat(inbox.size()).isZero();
+  }
+
+  @Test
+  void an_error_ends_neither_the_session_nor_the_order_of_the_others() throws InterruptedException {
+    var inbox =
+        inbox(
+            100,
+            (input, _) -> {
+              if (input.equals("bad")) {
+                throw new AssertionError("as the test wants it");
+              }
+            });
+    inbox.offer("bad");
+    inbox.offer("good");
+    assertThat(next(1)).containsExactly("good");
+    assertThat(CompletableFuture.runAsync(arrivals::awaitAll)).succeedsWithin(10, TimeUnit.SECONDS);
   }
 }
