@@ -9,7 +9,8 @@ import java.util.Set;
 /// @param address the numeric address of the session that asks, for bans; never shown to others
 /// @param role of the account, MEMBER for guests
 /// @param channels how many channels the person is on
-/// @param since the id of the moment at which the person came: a guest reads nothing older
+/// @param since the id of the moment from which the person has had this nick: a guest reads nothing
+///   older, since the nick may have been another's
 public record Actor(
     Person person, Set<Integer> nodes, String address, Role role, int channels, long since) {
 

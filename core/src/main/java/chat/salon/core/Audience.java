@@ -12,6 +12,7 @@ import chat.salon.core.Event.Quit;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.TopicSet;
 import chat.salon.core.Roster.Group;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -28,11 +29,12 @@ import org.jspecify.annotations.Nullable;
 /// conversations (on this node, or through a relay); never waits and never throws.
 public final class Audience {
   private static final int FACTS_REMEMBERED = 4096;
+  private static final Duration FACT_REMEMBERED = Duration.ofMinutes(2);
 
   private final int node;
   private final Map<PersonId, Presence> presences = new ConcurrentHashMap<>();
   private final Map<ChannelName, Roster> rosters = new ConcurrentHashMap<>();
-  private final Map<Long, Told> facts =
+  private final LinkedHashMap<Long, Told> facts =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -121,7 +123,14 @@ public final class Audience {
     var presence = presences.get(person);
     if (presence != null) {
       presence.entered(where);
-      rosters.computeIfAbsent(where, _ -> new Roster()).add(person, presence.sessions());
+      var sessions = presence.sessions();
+      var roster = rosters.computeIfAbsent(where, _ -> new Roster());
+      roster.add(person, sessions);
+      for (var session : sessions) {
+        if (!presence.has(session)) { // it ended meanwhile, and was not in here yet
+          roster.remove(person, session);
+        }
+      }
     }
   }
 
@@ -201,6 +210,11 @@ public final class Audience {
 
   private Told told(Fact fact) {
     var told = facts.computeIfAbsent(fact.id(), _ -> new Told());
+    // a copy that never comes, of a channel left meanwhile, is not waited for
+    var since = Stamps.time(fact.id()).minus(FACT_REMEMBERED);
+    while (Stamps.time(facts.firstEntry().getKey()).isBefore(since)) {
+      facts.pollFirstEntry();
+    }
     if (++told.copies >= fact.copies()) {
       facts.remove(fact.id());
     }

@@ -2,11 +2,16 @@ package chat.salon.core;
 
 import chat.salon.core.Event.Attached;
 import chat.salon.core.Event.Detached;
+import chat.salon.core.Event.Fact;
 import chat.salon.core.Event.Invited;
+import chat.salon.core.Event.Joined;
 import chat.salon.core.Event.Said;
 import chat.salon.core.port.Conversations;
+import chat.salon.core.port.Directory;
 import chat.salon.core.port.Head;
 import chat.salon.core.port.StoredChannel;
+import chat.salon.core.request.TakeNote;
+import chat.salon.core.request.TakeNote.News;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -17,12 +22,16 @@ final class Channel extends Conversation<ChannelState> {
   private final ChannelName name;
   private final Conversations stored;
   private final Supplier<Limits> limits;
+  private final Directory directory;
+  private final Stamps stamps;
 
   Channel(ChannelName name, Conversations stored, Host host) {
     super(name, host);
     this.name = name;
     this.stored = stored;
     this.limits = host.limits();
+    this.directory = host.directory();
+    this.stamps = host.stamps();
   }
 
   @Override
@@ -64,6 +73,27 @@ final class Channel extends Conversation<ChannelState> {
       case Detached _ -> Set.of();
       default -> null;
     };
+  }
+
+  // Whoever left or changed while their JOIN was being stored told the channels that they were on,
+  // and this was none of them yet.
+  @Override
+  void delivered(Event event) {
+    var state = published();
+    if (!(event instanceof Joined joined) || state == null) {
+      return;
+    }
+    var member = state.member(joined.who().id());
+    var now = directory.find(joined.who().id());
+    if (member.isEmpty() || now.filter(member.get().person()::looksLike).isPresent()) {
+      return;
+    }
+    var fact = new Fact(stamps.next(), 1);
+    var news =
+        now.isPresent()
+            ? new News.Changed(now.get(), fact)
+            : new News.Gone("Connection lost", fact);
+    ask(new Actor(joined.who(), joined.nodes(), "", Role.MEMBER, 0, 0), new TakeNote(news), null);
   }
 
   private static Set<PersonId> readers(Person by, Rank least, ChannelState state) {

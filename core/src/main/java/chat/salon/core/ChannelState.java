@@ -272,7 +272,7 @@ public final class ChannelState implements ConversationState {
     if (member == null) {
       return;
     }
-    nicks.remove(member.person().nick());
+    nicks.remove(member.person().nick(), who.id());
     if (member.person().account() != null) {
       seats.remove(member.person().account());
     }

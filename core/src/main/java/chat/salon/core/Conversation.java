@@ -1,6 +1,7 @@
 package chat.salon.core;
 
 import chat.salon.core.Event.Invited;
+import chat.salon.core.Event.Joined;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Outcome.Done;
 import chat.salon.core.Outcome.Refused;
@@ -148,8 +149,10 @@ abstract class Conversation<S extends ConversationState> {
       lastTurn = System.nanoTime();
       try {
         take(turn);
-      } catch (RuntimeException fault) {
+      } catch (RuntimeException | Error fault) { // the next turn may be a better one
         turn.forEach(asked -> asked.answer().completeExceptionally(fault));
+        var thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, fault);
       }
     }
   }
@@ -221,13 +224,18 @@ abstract class Conversation<S extends ConversationState> {
     head = working.head();
     deliver(decided, before, working.state);
     for (var one : decided) {
+      one.events().forEach(this::delivered);
       one.asked().answer().complete(one.outcome());
     }
   }
 
+  /// An event has been handed to all whom it is for.
+  abstract void delivered(Event event);
+
   private void deliver(List<Decided<S>> decided, S before, S after) {
     var everywhere = new HashSet<>(nodes(before));
     everywhere.addAll(nodes(after));
+    decided.forEach(one -> one.events().forEach(event -> everywhere.addAll(visited(event))));
     var perNode = new HashMap<Integer, List<Delivery>>();
     for (var one : decided) {
       for (var event : one.events()) {
@@ -239,6 +247,11 @@ abstract class Conversation<S extends ConversationState> {
       }
     }
     perNode.forEach(host.relay()::carry);
+  }
+
+  // Who came and went within the turn was there neither before nor after it.
+  private static Set<Integer> visited(Event event) {
+    return event instanceof Joined joined ? joined.nodes() : Set.of();
   }
 
   private Set<Integer> nodes(Set<PersonId> people) {
@@ -269,11 +282,21 @@ abstract class Conversation<S extends ConversationState> {
 
     Decided<S> decide(Asked<S> asked) {
       var stamp = new Stamp(host.stamps().next(), isKept ? lastSeq + 1 : 0);
-      var outcome = asked.request().decide(state, asked.actor(), stamp);
+      var outcome = outcome(asked, stamp);
       if (outcome instanceof Done(var events, _)) {
         events.forEach(this::apply);
       }
       return new Decided<>(asked, outcome);
+    }
+
+    // A fault of one request is nobody else's.
+    private Outcome outcome(Asked<S> asked, Stamp stamp) {
+      try {
+        return asked.request().decide(state, asked.actor(), stamp);
+      } catch (RuntimeException fault) {
+        asked.answer().completeExceptionally(fault);
+        return Done.NOTHING;
+      }
     }
 
     @SuppressWarnings("unchecked") // a copy of an S is an S

@@ -1,7 +1,7 @@
 package chat.salon.core;
 
 /// The private conversation of two parties. An account is one party under whatever nick it shows; a
-/// guest is a party under its nick, and reads only what was said since it came.
+/// guest is a party under its nick, and reads only what was said since it took that nick.
 ///
 /// @param first the lesser of the two party names; the same as `second` for notes to oneself
 /// @param second the greater

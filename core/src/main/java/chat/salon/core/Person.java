@@ -50,6 +50,11 @@ public record Person(
     return nick.shown() + '!' + user + '@' + host;
   }
 
+  /// Whether others see no difference, not even in how the nick is written.
+  public boolean looksLike(Person other) {
+    return equals(other) && nick.shown().equals(other.nick.shown());
+  }
+
   public boolean isAway() {
     return away != null;
   }

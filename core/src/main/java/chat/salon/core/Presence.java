@@ -21,12 +21,14 @@ public final class Presence {
   private boolean isLeaving;
   private volatile Role role;
   private volatile Instant lastSpoke;
+  private volatile long named;
 
   Presence(PersonId id, Instant since, Role role) {
     this.id = id;
     this.since = since;
     this.lastSpoke = since;
     this.role = role;
+    this.named = id.value();
   }
 
   public PersonId id() {
@@ -62,6 +64,15 @@ public final class Presence {
     return channels.size();
   }
 
+  /// The id of the moment from which they have had their nick.
+  long named() {
+    return named;
+  }
+
+  void named(long since) {
+    named = since;
+  }
+
   void spokeAt(Instant when) {
     lastSpoke = when;
   }
@@ -73,6 +84,10 @@ public final class Presence {
   /// @return false when the last session has left, and the person with it
   synchronized boolean add(Session session) {
     return !isLeaving && sessions.addIfAbsent(session);
+  }
+
+  boolean has(Session session) {
+    return sessions.contains(session);
   }
 
   /// @return whether that was the last one
@@ -88,13 +103,17 @@ public final class Presence {
   }
 
   /// Waits until they are gone.
-  void awaitDeparture(Duration most) {
+  ///
+  /// @return whether they are, within the bound
+  boolean awaitDeparture(Duration most) {
     try {
       departure.get(most.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
     } catch (TimeoutException | ExecutionException _) {
-      // the nick is still in use then, and that is what the newcomer is told
+      return false;
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+      return false;
     }
   }
 

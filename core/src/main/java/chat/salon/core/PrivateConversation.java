@@ -44,6 +44,9 @@ final class PrivateConversation extends Conversation<PrivateState> {
   }
 
   @Override
+  void delivered(Event event) {}
+
+  @Override
   Set<PersonId> only(Event event, PrivateState state) {
     return event instanceof Said said && said.to() != null && !said.to().equals(said.by().id())
         ? Set.of(said.by().id(), said.to())

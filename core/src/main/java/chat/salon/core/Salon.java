@@ -208,10 +208,9 @@ public final class Salon {
     if (presence.add(session)) {
       return new Entry.Entered(presence, false);
     }
-    presence.awaitDeparture(PATIENCE); // its last session is just leaving
-    return directory.find(who.nick()).isPresent()
-        ? new Entry.Denied(new NickInUse(who.nick()))
-        : enter(session, who, role);
+    return presence.awaitDeparture(PATIENCE) // its last session is just leaving
+        ? enter(session, who, role)
+        : new Entry.Denied(new NickInUse(who.nick()));
   }
 
   private Presence arrive(Session session, Person person, Role role) {
@@ -260,31 +259,42 @@ public final class Salon {
   ///
   /// @param reason shown to the others
   public void depart(Presence presence, Session session, String reason) {
+    boolean isLast = presence.remove(session);
     audience.remove(presence, session);
-    if (!presence.remove(session) || isStopping) {
+    if (!isLast || isStopping) {
       return;
     }
-    var person = person(presence);
-    var nodes = new HashSet<>(directory.nodes(person.id()));
+    var actor = actor(presence, session);
+    var nodes = new HashSet<>(actor.nodes());
     nodes.remove(node);
+    var channels = presence.channels();
     try {
+      tell(channels, actor, departure(nodes, reason, channels), null).forEach(Salon::await);
       if (nodes.isEmpty()) {
-        var fact = new Fact(stamps.next(), presence.channelCount());
-        tell(presence, actor(presence, session), new News.Gone(reason, fact), null)
-            .forEach(Salon::await);
-        whowas.add(person, stamps.now());
-      } else {
-        tell(presence, actor(presence, session), new News.OffNode(node), null)
-            .forEach(Salon::await);
+        whowas.add(actor.person(), stamps.now());
       }
     } finally {
-      audience.depart(presence);
-      directory.publish(person, nodes);
-      if (nodes.isEmpty()) {
-        directory.release(person.nick(), person.id());
-      }
-      presence.departed();
+      forget(presence, actor.person(), nodes);
+      var late = new HashSet<>(presence.channels()); // whose JOIN was still on its way
+      late.removeAll(channels);
+      tell(late, actor, departure(nodes, reason, late), null);
     }
+  }
+
+  private News departure(Set<Integer> nodes, String reason, Set<ChannelName> channels) {
+    return nodes.isEmpty()
+        ? new News.Gone(reason, new Fact(stamps.next(), channels.size()))
+        : new News.OffNode(node);
+  }
+
+  // The nick first: who wants it finds either nobody, or somebody whose departure they can await.
+  private void forget(Presence presence, Person person, Set<Integer> nodes) {
+    if (nodes.isEmpty()) {
+      directory.release(person.nick(), person.id());
+    }
+    directory.publish(person, nodes);
+    audience.depart(presence);
+    presence.departed();
   }
 
   /// What is shown of somebody now. Never waits.
@@ -317,7 +327,7 @@ public final class Salon {
         session.address(),
         presence.role(),
         presence.channelCount(),
-        presence.id().value());
+        presence.named());
   }
 
   /// Gives somebody another nick.
@@ -333,15 +343,30 @@ public final class Salon {
     if (isReserved(nick, account)) {
       return new Refused(new NickReserved(nick));
     }
-    if (!directory.claim(nick, before.id())) {
-      return new Refused(new NickInUse(nick));
+    List<CompletableFuture<Outcome>> answers;
+    synchronized (presence) { // of all their sessions, one takes a nick at a time
+      before = person(presence);
+      if (!directory.claim(nick, before.id())) {
+        return new Refused(new NickInUse(nick));
+      }
+      if (!before.nick().equals(nick)) {
+        presence.named(stamps.next());
+      }
+      answers = tellChange(presence, session, label, person -> person.withNick(nick));
     }
-    change(presence, session, label, person -> person.withNick(nick));
-    if (!before.nick().equals(nick)) {
-      directory.release(before.nick(), before.id());
-    }
+    answers.forEach(Salon::await);
+    giveBack(presence, before.nick());
     whowas.add(before, stamps.now());
     return Done.NOTHING;
+  }
+
+  // Unless another session of theirs has taken it again.
+  private void giveBack(Presence presence, Nick nick) {
+    synchronized (presence) {
+      if (!person(presence).nick().equals(nick)) {
+        directory.release(nick, presence.id());
+      }
+    }
   }
 
   /// Changes what is shown of somebody, and tells those who share a channel with them. Not the
@@ -350,24 +375,28 @@ public final class Salon {
       Presence presence, Session session, @Nullable String label, UnaryOperator<Person> change) {
     List<CompletableFuture<Outcome>> answers;
     synchronized (presence) { // each channel hears of two changes in the order in which they were
-      var actor = actor(presence, session);
-      var before = actor.person();
-      var after = change.apply(before);
-      if (after.equals(before) && after.nick().shown().equals(before.nick().shown())) {
-        return;
-      }
-      directory.publish(after, actor.nodes());
-      answers = tell(presence, actor, after, new Origin(session.id(), label));
+      answers = tellChange(presence, session, label, change);
     }
     answers.forEach(Salon::await);
   }
 
+  private List<CompletableFuture<Outcome>> tellChange(
+      Presence presence, Session session, @Nullable String label, UnaryOperator<Person> change) {
+    var actor = actor(presence, session);
+    var after = change.apply(actor.person());
+    if (after.looksLike(actor.person())) {
+      return List.of();
+    }
+    directory.publish(after, actor.nodes());
+    return tell(presence, actor, after, new Origin(session.id(), label));
+  }
+
   private List<CompletableFuture<Outcome>> tell(
       Presence presence, Actor actor, Person after, Origin origin) {
-    int channels = presence.channelCount();
-    var fact = new Fact(stamps.next(), Math.max(1, channels));
-    if (channels > 0) {
-      return tell(presence, actor, new News.Changed(after, fact), origin);
+    var channels = presence.channels();
+    var fact = new Fact(stamps.next(), Math.max(1, channels.size()));
+    if (!channels.isEmpty()) {
+      return tell(channels, actor, new News.Changed(after, fact), origin);
     }
     var before = actor.person();
     var alone = Pair.of(before, before);
@@ -401,8 +430,8 @@ public final class Salon {
 
   // Never waits.
   private List<CompletableFuture<Outcome>> tell(
-      Presence presence, Actor actor, News news, @Nullable Origin origin) {
-    return presence.channels().stream()
+      Set<ChannelName> channels, Actor actor, News news, @Nullable Origin origin) {
+    return channels.stream()
         .map(channel -> placement.ask(channel, actor, new TakeNote(news), origin))
         .toList();
   }
@@ -495,7 +524,8 @@ public final class Salon {
   public List<Recent> recent(Presence presence, Actor actor, long above, long below, int limit) {
     var party = Pair.party(actor.person());
     var recent = new ArrayList<Recent>();
-    for (var one : log.recent(presence.channels(), "", above, below, limit)) {
+    var channels = presence.channels(); // all of them: which may be read is known only here
+    for (var one : log.recent(channels, "", above, below, channels.size())) {
       if (one.where() instanceof ChannelName name && one.id() >= readableFrom(actor, name)) {
         recent.add(one);
       }
@@ -538,7 +568,7 @@ public final class Salon {
   }
 
   // An account reads all it ever took part in; a guest, whose nick may have been another's, only
-  // what was said since it came.
+  // what was said since it took that nick.
   private static long from(Actor actor) {
     return actor.person().account() == null ? actor.since() : 0;
   }

@@ -23,6 +23,8 @@ final class MemoryStore implements MessageLog, Conversations, Nicks {
   final Map<Nick, AccountName> reserved = new ConcurrentHashMap<>();
   final AtomicInteger appends = new AtomicInteger();
   volatile boolean isFull;
+  volatile Runnable beforeAppend = () -> {};
+  volatile Runnable beforeOwner = () -> {};
   private final Map<String, List<Event>> kept = new ConcurrentHashMap<>();
   private final Map<String, Head> heads = new ConcurrentHashMap<>();
   private final Map<ChannelName, StoredChannel> channels = new ConcurrentHashMap<>();
@@ -30,6 +32,7 @@ final class MemoryStore implements MessageLog, Conversations, Nicks {
 
   @Override
   public void append(Batch batch) {
+    beforeAppend.run();
     if (isFull) {
       throw new StoreException("the disk is full, as the test wants it");
     }
@@ -92,6 +95,7 @@ final class MemoryStore implements MessageLog, Conversations, Nicks {
 
   @Override
   public Optional<AccountName> owner(Nick nick) {
+    beforeOwner.run();
     return Optional.ofNullable(reserved.get(nick));
   }
 }

@@ -12,17 +12,27 @@ import chat.salon.core.Refusal.NickInUse;
 import chat.salon.core.Refusal.NickReserved;
 import chat.salon.core.Refusal.NotOnChannel;
 import chat.salon.core.Refusal.NotStored;
+import chat.salon.core.request.Join;
 import chat.salon.core.request.Kick;
 import chat.salon.core.request.Leave;
+import chat.salon.core.request.Request;
 import chat.salon.core.request.Say;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class SalonTest {
+  private static final ChannelName TEA = Cast.channel("#tea");
+
   private final Cast cast = Cast.fresh();
 
   @Test
@@ -290,6 +300,152 @@ final class SalonTest {
               .findFirst()
               .orElseThrow();
       assertThat(seen.away()).isEqualTo(text).isEqualTo(seen.realname());
+    }
+  }
+
+  @Test
+  void a_guest_does_not_read_what_a_nick_was_told_before_it_took_it() {
+    var alice = cast.member("alice");
+    var mallory = cast.guest("mallory");
+    var bob = cast.guest("bob");
+    alice.tells(bob, "for bob only");
+    bob.leaves("gone");
+    cast.salon.rename(mallory.presence, mallory, null, Cast.nick("bob"));
+    var pair = Pair.of("alice", Pair.guest(Cast.nick("bob")));
+    assertThat(mallory.reads(pair)).isEmpty();
+    alice.tells(mallory, "for the new bob");
+    assertThat(mallory.reads(pair)).containsExactly("for the new bob");
+  }
+
+  @Test
+  void who_is_gone_before_their_join_is_stored_is_not_in_the_channel() {
+    var alice = cast.guest("alice");
+    var join = slowly(alice, new Join(null), () -> alice.leaves("too slow"));
+    assertThat(Salon.await(join)).isInstanceOf(Done.class);
+    var bob = cast.guest("bob").joins("#tea");
+    var state = cast.salon.look(bob.actor(), Cast.channel("#tea")).orElseThrow();
+    assertThat(state.members()).extracting(Member::person).containsExactly(bob.actor().person());
+  }
+
+  @Test
+  void who_changes_nick_before_their_join_is_stored_is_known_by_the_new_one() {
+    var alice = cast.guest("alice");
+    var join =
+        slowly(
+            alice,
+            new Join(null),
+            () -> cast.salon.rename(alice.presence, alice, null, Cast.nick("alicia")));
+    assertThat(Salon.await(join)).isInstanceOf(Done.class);
+    var bob = cast.guest("bob").joins("#tea");
+    var state = cast.salon.look(bob.actor(), Cast.channel("#tea")).orElseThrow();
+    assertThat(state.member(Cast.nick("alicia"))).isPresent();
+    assertThat(state.member(Cast.nick("alice"))).isEmpty();
+  }
+
+  // Asks something of #tea, and does something else before that is on disk.
+  private CompletableFuture<Outcome> slowly(
+      Cast.Guest who, Request<ChannelState> request, Runnable meanwhile) {
+    var isStoring = new CountDownLatch(1);
+    var mayStore = new CountDownLatch(1);
+    cast.store.beforeAppend =
+        () -> {
+          isStoring.countDown();
+          await(mayStore);
+        };
+    var answer = cast.salon.ask(who.presence, who, null, TEA, request);
+    await(isStoring);
+    cast.store.beforeAppend = () -> {};
+    meanwhile.run();
+    mayStore.countDown();
+    return answer;
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void a_request_that_fails_takes_nobody_else_with_it() {
+    var alice = cast.guest("alice").joins("#tea");
+    var bob = cast.guest("bob").joins("#tea");
+    Request<ChannelState> fault =
+        (_, _, _) -> {
+          throw new IllegalStateException("as the test wants it");
+        };
+    var asked = new ArrayList<CompletableFuture<Outcome>>();
+    slowly(
+        alice,
+        new Say(Form.MESSAGE, "first", Map.of(), null),
+        () -> {
+          asked.add(cast.salon.ask(alice.presence, alice, null, TEA, fault));
+          asked.add(cast.salon.ask(bob.presence, bob, null, TEA, new Leave("bye")));
+        });
+    assertThat(Salon.await(asked.getLast())).isInstanceOf(Done.class);
+    assertThat(asked.getFirst()).isCompletedExceptionally();
+    assertThat(cast.salon.look(alice.actor(), TEA).orElseThrow().has(bob.presence.id())).isFalse();
+  }
+
+  @Test
+  void an_error_does_not_end_a_conversation() {
+    var alice = cast.guest("alice").joins("#tea");
+    Request<ChannelState> error =
+        (_, _, _) -> {
+          throw new AssertionError("as the test wants it");
+        };
+    var failing = cast.salon.ask(alice.presence, alice, null, Cast.channel("#tea"), error);
+    assertThat(failing).failsWithin(Duration.ofSeconds(10));
+    assertThat(alice.says("#tea", "still here")).isInstanceOf(Done.class);
+  }
+
+  @Test
+  void who_comes_and_goes_within_a_turn_sees_both() {
+    var alice = cast.guest("alice").joins("#tea");
+    var carol = cast.guest("carol");
+    slowly(
+        alice,
+        new Leave(""),
+        () -> {
+          cast.salon.ask(carol.presence, carol, null, TEA, new Join(null));
+          cast.salon.ask(carol.presence, carol, null, TEA, new Leave(""));
+        });
+    var last = cast.salon.ask(carol.presence, carol, null, TEA, new Leave(""));
+    assertThat(Salon.await(last)).isInstanceOf(Refused.class);
+    assertThat(carol.seen).hasSize(2);
+    assertThat(carol.presence.channels()).isEmpty();
+  }
+
+  @Test
+  void of_two_nicks_taken_at_once_by_one_person_none_stays_behind() {
+    var phone = cast.member("carol");
+    var laptop = cast.member("carol");
+    cast.store.beforeOwner =
+        () -> {
+          cast.store.beforeOwner = () -> {};
+          cast.salon.rename(phone.presence, phone, null, Cast.nick("caro"));
+        };
+    cast.salon.rename(laptop.presence, laptop, null, Cast.nick("karo"));
+    assertThat(cast.salon.person(phone.presence).nick()).isEqualTo(Cast.nick("karo"));
+    assertThat(cast.guest("carol").isNew).isTrue();
+    assertThat(cast.guest("caro").isNew).isTrue();
+  }
+
+  @Test
+  void who_comes_back_while_they_are_leaving_is_somebody() throws Exception {
+    for (int round = 0; round < 200; round++) {
+      var before = cast.member("carol");
+      var after = new AtomicReference<Cast.Guest>();
+      try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        threads.invokeAll(
+            List.of(
+                Executors.callable(() -> before.leaves("")),
+                Executors.callable(() -> after.set(cast.member("carol")))));
+      }
+      assertThat(after.get().actor().nick()).isEqualTo(Cast.nick("carol"));
+      after.get().leaves("");
     }
   }
 }

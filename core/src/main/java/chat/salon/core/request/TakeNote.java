@@ -60,6 +60,9 @@ public record TakeNote(News news) implements Request<ChannelState> {
   private static Done changed(
       ChannelState channel, Member member, Person after, Fact fact, Stamp stamp) {
     var before = member.person();
+    if (before.looksLike(after)) {
+      return Done.NOTHING;
+    }
     boolean isRenamed = !before.nick().shown().equals(after.nick().shown());
     var changed =
         new PersonChanged(isRenamed ? stamp : stamp.unkept(), channel.name(), before, after, fact);
