@@ -103,7 +103,7 @@ record Banner(
     return List.of(
         "  irssi    /connect -tls" + pinIrssi + " " + host + " " + port,
         "  WeeChat  /server add salon " + host + "/" + port + " -tls" + pinWeechat,
-        "           /connect salon");
+        "           /connect salon      (WeeChat 3 says -ssl and -ssl_fingerprint)");
   }
 
   private static String host(Endpoint endpoint) {
