@@ -204,7 +204,7 @@ final class TestSalon implements AutoCloseable {
   }
 
   private void stop() {
-    running.nodes().forEach(node -> node.salon().stopping());
+    running.nodes().forEach(node -> node.salon().people().stopping());
     for (var node : running.nodes()) {
       node.irc().stop("Server is stopping", GOODBYES);
       node.irc().close();

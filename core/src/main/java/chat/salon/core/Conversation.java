@@ -2,7 +2,9 @@ package chat.salon.core;
 
 import chat.salon.core.Event.Invited;
 import chat.salon.core.Event.Joined;
+import chat.salon.core.Event.Left;
 import chat.salon.core.Event.PersonChanged;
+import chat.salon.core.Event.Quit;
 import chat.salon.core.Outcome.Done;
 import chat.salon.core.Outcome.Refused;
 import chat.salon.core.Refusal.Busy;
@@ -44,6 +46,8 @@ abstract class Conversation<S extends ConversationState> {
   private volatile long lastTurn = System.nanoTime();
   private volatile @Nullable S published;
   private Head head = Head.START;
+  // Facts that were told while the store could keep nothing: it hears of them with the next batch.
+  private final List<Event> owed = new ArrayList<>();
 
   /// What a conversation needs of the node that it is on.
   ///
@@ -159,7 +163,7 @@ abstract class Conversation<S extends ConversationState> {
 
   private List<Asked<S>> next() {
     var turn = new ArrayList<Asked<S>>();
-    boolean isOver = published == null || isOver(published);
+    boolean isOver = owed.isEmpty() && (published == null || isOver(published));
     synchronized (mailbox) {
       while (turn.size() < MOST_A_TURN && !mailbox.isEmpty()) {
         turn.add(mailbox.poll());
@@ -188,12 +192,14 @@ abstract class Conversation<S extends ConversationState> {
     var working = new Working(before, head);
     var decided = turn.stream().map(working::decide).toList();
     try {
-      if (!working.toStore.isEmpty()) {
+      if (!working.toStore.isEmpty() || !owed.isEmpty()) {
         host.log().append(working.batch());
+        owed.clear();
       }
     } catch (StoreException _) {
       working = new Working(before, head);
       decided = withoutStore(turn, working);
+      decided.forEach(one -> one.events().stream().filter(Conversation::isOwed).forEach(owed::add));
     }
     publish(working, before, decided);
   }
@@ -324,8 +330,16 @@ abstract class Conversation<S extends ConversationState> {
 
     Batch batch() {
       var head = head();
-      return new Batch(id, head, List.copyOf(toStore), isCopy ? stored(state, head) : null);
+      var events = new ArrayList<>(owed);
+      events.addAll(toStore);
+      boolean isChanged = isCopy || !owed.isEmpty();
+      return new Batch(id, head, List.copyOf(events), isChanged ? stored(state, head) : null);
     }
+  }
+
+  // What the store must hear of a fact that was told while it could not keep anything.
+  private static boolean isOwed(Event event) {
+    return event instanceof Left || event instanceof Quit || changesMembership(event);
   }
 
   private static boolean changesMembership(Event event) {

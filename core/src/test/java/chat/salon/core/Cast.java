@@ -4,8 +4,8 @@ import chat.salon.core.Event.Said;
 import chat.salon.core.Event.Said.Form;
 import chat.salon.core.Outcome.Done;
 import chat.salon.core.Outcome.Refused;
+import chat.salon.core.People.Entry;
 import chat.salon.core.Person.Standing;
-import chat.salon.core.Salon.Entry;
 import chat.salon.core.port.Page;
 import chat.salon.core.request.Join;
 import chat.salon.core.request.Request;
@@ -64,7 +64,7 @@ final class Cast {
     Guest(String nick, @Nullable AccountName account) {
       var who =
           new Person(PersonId.NONE, nick(nick), "~u", "host", nick, account, null, Standing.PLAIN);
-      var entry = salon.enter(this, who, Role.MEMBER);
+      var entry = salon.people().enter(this, who, Role.MEMBER);
       if (!(entry instanceof Entry.Entered(var here, var isNewPerson))) {
         throw new AssertionError(nick + " is not let in: " + entry);
       }
@@ -88,7 +88,7 @@ final class Cast {
     }
 
     Actor actor() {
-      return salon.actor(presence, this);
+      return salon.people().actor(presence, this);
     }
 
     Outcome ask(String channel, Request<ChannelState> request) {
@@ -107,14 +107,14 @@ final class Cast {
     }
 
     Outcome tells(Guest other, String text) {
-      var to = salon.person(other.presence);
-      var pair = Pair.of(salon.person(presence), to);
+      var to = salon.people().person(other.presence);
+      var pair = Pair.of(salon.people().person(presence), to);
       var request = new SayPrivately(to, Form.MESSAGE, text, Map.of());
       return Salon.await(salon.ask(presence, this, null, pair, request));
     }
 
     void leaves(String reason) {
-      salon.depart(presence, this, reason);
+      salon.people().depart(presence, this, reason);
     }
 
     /// The texts this session was shown, in order.

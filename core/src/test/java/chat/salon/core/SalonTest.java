@@ -63,8 +63,19 @@ final class SalonTest {
     cast.store.isFull = true;
     bob.leaves("gone");
     assertThat(alice.seen).last().isInstanceOf(Quit.class);
-    assertThat(cast.salon.directory().find(Cast.nick("bob"))).isEmpty();
+    assertThat(cast.salon.people().directory().find(Cast.nick("bob"))).isEmpty();
     assertThat(cast.salon.look(alice.actor(), Cast.channel("#tea")).orElseThrow().size()).isOne();
+  }
+
+  @Test
+  void who_left_while_the_disk_was_full_has_no_seat_when_it_has_room_again() {
+    var carol = cast.member("carol").joins("#tea");
+    var alice = cast.guest("alice").joins("#tea");
+    cast.store.isFull = true;
+    carol.leaves("gone");
+    cast.store.isFull = false;
+    alice.says("#tea", "room again");
+    assertThat(cast.store.channel(Cast.channel("#tea")).orElseThrow().seats()).isEmpty();
   }
 
   @Test
@@ -99,7 +110,7 @@ final class SalonTest {
   void a_new_nick_is_seen_once_by_each_and_the_old_one_is_free() {
     var alice = cast.guest("alice").joins("#tea").joins("#cake");
     var bob = cast.guest("bob").joins("#tea").joins("#cake");
-    cast.salon.rename(bob.presence, bob, null, Cast.nick("robert"));
+    cast.salon.people().rename(bob.presence, bob, null, Cast.nick("robert"));
     assertThat(alice.seen).filteredOn(PersonChanged.class::isInstance).hasSize(1);
     assertThat(bob.seen).filteredOn(PersonChanged.class::isInstance).hasSize(1);
     assertThat(cast.guest("bob").isNew).isTrue();
@@ -110,18 +121,18 @@ final class SalonTest {
   void a_nick_is_one_persons_only() {
     var alice = cast.guest("alice");
     var bob = cast.guest("bob");
-    assertThat(cast.salon.rename(bob.presence, bob, null, Cast.nick("ALICE")))
+    assertThat(cast.salon.people().rename(bob.presence, bob, null, Cast.nick("ALICE")))
         .isEqualTo(new Refused(new NickInUse(Cast.nick("alice"))));
-    assertThat(cast.salon.rename(alice.presence, alice, null, Cast.nick("ALICE")))
+    assertThat(cast.salon.people().rename(alice.presence, alice, null, Cast.nick("ALICE")))
         .isEqualTo(Done.NOTHING);
-    assertThat(cast.salon.person(alice.presence).nick().shown()).isEqualTo("ALICE");
+    assertThat(cast.salon.people().person(alice.presence).nick().shown()).isEqualTo("ALICE");
   }
 
   @Test
   void the_nick_of_an_account_is_for_who_is_logged_in_to_it() {
     cast.store.reserved.put(Cast.nick("carol"), AccountName.trusted("carol"));
     var bob = cast.guest("bob");
-    assertThat(cast.salon.rename(bob.presence, bob, null, Cast.nick("carol")))
+    assertThat(cast.salon.people().rename(bob.presence, bob, null, Cast.nick("carol")))
         .isEqualTo(new Refused(new NickReserved(Cast.nick("carol"))));
     assertThat(cast.member("carol").isNew).isTrue();
   }
@@ -132,7 +143,7 @@ final class SalonTest {
     var alice = cast.guest("alice").joins("#tea");
     var laptop = cast.member("carol");
     assertThat(laptop.isNew).isFalse();
-    cast.salon.attach(laptop.presence, laptop);
+    cast.salon.people().attach(laptop.presence, laptop);
     assertThat(laptop.seen).hasSize(1).first().isInstanceOf(Event.Attached.class);
     alice.says("#tea", "both of you");
     assertThat(phone.heard()).isEqualTo(laptop.heard()).containsExactly("both of you");
@@ -150,7 +161,7 @@ final class SalonTest {
   void after_a_restart_a_channel_is_as_it_was_and_its_operator_too() {
     var carol = cast.member("carol").joins("#tea");
     carol.says("#tea", "before");
-    cast.salon.stopping();
+    cast.salon.people().stopping();
     carol.leaves("the server stops");
     var after = cast.restarted();
     var dave = after.guest("dave").joins("#tea");
@@ -165,11 +176,13 @@ final class SalonTest {
   @Test
   void who_logs_in_within_a_channel_gets_back_the_rank_of_the_account() {
     cast.member("carol").joins("#tea").says("#tea", "before");
-    cast.salon.stopping();
+    cast.salon.people().stopping();
     var after = cast.restarted();
     var guest = after.guest("carol_").joins("#tea");
-    after.salon.change(
-        guest.presence, guest, null, who -> who.withAccount(AccountName.trusted("carol")));
+    after
+        .salon
+        .people()
+        .change(guest.presence, guest, null, who -> who.withAccount(AccountName.trusted("carol")));
     var state = after.salon.look(guest.actor(), Cast.channel("#tea")).orElseThrow();
     assertThat(state.ranks(guest.presence.id()).atLeast(Rank.OP)).isTrue();
     assertThat(guest.seen).last().isInstanceOf(Event.ModesChanged.class);
@@ -272,8 +285,8 @@ final class SalonTest {
   void who_logs_out_in_a_channel_keeps_no_seat_there() {
     var carol = cast.member("carol").joins("#tea");
     cast.guest("alice").joins("#tea");
-    cast.salon.change(carol.presence, carol, null, person -> person.withAccount(null));
-    cast.salon.stopping();
+    cast.salon.people().change(carol.presence, carol, null, person -> person.withAccount(null));
+    cast.salon.people().stopping();
     var after = cast.restarted();
     var dave = after.guest("dave").joins("#tea");
     var state = after.salon.look(dave.actor(), Cast.channel("#tea")).orElseThrow();
@@ -287,10 +300,14 @@ final class SalonTest {
       var text = "round " + round;
       List<Callable<Object>> changes =
           List.of(
-              Executors.callable(
-                  () -> cast.salon.change(alice.presence, alice, null, who -> who.withAway(text))),
               Executors.callable(() ->
-                  cast.salon.change(alice.presence, alice, null, who -> who.withRealname(text))));
+                  cast.salon
+                      .people()
+                      .change(alice.presence, alice, null, who -> who.withAway(text))),
+              Executors.callable(() ->
+                  cast.salon
+                      .people()
+                      .change(alice.presence, alice, null, who -> who.withRealname(text))));
       try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
         threads.invokeAll(changes);
       }
@@ -310,7 +327,7 @@ final class SalonTest {
     var bob = cast.guest("bob");
     alice.tells(bob, "for bob only");
     bob.leaves("gone");
-    cast.salon.rename(mallory.presence, mallory, null, Cast.nick("bob"));
+    cast.salon.people().rename(mallory.presence, mallory, null, Cast.nick("bob"));
     var pair = Pair.of("alice", Pair.guest(Cast.nick("bob")));
     assertThat(mallory.reads(pair)).isEmpty();
     alice.tells(mallory, "for the new bob");
@@ -334,7 +351,7 @@ final class SalonTest {
         slowly(
             alice,
             new Join(null),
-            () -> cast.salon.rename(alice.presence, alice, null, Cast.nick("alicia")));
+            () -> cast.salon.people().rename(alice.presence, alice, null, Cast.nick("alicia")));
     assertThat(Salon.await(join)).isInstanceOf(Done.class);
     var bob = cast.guest("bob").joins("#tea");
     var state = cast.salon.look(bob.actor(), Cast.channel("#tea")).orElseThrow();
@@ -425,10 +442,10 @@ final class SalonTest {
     cast.store.beforeOwner =
         () -> {
           cast.store.beforeOwner = () -> {};
-          cast.salon.rename(phone.presence, phone, null, Cast.nick("caro"));
+          cast.salon.people().rename(phone.presence, phone, null, Cast.nick("caro"));
         };
-    cast.salon.rename(laptop.presence, laptop, null, Cast.nick("karo"));
-    assertThat(cast.salon.person(phone.presence).nick()).isEqualTo(Cast.nick("karo"));
+    cast.salon.people().rename(laptop.presence, laptop, null, Cast.nick("karo"));
+    assertThat(cast.salon.people().person(phone.presence).nick()).isEqualTo(Cast.nick("karo"));
     assertThat(cast.guest("carol").isNew).isTrue();
     assertThat(cast.guest("caro").isNew).isTrue();
   }

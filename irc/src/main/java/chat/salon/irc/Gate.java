@@ -11,19 +11,24 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Lets connections in, so many at once and so many a minute from one address, which for IPv6 is a
 /// /64. Event loops call it; never waits.
 final class Gate {
   private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
-  private static final int FORGET_ABOVE = 10_000;
 
   private final Door door;
   private final AtomicInteger connections = new AtomicInteger();
+  private final AtomicLong swept = new AtomicLong(System.nanoTime());
   private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
 
   /// One address. Changed only inside the map's own atomic steps.
-  private record Visitor(int present, int came, long since) {}
+  private record Visitor(int present, int came, long since) {
+    boolean isForgotten(long now) {
+      return present == 0 && now - since > MINUTE;
+    }
+  }
 
   Gate(Door door) {
     this.door = door;
@@ -68,11 +73,16 @@ final class Gate {
 
   private void left(String key) {
     connections.decrementAndGet();
+    long now = System.nanoTime();
     visitors.computeIfPresent(
-        key, (_, old) -> new Visitor(old.present() - 1, old.came(), old.since()));
-    if (visitors.size() > FORGET_ABOVE) {
-      long now = System.nanoTime();
-      visitors.values().removeIf(one -> one.present() == 0 && now - one.since() > MINUTE);
+        key,
+        (_, old) -> {
+          var visitor = new Visitor(old.present() - 1, old.came(), old.since());
+          return visitor.isForgotten(now) ? null : visitor;
+        });
+    long last = swept.get();
+    if (now - last > MINUTE && swept.compareAndSet(last, now)) {
+      visitors.values().removeIf(one -> one.isForgotten(now));
     }
   }
 

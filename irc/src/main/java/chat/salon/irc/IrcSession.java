@@ -230,19 +230,19 @@ public final class IrcSession implements Session {
     var former = presence();
     presence = other;
     awaiting(() -> {
-      salon().depart(former, this, reason);
+      salon().people().depart(former, this, reason);
       return true;
     });
   }
 
   /// What others see of it; only after registration.
   public Person person() {
-    return salon().person(presence());
+    return salon().people().person(presence());
   }
 
   /// Who is asking, at this moment; only after registration.
   public Actor actor() {
-    return salon().actor(presence(), this);
+    return salon().people().actor(presence(), this);
   }
 
   /// The nick as numerics address it: `*` before there is one.
@@ -341,7 +341,7 @@ public final class IrcSession implements Session {
   /// Changes what is shown of this person, and tells everybody whom it concerns.
   public void change(UnaryOperator<Person> change) {
     awaiting(() -> {
-      salon().change(presence(), this, turn.label(), change);
+      salon().people().change(presence(), this, turn.label(), change);
       return true;
     });
   }
@@ -377,7 +377,7 @@ public final class IrcSession implements Session {
   /// Somebody who is connected.
   public Optional<Person> find(Nick nick) {
     upToDate();
-    return salon().directory().find(nick);
+    return salon().people().directory().find(nick);
   }
 
   /// The label of the command that is being run; null for none.
@@ -500,19 +500,24 @@ public final class IrcSession implements Session {
 
   private String hostForError() {
     var now = presence;
-    return now == null ? address() : person().host();
+    return now == null
+        ? address()
+        : salon().people().directory().find(now.id()).map(Person::host).orElseGet(this::address);
   }
 
   /// Leaves the chat; the end of the session's last turn.
   void depart(String reason) {
     var now = presence;
-    if (now != null) {
-      presence = null;
-      salon().depart(now, this, reason);
-    } else {
-      door.unregistered().decrementAndGet();
+    try {
+      if (now != null) {
+        presence = null;
+        salon().people().depart(now, this, reason);
+      } else {
+        door.unregistered().decrementAndGet();
+      }
+    } finally {
+      door.live().ended();
     }
-    door.live().ended();
   }
 
   /// Whether it is on its way out, so that there is no point in slowing it down.

@@ -8,12 +8,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One event loop and the sessions on it. Takes what a turn of a conversation has for all of them
 /// as one task, encodes it once for each class of readers, and flushes each socket once a round.
 final class Loop implements Outlet {
+  private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
+
   private final EventLoop events;
   private final Set<IrcSession> sessions = new LinkedHashSet<>();
   private List<Outbox> dirty = new ArrayList<>();
@@ -25,8 +31,10 @@ final class Loop implements Outlet {
 
   /// Runs something on this loop, after what was handed to it before. Any thread, never waits.
   void run(Runnable task) {
-    if (!events.isShutdown()) {
+    try {
       events.execute(task);
+    } catch (RejectedExecutionException _) {
+      // the door is closed, and its sessions with it
     }
   }
 
@@ -69,17 +77,25 @@ final class Loop implements Outlet {
     var encoded = new HashMap<Caps, Encoded>();
     try {
       for (var reader : readers) {
-        var session = (IrcSession) reader;
-        var caps = session.view().eventCaps();
-        var bytes = encoded.get(caps);
-        if (bytes == null) {
-          bytes = Encoded.of(deliveries, caps, session.settings().lineBytes());
-          encoded.put(caps, bytes);
-        }
-        show(deliveries, bytes, session);
+        show(deliveries, (IrcSession) reader, encoded);
       }
     } finally {
       encoded.values().forEach(Encoded::release);
+    }
+  }
+
+  // A fault in what one reader is shown is not the other readers'.
+  private static void show(
+      List<Delivery> deliveries, IrcSession session, Map<Caps, Encoded> encoded) {
+    try {
+      var bytes =
+          encoded.computeIfAbsent(
+              session.view().eventCaps(),
+              caps -> Encoded.of(deliveries, caps, session.settings().lineBytes()));
+      show(deliveries, bytes, session);
+    } catch (RuntimeException fault) {
+      LOG.error("fault showing events to session={}", session.id(), fault);
+      session.cutOff("Internal error");
     }
   }
 

@@ -15,6 +15,7 @@ final class Outbox {
   private final Loop loop;
   private final IrcSession session;
   private @Nullable Cork cork;
+  private long heldBytes;
   private boolean isClosed;
   private boolean isDirty;
   private final List<CompletableFuture<Boolean>> waiting = new ArrayList<>();
@@ -33,6 +34,7 @@ final class Outbox {
   /// Holds everything back until [#uncork].
   void cork(String label) {
     cork = new Cork(label, new ArrayList<>());
+    heldBytes = 0;
   }
 
   boolean isCorked() {
@@ -95,8 +97,26 @@ final class Outbox {
       if (corked == null) {
         write(dated);
       } else {
-        corked.held().add(new Held(dated, areAnswer));
+        hold(corked, new Held(dated, areAnswer));
       }
+    }
+  }
+
+  // What is held back waits for the client as well, and counts.
+  private void hold(Cork corked, Held line) {
+    heldBytes += line.line().bodySize() + line.line().tags().encodedSize();
+    if (heldBytes > session.settings().sendQueueBytes()) {
+      corked.held().clear();
+      overflow();
+    } else if (!isClosed) {
+      corked.held().add(line);
+    }
+  }
+
+  private void overflow() {
+    if (!isClosed) {
+      isClosed = true;
+      session.cutOff("SendQ exceeded");
     }
   }
 
@@ -110,8 +130,7 @@ final class Outbox {
     long waiting = outbound.totalPendingWriteBytes() + bytes.readableBytes();
     if (waiting > session.settings().sendQueueBytes()) {
       bytes.release();
-      isClosed = true;
-      session.cutOff("SendQ exceeded");
+      overflow();
       return;
     }
     channel.write(bytes, channel.voidPromise());

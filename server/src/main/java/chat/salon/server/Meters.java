@@ -9,7 +9,7 @@ final class Meters {
   private Meters() {}
 
   static void add(Metrics to, Chat chat, Store store, Door door, IrcServer irc) {
-    var people = chat.salon().directory();
+    var people = chat.salon().people().directory();
     var placement = chat.placement();
     to.gauge("salon.people", "People who are connected", () -> people.census().people())
         .gauge("salon.people.most", "Most people at once", () -> people.census().most())

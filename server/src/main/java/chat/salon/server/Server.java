@@ -203,7 +203,7 @@ final class Server implements AutoCloseable {
   /// Takes nobody in any more, says goodbye, finishes what was begun, and gives everything back.
   @Override
   public void close() {
-    chat.salon().stopping();
+    chat.salon().people().stopping();
     if (!irc.stop("Server is stopping", GOODBYES)) {
       LOG.warn("Not everybody was gone after {} ms", GOODBYES.toMillis());
     }

@@ -80,7 +80,8 @@ final class ChathistoryCommand implements Command {
       return salon.channelName(target).map(name -> name);
     }
     var me = Pair.party(session.person());
-    return Nick.parse(target).map(nick -> Pair.of(me, session.apart(() -> salon.party(nick))));
+    return Nick.parse(target)
+        .map(nick -> Pair.of(me, session.apart(() -> salon.people().party(nick))));
   }
 
   // Empty when the asker may not read there.
@@ -158,6 +159,7 @@ final class ChathistoryCommand implements Command {
     var name = Pair.shown(other);
     return session
         .salon()
+        .people()
         .directory()
         .find(Nick.trusted(name))
         .filter(person -> Pair.party(person).equals(other))

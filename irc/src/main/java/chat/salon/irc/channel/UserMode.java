@@ -58,7 +58,7 @@ public final class UserMode {
   private static Reply change(IrcSession session, ModeString wanted) {
     for (var change : wanted.changes()) {
       if (change.mode() == 'o' && !change.add()) {
-        session.salon().setRole(session.presence(), Role.MEMBER);
+        session.salon().people().setRole(session.presence(), Role.MEMBER);
       }
     }
     session.change(person -> {

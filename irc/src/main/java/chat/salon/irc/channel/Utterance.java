@@ -119,7 +119,7 @@ record Utterance(IrcSession session, Form form, String text, Map<String, String>
 
   private Pending toNick(String target) {
     // looks without waiting for what came before: that is the session's own words for a good part
-    var to = Nick.parse(target).flatMap(session.salon().directory()::find);
+    var to = Nick.parse(target).flatMap(session.salon().people().directory()::find);
     return to.isPresent() ? toPerson(to.get()) : refused(new NoSuchNick(target));
   }
 

@@ -5,13 +5,13 @@ import chat.salon.core.AccountName;
 import chat.salon.core.Nick;
 import chat.salon.core.Outcome.Done;
 import chat.salon.core.Outcome.Refused;
+import chat.salon.core.People.Entry.Denied;
+import chat.salon.core.People.Entry.Entered;
 import chat.salon.core.Person;
 import chat.salon.core.Refusal;
 import chat.salon.core.Refusal.AlreadyLoggedIn;
 import chat.salon.core.Refusal.NickInUse;
 import chat.salon.core.Role;
-import chat.salon.core.Salon.Entry.Denied;
-import chat.salon.core.Salon.Entry.Entered;
 import chat.salon.irc.IrcSession;
 import chat.salon.irc.Reply;
 import chat.salon.wire.Line;
@@ -40,7 +40,7 @@ public final class Identity {
       return Optional.of(new AlreadyLoggedIn(current));
     }
     var nick = nick(account.name());
-    return session.salon().nickIsAccount()
+    return session.salon().people().nickIsAccount()
             && isSomebodyElse(session, nick)
             && !isHere(session, account)
         ? Optional.of(new NickInUse(nick))
@@ -51,6 +51,7 @@ public final class Identity {
   private static boolean isHere(IrcSession session, Account account) {
     return session
         .salon()
+        .people()
         .directory()
         .find(nick(account.name()))
         .filter(person -> account.name().equals(person.account()))
@@ -59,7 +60,7 @@ public final class Identity {
 
   /// Whether another person is here under this nick.
   static boolean isSomebodyElse(IrcSession session, Nick nick) {
-    var holder = session.salon().directory().find(nick);
+    var holder = session.salon().people().directory().find(nick);
     return holder.isPresent()
         && !(session.isRegistered() && holder.get().id().equals(session.presence().id()));
   }
@@ -77,7 +78,7 @@ public final class Identity {
       return Reply.NONE;
     }
     var before = session.person();
-    if (session.salon().nickIsAccount() && isSomebodyElse(session, nick(account.name()))) {
+    if (session.salon().people().nickIsAccount() && isSomebodyElse(session, nick(account.name()))) {
       return join(session, account);
     }
     change(session, account);
@@ -91,7 +92,8 @@ public final class Identity {
     var before = session.person();
     var name = account.name();
     var who = before.withNick(nick(name)).withAccount(name);
-    var entry = session.awaiting(() -> session.salon().enter(session, who, account.role()));
+    var entry =
+        session.awaiting(() -> session.salon().people().enter(session, who, account.role()));
     return switch (entry) {
       case Denied(var why) -> session.refuse(why);
       case Entered(var presence, var isNew) -> {
@@ -115,7 +117,7 @@ public final class Identity {
   /// One more session of somebody who is here: their role is that of the account as it is now, and
   /// they are as secure as the least of their sessions.
   static void joined(IrcSession session, Account account) {
-    session.salon().setRole(session.presence(), account.role());
+    session.salon().people().setRole(session.presence(), account.role());
     if (!session.isSecure()) {
       session.change(person -> person.withStanding(person.standing().withSecure(false)));
     }
@@ -145,7 +147,7 @@ public final class Identity {
       }
     }
     var role = account == null ? Role.MEMBER : account.role();
-    session.salon().setRole(presence, role);
+    session.salon().people().setRole(presence, role);
     var name = account == null ? null : account.name();
     session.change(
         person -> person.withAccount(name).withStanding(person.standing().withOper(isOper(role))));
@@ -157,14 +159,15 @@ public final class Identity {
       return false;
     }
     var left = before.account();
-    return session.salon().nickIsAccount() || (left != null && before.nick().equals(nick(left)));
+    return session.salon().people().nickIsAccount()
+        || (left != null && before.nick().equals(nick(left)));
   }
 
   private static Reply follow(IrcSession session, Nick nick) {
     if (rename(session, nick)) {
       return Reply.NONE;
     }
-    if (session.salon().nickIsAccount()) {
+    if (session.salon().people().nickIsAccount()) {
       return leave(session); // somebody else of this account came in between
     }
     becomeGuest(session);
@@ -182,8 +185,8 @@ public final class Identity {
 
   private static boolean rename(IrcSession session, Nick nick) {
     var outcome =
-        session.awaiting(
-            () -> session.salon().rename(session.presence(), session, session.label(), nick));
+        session.awaiting(() ->
+            session.salon().people().rename(session.presence(), session, session.label(), nick));
     return switch (outcome) {
       case Done _ -> true;
       case Refused _ -> false;

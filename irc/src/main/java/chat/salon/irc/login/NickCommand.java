@@ -30,8 +30,11 @@ final class NickCommand implements Command {
       return session.registration().advance();
     }
     var outcome =
-        session.awaiting(
-            () -> session.salon().rename(session.presence(), session, session.label(), nick.get()));
+        session.awaiting(() ->
+            session
+                .salon()
+                .people()
+                .rename(session.presence(), session, session.label(), nick.get()));
     return switch (outcome) {
       case Done _ -> Reply.NONE;
       case Refused(var why) -> session.refuse(why);

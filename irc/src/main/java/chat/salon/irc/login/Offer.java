@@ -38,7 +38,9 @@ final class Offer {
     return switch (cap) {
       case SASL -> String.join(",", SaslMechanism.offered(session));
       case REGISTRATION ->
-          session.salon().nickIsAccount() ? "before-connect" : "before-connect,custom-account-name";
+          session.salon().people().nickIsAccount()
+              ? "before-connect"
+              : "before-connect,custom-account-name";
       default -> "";
     };
   }

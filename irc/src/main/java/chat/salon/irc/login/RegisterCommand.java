@@ -46,7 +46,7 @@ final class RegisterCommand implements Command {
       return Reply.of(
           session.fail("BAD_ACCOUNT_NAME", context, "That cannot be an account's name"));
     }
-    if (session.salon().nickIsAccount() && !name.get().equals(AccountName.trusted(nick))) {
+    if (session.salon().people().nickIsAccount() && !name.get().equals(AccountName.trusted(nick))) {
       return Reply.of(
           session.fail(
               "ACCOUNT_NAME_MUST_BE_NICK", context, "The account must be named as you are"));

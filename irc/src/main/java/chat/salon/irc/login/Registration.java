@@ -1,11 +1,11 @@
 package chat.salon.irc.login;
 
 import chat.salon.core.Nick;
+import chat.salon.core.People.Entry.Denied;
+import chat.salon.core.People.Entry.Entered;
 import chat.salon.core.Person;
 import chat.salon.core.Person.Standing;
 import chat.salon.core.Role;
-import chat.salon.core.Salon.Entry.Denied;
-import chat.salon.core.Salon.Entry.Entered;
 import chat.salon.irc.IrcSession;
 import chat.salon.irc.Reply;
 import chat.salon.irc.Words;
@@ -81,7 +81,7 @@ public final class Registration {
     }
     session.send(session.sasl().abandon());
     var account = session.account();
-    if (account != null && session.salon().nickIsAccount()) {
+    if (account != null && session.salon().people().nickIsAccount()) {
       wanted = Nick.trusted(account.name().shown());
     }
     var role = account == null ? Role.MEMBER : account.role();
@@ -95,7 +95,7 @@ public final class Registration {
             account == null ? null : account.name(),
             null,
             Standing.PLAIN.withSecure(session.isSecure()).withOper(Identity.isOper(role)));
-    var entry = session.awaiting(() -> session.salon().enter(session, who, role));
+    var entry = session.awaiting(() -> session.salon().people().enter(session, who, role));
     return switch (entry) {
       case Denied(var why) -> {
         nick = null;

@@ -42,7 +42,7 @@ final class Welcome {
   /// each, and what follows one.
   static Reply channels(IrcSession session) {
     session.awaiting(() -> {
-      session.salon().attach(session.presence(), session);
+      session.salon().people().attach(session.presence(), session);
       return true;
     });
     var reply = Reply.NONE;

@@ -21,7 +21,7 @@ public final class LusersCommand implements Command {
 
   /// The counts as they are shown, also to who has just been let in.
   public static Reply of(IrcSession session, int channels) {
-    var census = session.salon().directory().census();
+    var census = session.salon().people().directory().census();
     var people = String.valueOf(census.people());
     var most = String.valueOf(census.most());
     int visible = census.people() - census.invisible();

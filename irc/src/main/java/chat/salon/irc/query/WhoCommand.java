@@ -86,7 +86,7 @@ final class WhoCommand implements Command {
     var actor = session.actor();
     var companions = companions(session);
     boolean isWhole = mask.indexOf('!') >= 0 || mask.indexOf('@') >= 0;
-    return session.salon().directory().everybody().stream()
+    return session.salon().people().directory().everybody().stream()
         .filter(person ->
             isWhole ? Mask.of(mask).covers(person) : Glob.matches(mask, person.nick().shown()))
         .filter(person -> Rights.maySee(actor, person, companions.contains(person.id())))

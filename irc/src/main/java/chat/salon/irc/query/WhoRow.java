@@ -93,6 +93,7 @@ record WhoRow(Person person, @Nullable ChannelName channel, Ranks ranks) {
     var now = session.door().now();
     return session
         .salon()
+        .people()
         .presence(person.id())
         .map(presence -> Math.max(0, Duration.between(presence.lastSpoke(), now).toSeconds()))
         .orElse(0L);

@@ -88,7 +88,11 @@ final class WhoisCommand implements Command {
     if (person.standing().secure()) {
       lines.add(session.numeric("671", nick, "is using a secure connection"));
     }
-    session.salon().presence(person.id()).ifPresent(one -> lines.addAll(of(session, nick, one)));
+    session
+        .salon()
+        .people()
+        .presence(person.id())
+        .ifPresent(one -> lines.addAll(of(session, nick, one)));
     if (account != null) {
       lines.add(session.numeric("330", nick, account.shown(), "is logged in as"));
     }

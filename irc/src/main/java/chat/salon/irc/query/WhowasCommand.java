@@ -28,7 +28,7 @@ final class WhowasCommand implements Command {
         session
             .salon()
             .nick(asked)
-            .map(nick -> session.salon().whowas().of(nick, count))
+            .map(nick -> session.salon().people().whowas().of(nick, count))
             .orElse(List.of());
     var lines = new ArrayList<Line>();
     if (found.isEmpty()) {
