@@ -2,6 +2,7 @@ package chat.salon.acceptance;
 
 import chat.salon.acceptance.HistoryChecker.Message;
 import chat.salon.wire.Line;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ final class Crowd {
 
   private final List<String> channels;
   private final Map<String, HistoryChecker> checkers = new HashMap<>();
+  private final Map<String, String> before = new HashMap<>();
   private final CountDownLatch talking;
   private final List<Thread> threads = new ArrayList<>();
 
@@ -30,7 +32,21 @@ final class Crowd {
   Crowd(List<String> channels, int echoes) {
     this.channels = channels;
     this.talking = new CountDownLatch(echoes);
-    channels.forEach(channel -> checkers.put(channel, new HistoryChecker()));
+    for (var channel : channels) {
+      checkers.put(channel, new HistoryChecker());
+      before.put(channel, "timestamp=2020-01-01T00:00:00.000Z");
+    }
+  }
+
+  /// What is in the channels already is not this crowd's; the client is in them.
+  void startsNow(IrcClient client) {
+    for (var channel : channels) {
+      client.send("CHATHISTORY LATEST " + channel + " * 1");
+      client.until("BATCH +… chathistory …");
+      client.until("BATCH -…").stream()
+          .filter(line -> line.command().equals("PRIVMSG"))
+          .forEach(line -> before.put(channel, "msgid=" + line.tags().get("msgid")));
+    }
   }
 
   /// Lets somebody talk, who is in the channels.
@@ -79,7 +95,7 @@ final class Crowd {
   /// Waits until all have found out that the server is gone.
   void awaitEnd() throws InterruptedException {
     for (var thread : threads) {
-      if (!thread.join(java.time.Duration.ofMillis(2L * IrcClient.PATIENCE_MILLIS))) {
+      if (!thread.join(Duration.ofMillis(2L * IrcClient.PATIENCE_MILLIS))) {
         throw new AssertionError("a client does not end");
       }
     }
@@ -94,26 +110,16 @@ final class Crowd {
   List<String> problems(IrcClient reader) {
     var problems = new ArrayList<String>();
     for (var channel : channels) {
-      for (var problem : checkers.get(channel).problems(history(reader, channel, first(channel)))) {
+      for (var problem :
+          checkers.get(channel).problems(history(reader, channel, before.get(channel)))) {
         problems.add(channel + ": " + problem);
       }
     }
     return problems;
   }
 
-  private String first(String channel) {
-    return started.getOrDefault(channel, "timestamp=2020-01-01T00:00:00.000Z");
-  }
-
-  private final Map<String, String> started = new HashMap<>();
-
-  /// From where the history of a channel is this crowd's.
-  void startsAfter(String channel, String selector) {
-    started.put(channel, selector);
-  }
-
   /// All messages of a channel after this one.
-  static List<Message> history(IrcClient reader, String channel, String after) {
+  private static List<Message> history(IrcClient reader, String channel, String after) {
     var all = new ArrayList<Message>();
     var from = after;
     while (true) {

@@ -3,10 +3,12 @@ package chat.salon.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
+import java.net.ServerSocket;
 import java.net.SocketException;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -95,9 +97,9 @@ class ListenTest {
   }
 
   private static boolean canBindIpv6Loopback() {
-    try (var socket = new java.net.ServerSocket(0, 1, InetAddress.ofLiteral("::1"))) {
+    try (var socket = new ServerSocket(0, 1, InetAddress.ofLiteral("::1"))) {
       return socket.isBound();
-    } catch (java.io.IOException _) {
+    } catch (IOException _) {
       return false;
     }
   }

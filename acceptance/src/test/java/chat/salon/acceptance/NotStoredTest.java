@@ -3,6 +3,7 @@ package chat.salon.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.salon.core.ChannelName;
+import chat.salon.core.Event;
 import chat.salon.core.StoreException;
 import chat.salon.core.port.Batch;
 import chat.salon.core.port.MessageLog;
@@ -31,7 +32,7 @@ class NotStoredTest extends Conversation {
         }
 
         @Override
-        public List<chat.salon.core.Event> read(Page page) {
+        public List<Event> read(Page page) {
           return log.read(page);
         }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.salon.wire.Line;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,8 +66,7 @@ class ServerQueriesTest extends Conversation {
     try (var salon = start()) {
       var alice = salon.connect("alice");
       alice.ask(command + " some thing", ":salon.test 421 alice " + command + " …");
-      alice.ask(
-          command.toLowerCase(java.util.Locale.ROOT), ":salon.test 421 alice " + command + " …");
+      alice.ask(command.toLowerCase(Locale.ROOT), ":salon.test 421 alice " + command + " …");
     }
   }
 

@@ -3,30 +3,14 @@ package chat.salon.acceptance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import chat.salon.core.AccountName;
-import chat.salon.core.Limits;
-import chat.salon.core.Salon;
-import chat.salon.core.Stamps;
-import chat.salon.core.account.AccountSettings;
 import chat.salon.core.account.Attempt;
-import chat.salon.core.account.FirstAdministrator;
-import chat.salon.core.account.Logins;
 import chat.salon.core.port.MessageLog;
-import chat.salon.irc.Cloak;
-import chat.salon.irc.Door;
-import chat.salon.irc.IrcServer;
-import chat.salon.irc.IrcSettings;
-import chat.salon.irc.ServerInfo;
-import chat.salon.store.Argon2Hasher;
-import chat.salon.store.Store;
-import chat.salon.store.StoreSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,9 +22,6 @@ import java.util.function.UnaryOperator;
 final class TestSalon implements AutoCloseable {
   static final String NAME = "salon.test";
   static final String PASSWORD = "correct-horse-battery-staple";
-  static final Instant STARTED = Instant.parse("2026-01-02T03:04:05Z");
-
-  private static final Duration GOODBYES = Duration.ofSeconds(5);
 
   private final Setup setup;
   private final Path folder;
@@ -50,21 +31,12 @@ final class TestSalon implements AutoCloseable {
   private Running running;
   private int dialled;
 
-  /// Everything that a restart makes anew.
-  private record Running(
-      Store store, TwoNodes network, Logins logins, FirstAdministrator first, List<Node> nodes) {}
-
-  /// One node, with a plain and a TLS listener.
-  private record Node(
-      Salon salon, Door door, IrcServer irc, InetSocketAddress plain, InetSocketAddress tls) {}
-
   /// How a Salon is to be.
   static final class Setup {
-    private final Settings settings = new Settings();
-    private int nodes = 1;
-    private String host = "::";
-    private UnaryOperator<MessageLog> log = UnaryOperator.identity();
-    private InstantSource clock = InstantSource.system();
+    final Settings settings = new Settings();
+    int nodes = 1;
+    UnaryOperator<MessageLog> log = UnaryOperator.identity();
+    InstantSource clock = InstantSource.system();
 
     Setup() {
       with("irc.loops", 1);
@@ -90,12 +62,6 @@ final class TestSalon implements AutoCloseable {
 
     Setup nodes(int count) {
       nodes = count;
-      return this;
-    }
-
-    /// The address to listen on.
-    Setup on(String address) {
-      host = address;
       return this;
     }
 
@@ -128,109 +94,24 @@ final class TestSalon implements AutoCloseable {
     this.setup = setup;
     this.channels = channels;
     this.folder = TestFolder.make();
-    this.running = run();
+    this.running = new Running(setup, folder);
   }
 
   // ---- The server ----
 
-  private Running run() {
-    var store = Store.open(StoreSettings.DEFAULT, folder);
-    var accounts = setup.settings.section("accounts", AccountSettings.DEFAULT);
-    var hasher = new Argon2Hasher(accounts.hashMemoryKib(), accounts.hashIterations());
-    var secret = "a secret that is kept over restarts".getBytes(UTF_8);
-    var logins = new Logins(store.accounts(), hasher, accounts, setup.clock, secret);
-    var first = new FirstAdministrator(store.accounts(), accounts, setup.clock);
-    var limits = setup.settings.section("limits", Limits.DEFAULT);
-    var log = setup.log.apply(store.messageLog());
-    var network =
-        new TwoNodes(
-            setup.nodes,
-            log,
-            store.conversations(),
-            store.nicks(),
-            setup.clock,
-            limits,
-            accounts.nickIsAccount());
-    var nodes = new ArrayList<Node>();
-    for (int node = 0; node < setup.nodes; node++) {
-      var salon =
-          setup.nodes == 1
-              ? Salon.alone(
-                  log,
-                  store.conversations(),
-                  store.nicks(),
-                  new Stamps(setup.clock, 0),
-                  limits,
-                  accounts.nickIsAccount())
-              : network.salon(node);
-      nodes.add(node(salon, logins, first, accounts, secret));
-    }
-    return new Running(store, network, logins, first, nodes);
-  }
-
-  private Node node(
-      Salon salon,
-      Logins logins,
-      FirstAdministrator first,
-      AccountSettings accounts,
-      byte[] secret) {
-    var info =
-        new ServerInfo(
-            NAME,
-            "TestNet",
-            "A Salon under test",
-            "0.1",
-            STARTED,
-            List.of("Welcome to the test."),
-            List.of("Nowhere", "Nobody", "nobody@salon.test"));
-    var door =
-        new Door(
-            salon,
-            logins,
-            first,
-            accounts,
-            new Cloak(secret),
-            setup.settings.section("irc", IrcSettings.DEFAULT),
-            info,
-            () -> {});
-    var irc = new IrcServer(door);
-    try {
-      var address = new InetSocketAddress(setup.host, 0);
-      return new Node(
-          salon, door, irc, irc.listen(address, null), irc.listen(address, TestTls::serverContext));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void stop() {
-    running.nodes().forEach(node -> node.salon().people().stopping());
-    for (var node : running.nodes()) {
-      node.irc().stop("Server is stopping", GOODBYES);
-      node.irc().close();
-    }
-    running.network().close();
-    running.store().close();
-  }
-
   /// Stops the server as its main program does, and starts it again on the same data. Clients have
   /// to connect anew.
   void restart() {
-    stop();
+    running.close();
     clients.forEach(IrcClient::close);
     clients.clear();
-    running = run();
-  }
-
-  /// Stops the server; the clients hear of it.
-  void stopServing() {
-    running.nodes().forEach(node -> node.irc().stop("Server is stopping", GOODBYES));
+    running = new Running(setup, folder);
   }
 
   @Override
   public void close() {
     clients.forEach(IrcClient::close);
-    stop();
+    running.close();
     TestFolder.delete(folder);
     faults.close();
   }
@@ -247,12 +128,7 @@ final class TestSalon implements AutoCloseable {
 
   /// The code that a new server prints for its first administrator.
   String administratorCode() {
-    return running.first().newCode().orElseThrow();
-  }
-
-  /// How many connections there are, on all nodes.
-  int connections() {
-    return running.nodes().stream().mapToInt(node -> node.irc().connections()).sum();
+    return running.firstAdministrator().newCode().orElseThrow();
   }
 
   // ---- Accounts ----
@@ -334,7 +210,7 @@ final class TestSalon implements AutoCloseable {
     return client[0];
   }
 
-  private Node nextNode() {
+  private Running.Node nextNode() {
     var nodes = running.nodes();
     return nodes.get(dialled++ % nodes.size());
   }
@@ -342,11 +218,11 @@ final class TestSalon implements AutoCloseable {
   // On one node a PING is answered after all that came before it, on any connection. Between nodes
   // nothing says so: there all clients are asked first, and the wire between the nodes emptied.
   private void settleBut(IrcClient asking) {
-    if (setup.nodes > 1) {
+    if (running.nodes().size() > 1) {
       clients.stream()
           .filter(client -> client != asking && client.isRegistered() && !client.isClosed())
           .forEach(IrcClient::settle);
-      running.network().settle();
+      running.settle();
     }
   }
 }

@@ -1,0 +1,133 @@
+package chat.salon.acceptance;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import chat.salon.core.Limits;
+import chat.salon.core.Salon;
+import chat.salon.core.Stamps;
+import chat.salon.core.account.AccountSettings;
+import chat.salon.core.account.FirstAdministrator;
+import chat.salon.core.account.Logins;
+import chat.salon.irc.Cloak;
+import chat.salon.irc.Door;
+import chat.salon.irc.IrcServer;
+import chat.salon.irc.IrcSettings;
+import chat.salon.irc.ServerInfo;
+import chat.salon.store.Argon2Hasher;
+import chat.salon.store.Store;
+import chat.salon.store.StoreSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The parts of a server under test, put together as its main program does: one store, and one node
+/// or two. Listens when it is made; a restart makes another.
+final class Running implements AutoCloseable {
+  private static final byte[] SECRET = "a secret that is kept over restarts".getBytes(UTF_8);
+  private static final Duration GOODBYES = Duration.ofSeconds(5);
+  private static final InetSocketAddress ANYWHERE = new InetSocketAddress("::", 0);
+  private static final ServerInfo INFO =
+      new ServerInfo(
+          TestSalon.NAME,
+          "TestNet",
+          "A Salon under test",
+          "0.1",
+          Instant.parse("2026-01-02T03:04:05Z"),
+          List.of("Welcome to the test."),
+          List.of("Nowhere", "Nobody", "nobody@salon.test"));
+
+  private final TestSalon.Setup setup;
+  private final AccountSettings accounts;
+  private final Store store;
+  private final Logins logins;
+  private final FirstAdministrator firstAdministrator;
+  private final TwoNodes network;
+  private final List<Node> nodes = new ArrayList<>();
+
+  /// One node, with a plain and a TLS listener.
+  record Node(Salon salon, IrcServer irc, InetSocketAddress plain, InetSocketAddress tls) {}
+
+  Running(TestSalon.Setup setup, Path folder) {
+    this.setup = setup;
+    accounts = setup.settings.section("accounts", AccountSettings.DEFAULT);
+    store = Store.open(StoreSettings.DEFAULT, folder);
+    var hasher = new Argon2Hasher(accounts.hashMemoryKib(), accounts.hashIterations());
+    logins = new Logins(store.accounts(), hasher, accounts, setup.clock, SECRET);
+    firstAdministrator = new FirstAdministrator(store.accounts(), accounts, setup.clock);
+    var limits = setup.settings.section("limits", Limits.DEFAULT);
+    var log = setup.log.apply(store.messageLog());
+    network =
+        new TwoNodes(
+            setup.nodes,
+            log,
+            store.conversations(),
+            store.nicks(),
+            setup.clock,
+            limits,
+            accounts.nickIsAccount());
+    if (setup.nodes == 1) {
+      nodes.add(
+          node(
+              Salon.alone(
+                  log,
+                  store.conversations(),
+                  store.nicks(),
+                  new Stamps(setup.clock, 0),
+                  limits,
+                  accounts.nickIsAccount())));
+    } else {
+      for (int node = 0; node < setup.nodes; node++) {
+        nodes.add(node(network.salon(node)));
+      }
+    }
+  }
+
+  private Node node(Salon salon) {
+    var settings = setup.settings.section("irc", IrcSettings.DEFAULT);
+    var cloak = new Cloak(SECRET);
+    var irc =
+        new IrcServer(
+            new Door(salon, logins, firstAdministrator, accounts, cloak, settings, INFO, () -> {}));
+    try {
+      return new Node(
+          salon, irc, irc.listen(ANYWHERE, null), irc.listen(ANYWHERE, TestTls::serverContext));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  List<Node> nodes() {
+    return nodes;
+  }
+
+  Logins logins() {
+    return logins;
+  }
+
+  FirstAdministrator firstAdministrator() {
+    return firstAdministrator;
+  }
+
+  /// Waits until nothing is on its way between the nodes.
+  void settle() {
+    network.settle();
+  }
+
+  @Override
+  public void close() {
+    nodes.forEach(node -> node.salon().people().stopping());
+    for (var node : nodes) {
+      if (!node.irc().stop("Server is stopping", GOODBYES)) {
+        throw new AssertionError("not all sessions have ended");
+      }
+      node.irc().close();
+    }
+    network.close();
+    store.close();
+  }
+}
