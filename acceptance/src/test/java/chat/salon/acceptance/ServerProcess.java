@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,8 +114,13 @@ final class ServerProcess implements AutoCloseable {
   }
 
   IrcClient dial() {
+    return dial(new Socket());
+  }
+
+  IrcClient dial(Socket socket) {
     try {
-      return new IrcClient(new Socket(InetAddress.getLoopbackAddress(), port), () -> {});
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      return new IrcClient(socket, () -> {});
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

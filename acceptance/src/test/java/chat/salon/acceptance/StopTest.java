@@ -2,16 +2,20 @@ package chat.salon.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.salon.wire.Line;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The real process is asked to stop, and to read its configuration again.
 class StopTest {
   private static final List<String> CHANNELS = List.of("#tea");
+  private static final String LONG = "PRIVMSG #tea :" + "x".repeat(400);
 
   @TempDir private Path folder;
 
@@ -51,6 +55,29 @@ class StopTest {
   }
 
   @Test
+  void who_does_not_read_does_not_hold_up_the_end() throws Exception {
+    try (var server = ServerProcess.start(ServerProcess.configure(folder))) {
+      var alice = server.dial().register("alice", "echo-message").join("#tea");
+      var narrow = new Socket();
+      narrow.setReceiveBufferSize(4096);
+      server.dial(narrow).register("sloth").join("#tea");
+      alice.expect(":sloth JOIN #tea");
+      // More than the system takes for sloth, and less than it is cut off for.
+      for (int i = 0; i < 150; i++) {
+        alice.send(IntStream.range(0, 50).mapToObj(_ -> LONG).toArray(String[]::new));
+        for (int j = 0; j < 50; j++) {
+          alice.expect(":alice " + LONG);
+        }
+      }
+      long began = System.nanoTime();
+      server.terminate();
+      alice.expectEnd("ERROR :Closing link: … [Server is stopping]");
+      assertThat(server.exitCode()).isZero();
+      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+    }
+  }
+
+  @Test
   void sighup_reads_the_configuration_again() throws Exception {
     var configuration = ServerProcess.configure(folder);
     try (var server = ServerProcess.start(configuration)) {
@@ -60,7 +87,7 @@ class StopTest {
           Files.readString(configuration).replace("[server]", "[server]\nmotd = \"Fresh tea!\"");
       Files.writeString(configuration, changed);
       server.signal("HUP");
-      List<chat.salon.wire.Line> motd;
+      List<Line> motd;
       long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
       do {
         motd = alice.answer("MOTD"); // as often as it takes until the signal has been heard
