@@ -114,6 +114,20 @@ class ChannelTalkTest extends Conversation {
   }
 
   @Test
+  void one_may_ask_where_one_was_asked_in() {
+    try (var salon = start("#tea", "#coffee")) {
+      var alice = salon.joined("alice");
+      var bob = salon.connect("bob");
+      bob.ask("INVITE", ":salon.test 337 bob …");
+      alice.ask("INVITE bob #tea", ":salon.test 341 alice bob #tea");
+      bob.expect(":alice INVITE bob #tea");
+      bob.ask("INVITE", ":salon.test 336 bob #tea", ":salon.test 337 bob …");
+      bob.join("#tea");
+      bob.ask("INVITE", ":salon.test 337 bob …");
+    }
+  }
+
+  @Test
   void into_an_invite_only_channel_operators_invite() {
     try (var salon = start("#tea")) {
       var alice = salon.joined("alice");

@@ -4,6 +4,7 @@ import static chat.salon.acceptance.TestSalon.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.salon.acceptance.Sasl.ScramClient;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /// Accounts: making one, and getting in with it.
@@ -160,6 +161,30 @@ class LoginTest extends Conversation {
       alice.until(":salon.test 903 alice… …");
       bob.until(":alice… ACCOUNT alice");
     }
+  }
+
+  @Test
+  void who_guesses_too_often_has_to_wait() {
+    var clock = new TestClock();
+    try (var salon = with("accounts.throttle_failures", 3).clock(clock).start()) {
+      salon.account("alice");
+      var client = negotiating(salon);
+      for (int i = 0; i < 3; i++) {
+        attempt(client, OTHER);
+        client.expect(":salon.test 904 * …");
+      }
+      attempt(client, OTHER);
+      assertThat(client.next().param(1)).contains("wait");
+      clock.advance(Duration.ofHours(1));
+      attempt(client, PASSWORD);
+      client.expectAll(":salon.test 900 * … alice :…", ":salon.test 903 * …");
+    }
+  }
+
+  private static void attempt(IrcClient client, String password) {
+    client.send("AUTHENTICATE PLAIN");
+    client.expect("AUTHENTICATE +");
+    client.send("AUTHENTICATE " + Sasl.plain("alice", password));
   }
 
   @Test

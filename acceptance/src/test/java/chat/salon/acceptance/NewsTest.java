@@ -213,6 +213,27 @@ class NewsTest extends Conversation {
   }
 
   @Test
+  void a_labelled_history_is_one_batch() {
+    try (var salon = start("#tea")) {
+      var alice =
+          salon
+              .connect("alice", "labeled-response", "batch", "draft/chathistory", "echo-message")
+              .join("#tea");
+      alice.ask("PRIVMSG #tea :hi", ":alice PRIVMSG #tea :hi");
+      alice.send("@label=h CHATHISTORY LATEST #tea * 10");
+      var first = alice.next();
+      assertThat(
+              LinePattern.of("@label=h :salon.test BATCH +… …").matches(first)
+                  || LinePattern.of("@label=h :salon.test BATCH +… chathistory #tea")
+                      .matches(first))
+          .isTrue();
+      var rest = alice.until(":salon.test BATCH -" + first.param(0).substring(1));
+      assertThat(rest).noneMatch(line -> line.tags().has("label"));
+      assertThat(rest).filteredOn(line -> line.command().equals("PRIVMSG")).hasSize(1);
+    }
+  }
+
+  @Test
   void no_answer_is_an_ack() {
     try (var salon = start("#tea")) {
       var alice = salon.connect("alice", "labeled-response", "batch").join("#tea");
@@ -273,12 +294,12 @@ class NewsTest extends Conversation {
   }
 
   @Test
-  void standard_replies_are_notices_to_who_does_not_know_them() {
+  void a_guest_may_not_ask_for_what_only_members_have() {
     try (var salon = start()) {
-      var alice = salon.connect("alice");
-      alice.send("CHATHISTORY LATEST nobody,nowhere bad bad");
-      var answer = alice.ping();
-      assertThat(answer).isNotEmpty().noneMatch(line -> line.command().equals("INTERNAL_ERROR"));
+      var alice = salon.connect("alice", "standard-replies", "draft/account-registration");
+      alice.send("VERIFY alice 123456");
+      assertThat(alice.next().command()).isEqualTo("FAIL");
+      alice.expectNothing();
     }
   }
 }

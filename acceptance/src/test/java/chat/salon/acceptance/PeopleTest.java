@@ -42,6 +42,19 @@ class PeopleTest extends Conversation {
   }
 
   @Test
+  void who_tells_the_fields_that_were_asked_for() {
+    try (var salon = start("#tea")) {
+      salon.member("bob").join("#tea");
+      var alice = salon.connect("alice");
+      alice.ask(
+          "WHO bob %tcuhsnfar,42",
+          ":salon.test 354 alice 42 * ~u 127.0.0.1 salon.test bob H bob :Real bob",
+          ":salon.test 315 alice bob …");
+      alice.ask("WHO #tea %na", ":salon.test 354 alice bob bob", ":salon.test 315 alice #tea …");
+    }
+  }
+
+  @Test
   void whois_tells_of_a_person() {
     try (var salon = start("#tea")) {
       var bob = salon.joined("bob");
