@@ -1,0 +1,61 @@
+package chat.salon.measure;
+
+import chat.salon.core.AccountName;
+import chat.salon.core.ChannelName;
+import chat.salon.core.Event;
+import chat.salon.core.Nick;
+import chat.salon.core.Pair;
+import chat.salon.core.port.Batch;
+import chat.salon.core.port.Conversations;
+import chat.salon.core.port.Head;
+import chat.salon.core.port.MessageLog;
+import chat.salon.core.port.Nicks;
+import chat.salon.core.port.Page;
+import chat.salon.core.port.Recent;
+import chat.salon.core.port.StoredChannel;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// A store that keeps nothing: what is measured with it costs no disk.
+final class Forgetful implements MessageLog, Conversations, Nicks {
+  @Override
+  public void append(Batch batch) {}
+
+  @Override
+  public List<Event> read(Page page) {
+    return List.of();
+  }
+
+  @Override
+  public List<Recent> recent(
+      Collection<ChannelName> channels, String party, long above, long below, int limit) {
+    return List.of();
+  }
+
+  @Override
+  public Optional<StoredChannel> channel(ChannelName name) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Head> head(Pair pair) {
+    return Optional.empty();
+  }
+
+  @Override
+  public OptionalLong readableFrom(ChannelName channel, AccountName account) {
+    return OptionalLong.empty();
+  }
+
+  @Override
+  public long lastId() {
+    return 0;
+  }
+
+  @Override
+  public Optional<AccountName> owner(Nick nick) {
+    return Optional.empty();
+  }
+}
