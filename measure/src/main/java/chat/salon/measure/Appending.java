@@ -31,6 +31,7 @@ final class Appending {
     var appended = new LongAdder();
     long before = script.size();
     long commits = store.commits();
+    long cpu = Machine.cpuNanos();
     long begin = System.nanoTime();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var running = new ArrayList<Future<?>>();
@@ -49,6 +50,7 @@ final class Appending {
       }
     }
     double seconds = (System.nanoTime() - begin) / 1e9;
+    double cpuMicros = (Machine.cpuNanos() - cpu) / 1e3;
 
     var figures = new LinkedHashMap<String, Object>();
     figures.put("messages", before);
@@ -57,6 +59,7 @@ final class Appending {
     figures.put("appended_a_s", Math.round(appended.sum() / seconds));
     figures.put("commits_a_s", Math.round((store.commits() - commits) / seconds));
     Latency.add(figures, latencies);
+    figures.put("cpu_us_a_message", cpuMicros / appended.sum());
     return figures;
   }
 

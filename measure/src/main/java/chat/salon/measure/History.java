@@ -68,6 +68,7 @@ final class History {
           report.add("pages of 50", paging.measure(kind, readers, pages));
         }
       }
+      report.add("disk", Disk.measure(folder, time));
       var appending = new Appending(store, script);
       for (int batch : BATCHES) {
         for (int appenders : APPENDERS) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,7 +26,7 @@ import picocli.CommandLine.Spec;
 final class HistoryCommand implements Callable<Integer> {
   private static final int FEWEST_CONVERSATIONS = 256; // one for each appender
 
-  @Spec private @Nullable CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create(); // picocli puts in the real one
 
   @Option(
       names = "--messages",
@@ -82,10 +81,10 @@ final class HistoryCommand implements Callable<Integer> {
     }
     if (conversations < FEWEST_CONVERSATIONS) {
       throw new ParameterException(
-          line(), "--conversations must be " + FEWEST_CONVERSATIONS + " or more");
+          spec.commandLine(), "--conversations must be " + FEWEST_CONVERSATIONS + " or more");
     }
     try (var programs = json == null ? Writer.nullWriter() : Files.newBufferedWriter(json)) {
-      var report = new Report(line().getOut(), programs);
+      var report = new Report(spec.commandLine().getOut(), programs);
       Machine.tell(report);
       for (long count : counts) {
         measure(count, report);
@@ -98,12 +97,13 @@ final class HistoryCommand implements Callable<Integer> {
     Files.createDirectories(folder);
     var place = Files.createTempDirectory(folder.toAbsolutePath(), "salon-history-");
     try {
-      var history = new History(place, new Script(conversations), report, line().getErr());
+      var history =
+          new History(place, new Script(conversations), report, spec.commandLine().getErr());
       history.fill(count);
       history.measure(pages, Duration.ofNanos((long) (seconds * 1e9)));
     } finally {
       if (keep) {
-        line().getErr().println("The store is in " + place);
+        spec.commandLine().getErr().println("The store is in " + place);
       } else {
         Folders.delete(place);
       }
@@ -117,14 +117,8 @@ final class HistoryCommand implements Callable<Integer> {
       var digits = unit == 1 ? count : count.substring(0, count.length() - 1);
       return Math.multiplyExact(Long.parseLong(digits), unit);
     } catch (ArithmeticException | NumberFormatException _) {
-      throw new ParameterException(line(), "\"" + text + "\" is no count such as 100k or 1m");
+      throw new ParameterException(
+          spec.commandLine(), "\"" + text + "\" is no count such as 100k or 1m");
     }
-  }
-
-  private CommandLine line() {
-    if (spec == null) {
-      throw new IllegalStateException("run by something else than the command line");
-    }
-    return spec.commandLine();
   }
 }

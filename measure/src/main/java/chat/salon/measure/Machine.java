@@ -1,11 +1,18 @@
 package chat.salon.measure;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 
 /// Where something was measured: figures of two machines are not to be compared.
 final class Machine {
   private Machine() {}
+
+  /// The processor time that this process has taken, of all its threads.
+  static long cpuNanos() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+  }
 
   static void tell(Report report) throws IOException {
     var figures = new LinkedHashMap<String, Object>();

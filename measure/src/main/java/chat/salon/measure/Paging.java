@@ -57,9 +57,11 @@ final class Paging {
     run(questions(kind, questions / 4 + 1), readers, new ConcurrentHistogram(3)); // warms up
     var latencies = new ConcurrentHistogram(3);
     var asked = questions(kind, questions);
+    long cpu = Machine.cpuNanos();
     long begin = System.nanoTime();
     run(asked, readers, latencies);
     double seconds = (System.nanoTime() - begin) / 1e9;
+    double cpuMicros = (Machine.cpuNanos() - cpu) / 1e3;
 
     var figures = new LinkedHashMap<String, Object>();
     figures.put("messages", script.size());
@@ -67,6 +69,7 @@ final class Paging {
     figures.put("readers", readers);
     figures.put("pages_a_s", Math.round(questions / seconds));
     Latency.add(figures, latencies);
+    figures.put("cpu_us_a_page", cpuMicros / questions);
     return figures;
   }
 
