@@ -64,7 +64,7 @@ final class PartsCommand implements Callable<Integer> {
   @Option(
       names = "--profile",
       paramLabel = "PROFILER",
-      description = "One more of JMH's profilers, for example jfr or stack.")
+      description = "One more of JMH's profilers: stack, or jfr:dir=FOLDER;configName=profile.")
   private List<String> profilers = List.of();
 
   @Option(
@@ -101,7 +101,11 @@ final class PartsCommand implements Callable<Integer> {
             .warmupTime(time)
             .measurementTime(time);
     names.forEach(options::include);
-    profilers.forEach(options::addProfiler);
+    for (var profiler : profilers) {
+      var nameAndSettings = profiler.split(":", 2);
+      options.addProfiler(
+          nameAndSettings[0], nameAndSettings.length == 1 ? "" : nameAndSettings[1]);
+    }
     return options.build();
   }
 
