@@ -1,7 +1,6 @@
 package chat.salon.store;
 
 import chat.salon.core.ChannelName;
-import chat.salon.core.Event;
 import chat.salon.core.Event.Joined;
 import chat.salon.core.port.Batch;
 import java.sql.SQLException;
@@ -15,8 +14,7 @@ final class BatchWriter {
   private final MembershipTable memberships = new MembershipTable(accounts);
 
   void write(Db db, Batch batch) throws SQLException {
-    int kept = (int) batch.events().stream().filter(Event::isKept).count();
-    long conversation = conversations.advance(db, batch, kept);
+    long conversation = conversations.advance(db, batch, kept(batch));
     messages.add(db, conversation, batch.events());
     var after = batch.after();
     if (after != null) {
@@ -26,6 +24,17 @@ final class BatchWriter {
         conversations.rename(db, conversation, after.name());
       }
     }
+  }
+
+  // No stream: it took 6 % of the writer's processor time.
+  private static int kept(Batch batch) {
+    int kept = 0;
+    for (var event : batch.events()) {
+      if (event.isKept()) {
+        kept++;
+      }
+    }
+    return kept;
   }
 
   private static boolean isOpenedBy(Batch batch) {
