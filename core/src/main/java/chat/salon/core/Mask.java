@@ -6,23 +6,36 @@ package chat.salon.core;
 /// @param pattern in its whole form, as shown
 public record Mask(String pattern) {
   private static final int LONGEST = 256;
-  private static final int MOST_STARS = 10;
+  private static final int MOST_STARS = 12;
 
   /// A mask from what a person wrote: `bob`, `*@host`, `nick!user` are completed, runs of `*`
   /// become one, what is too long is cut and with too many stars matches what comes before only.
   public static Mask of(String text) {
     var whole = whole(text).replaceAll("\\*{2,}", "*");
-    return new Mask(whole.length() > LONGEST ? whole.substring(0, LONGEST - 1) + '*' : whole);
+    return new Mask(whole.length() > LONGEST ? cut(whole) : whole);
   }
 
-  /// Whether a text is short and plain enough to be a mask: at most 256 characters and 10 stars, no
-  /// space, comma or control character, no leading colon.
+  // Never within a pair of surrogates: half of one cannot be shown.
+  private static String cut(String whole) {
+    int end = LONGEST - 1;
+    var begin =
+        whole.substring(0, Character.isHighSurrogate(whole.charAt(end - 1)) ? end - 1 : end);
+    return begin.endsWith("*") ? begin : begin + '*';
+  }
+
+  /// Whether a text is short and plain enough to be a mask: no space, comma or control character,
+  /// no leading colon, and when completed at most 256 characters and 12 stars, so that it can be
+  /// taken away as it is shown.
   public static boolean isMask(String text) {
     return !text.isEmpty()
         && text.length() <= LONGEST
         && text.charAt(0) != ':'
-        && text.chars().filter(c -> c == '*').count() <= MOST_STARS
-        && text.chars().noneMatch(c -> c <= ' ' || c == 0x7f || c == ',');
+        && text.chars().noneMatch(c -> c <= ' ' || c == 0x7f || c == ',')
+        && isBounded(whole(text));
+  }
+
+  private static boolean isBounded(String whole) {
+    return whole.length() <= LONGEST && whole.chars().filter(c -> c == '*').count() <= MOST_STARS;
   }
 
   /// Whether the mask covers a person, by the host that is shown or by the address that is not.

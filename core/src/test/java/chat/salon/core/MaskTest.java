@@ -16,6 +16,27 @@ final class MaskTest {
   }
 
   @Test
+  void what_is_too_long_is_cut_between_characters() {
+    assertThat(Mask.of("a".repeat(300)).pattern()).isEqualTo("a".repeat(255) + "*");
+    assertThat(Mask.of("\ud83d\ude00".repeat(128)).pattern())
+        .isEqualTo("\ud83d\ude00".repeat(127) + "*");
+    assertThat(Mask.of("a".repeat(254) + "*b").pattern()).isEqualTo("a".repeat(254) + "*");
+  }
+
+  @Test
+  void a_mask_means_itself_as_it_is_shown() {
+    assertThat(Mask.isMask("@" + "a".repeat(254) + "!")).isFalse();
+    assertThat(Mask.isMask("a".repeat(253))).isFalse();
+    assertThat(Mask.isMask("a*".repeat(11))).isFalse();
+    for (var most : List.of("a".repeat(252), "a*".repeat(10))) {
+      var shown = Mask.of(most).pattern();
+      assertThat(Mask.isMask(most)).isTrue();
+      assertThat(Mask.isMask(shown)).isTrue();
+      assertThat(Mask.of(shown).pattern()).isEqualTo(shown);
+    }
+  }
+
+  @Test
   void a_mask_can_stand_anywhere_in_a_line() {
     for (var odd : List.of("", ":bob", "bob smith", "a,b", "bob\r", "*".repeat(11))) {
       assertThat(Mask.isMask(odd)).as(odd).isFalse();
