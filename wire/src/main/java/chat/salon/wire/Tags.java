@@ -164,12 +164,14 @@ public final class Tags {
   /// What stands before a line's body: `@`, tag data and a space, or nothing when there are no
   /// tags.
   ///
-  /// @throws IllegalArgumentException if a value holds NUL
+  /// @throws IllegalArgumentException if a value holds NUL, or a key that was given to
+  ///   [#parse(String)] holds CR, LF or NUL
   public byte[] bytes() {
     var text = new StringBuilder();
     appendPrefix(text);
-    if (text.indexOf("\0") >= 0)
-      throw new IllegalArgumentException("cannot be sent as a tag value");
+    if (text.indexOf("\0") >= 0 || text.indexOf("\r") >= 0 || text.indexOf("\n") >= 0) {
+      throw new IllegalArgumentException("cannot be sent as a tag");
+    }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 

@@ -118,6 +118,15 @@ class TagsTest {
   }
 
   @Test
+  void tags_that_would_end_their_line_are_not_sent() {
+    for (var data : List.of("a\rb=c", "a\nb", "a\0b", "a=\0")) {
+      var tags = Tags.parse(data);
+      assertThatIllegalArgumentException().as(data).isThrownBy(tags::bytes);
+    }
+    assertThat(Tags.parse("a=b\r\nc").bytes()).asString().isEqualTo("@a=b\\r\\nc ");
+  }
+
+  @Test
   void any_value_survives_escaping() {
     Property.holds(
         20_000,
