@@ -98,7 +98,7 @@ record ModeRequest(List<ModeChange> changes, List<ListKind> lists, List<Problem>
       var mask = change.arg();
       if (mask == null) {
         lists.add(list);
-      } else if (Mask.isMask(mask) && size(mask) <= LONGEST_MASK) {
+      } else if (Mask.isMask(mask) && size(Mask.of(mask).pattern()) <= LONGEST_MASK) {
         changes.add(new Listed(list, Mask.of(mask), change.add()));
       } else {
         problems.add(bad(change, mask, "A mask is nick!user@host, with * and ? for what differs"));

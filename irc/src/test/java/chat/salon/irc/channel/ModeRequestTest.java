@@ -51,6 +51,17 @@ final class ModeRequestTest {
   }
 
   @Test
+  void a_mask_that_is_taken_can_be_taken_away_as_it_is_shown() {
+    var emoji = "\ud83d\ude00"; // four bytes each, and four more complete a nick
+    assertThat(read("+b", emoji.repeat(64)).changes()).isEmpty();
+    var shown = new Mask(emoji.repeat(63) + "!*@*");
+    assertThat(read("+b", emoji.repeat(63)).changes())
+        .containsExactly(new Listed(ListKind.BAN, shown, true));
+    assertThat(read("-b", shown.pattern()).changes())
+        .containsExactly(new Listed(ListKind.BAN, shown, false));
+  }
+
+  @Test
   void a_list_without_a_mask_is_asked_about_once() {
     var request = read("+bb-b+eI");
     assertThat(request.lists())
