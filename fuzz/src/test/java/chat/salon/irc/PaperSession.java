@@ -1,0 +1,115 @@
+package chat.salon.irc;
+
+import chat.salon.core.AccountName;
+import chat.salon.core.ChannelName;
+import chat.salon.core.Event;
+import chat.salon.core.Limits;
+import chat.salon.core.Nick;
+import chat.salon.core.Pair;
+import chat.salon.core.Salon;
+import chat.salon.core.Stamps;
+import chat.salon.core.account.FirstAdministrator;
+import chat.salon.core.port.Batch;
+import chat.salon.core.port.Conversations;
+import chat.salon.core.port.Head;
+import chat.salon.core.port.MessageLog;
+import chat.salon.core.port.Page;
+import chat.salon.core.port.Recent;
+import chat.salon.core.port.StoredChannel;
+import chat.salon.fuzz.OneAccount;
+import io.netty.channel.embedded.EmbeddedChannel;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// Connections that nobody is at the other end of, not let in yet. The door knows alice; who is not
+/// let in has no business with what is stored.
+public final class PaperSession {
+  private static final InstantSource CLOCK = InstantSource.fixed(Instant.EPOCH);
+  private static final Door DOOR = door();
+
+  private PaperSession() {}
+
+  /// A new one, from this machine.
+  public static IrcSession connect() {
+    var channel =
+        new EmbeddedChannel() {
+          @Override
+          protected SocketAddress remoteAddress0() {
+            return new InetSocketAddress(InetAddress.getLoopbackAddress(), 40_000);
+          }
+        };
+    return new IrcSession(DOOR, new Loop(channel.eventLoop()), channel, false);
+  }
+
+  private static Door door() {
+    var accounts = new OneAccount();
+    var nothing = new Nothing();
+    var salon =
+        Salon.alone(
+            nothing,
+            nothing,
+            (Nick _) -> Optional.empty(),
+            new Stamps(CLOCK, 0),
+            Limits.DEFAULT,
+            true);
+    return new Door(
+        salon,
+        accounts.logins(),
+        new FirstAdministrator(accounts, OneAccount.SETTINGS, CLOCK),
+        OneAccount.SETTINGS,
+        new Cloak(new byte[32]),
+        IrcSettings.DEFAULT,
+        new ServerInfo("irc.test", "Test", "", "0", Instant.EPOCH, List.of(), List.of()),
+        () -> {});
+  }
+
+  /// A store of which nobody may ask anything.
+  private static final class Nothing implements MessageLog, Conversations {
+    @Override
+    public void append(Batch batch) {
+      throw asked();
+    }
+
+    @Override
+    public List<Event> read(Page page) {
+      throw asked();
+    }
+
+    @Override
+    public List<Recent> recent(
+        Collection<ChannelName> channels, String party, long above, long below, int limit) {
+      throw asked();
+    }
+
+    @Override
+    public Optional<StoredChannel> channel(ChannelName name) {
+      throw asked();
+    }
+
+    @Override
+    public Optional<Head> head(Pair pair) {
+      throw asked();
+    }
+
+    @Override
+    public OptionalLong readableFrom(ChannelName channel, AccountName account) {
+      throw asked();
+    }
+
+    @Override
+    public long lastId() {
+      return 0;
+    }
+
+    private static IllegalStateException asked() {
+      return new IllegalStateException("the store is asked by somebody who was not let in");
+    }
+  }
+}
