@@ -134,6 +134,8 @@ public final class SaslTarget {
     // a password and a name may be typed in other ways that SASLprep makes the same
     Check.same(2L, text.chars().filter(c -> c == 0).count(), "NULs");
     var parts = text.split("\0", -1);
+    boolean isHerself = prepared(parts[0]).equalsIgnoreCase("alice");
+    Check.that(parts[0].isEmpty() || isHerself, "acts as another");
     Check.same("alice", prepared(parts[1]).toLowerCase(Locale.ROOT), "who is let in");
     Check.same(OneAccount.SECRET, prepared(parts[2]), "password of who is let in");
     return loggedIn(reply);
