@@ -1,0 +1,185 @@
+package chat.salon.bench;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.Histogram;
+
+/// Voices that talk, and readers who check what they hear. Closed loop: each voice has so many
+/// messages under way, and sends the next when all readers have one. Open loop: messages have their
+/// times, whatever the server does, and a delay counts from then. On the event loop, but for what
+/// says otherwise.
+class Talk implements Ear {
+  private static final long LONGEST = TimeUnit.MINUTES.toNanos(10);
+  private static final int DIGITS = 3;
+  private static final long FULL_WAIT_NANOS = 100_000;
+
+  private final Crowd crowd;
+  private final List<Voice> voices;
+  private final Check check;
+  private final Histogram latency = new Histogram(LONGEST, DIGITS);
+
+  private final Tally silence = new Tally("voices fell silent", 1);
+  private boolean stopped;
+  private boolean open;
+  private int underWay;
+  private long deliveries;
+  private long completed;
+  private long from;
+  private long to;
+  private boolean recording;
+  private boolean ended;
+
+  private long interval;
+  private long due;
+  private int nextVoice;
+  private long late;
+
+  Talk(Crowd crowd, List<Voice> voices, Check check) {
+    this.crowd = crowd;
+    this.voices = voices;
+    this.check = check;
+  }
+
+  // ---- Talking ----
+
+  /// Begins the closed loop.
+  void startClosed(int inFlight) {
+    for (var voice : voices) {
+      for (int i = 0; i < inFlight; i++) {
+        say(voice, System.nanoTime());
+      }
+    }
+  }
+
+  /// Begins the open loop: the voices take turns.
+  ///
+  /// @param rate messages a second, of all voices
+  void startOpen(double rate) {
+    open = true;
+    interval = Math.round(TimeUnit.SECONDS.toNanos(1) / rate);
+    due = System.nanoTime();
+    tick();
+  }
+
+  private void tick() {
+    if (stopped) {
+      return;
+    }
+    long now = System.nanoTime();
+    while (now - due >= 0) {
+      var voice = voices.get(nextVoice);
+      if (!voice.hasRoom()) {
+        late++; // Waits here, and its delay goes on counting.
+        crowd.loop().schedule(this::tick, FULL_WAIT_NANOS, TimeUnit.NANOSECONDS);
+        return;
+      }
+      say(voice, due);
+      due += interval;
+      nextVoice = nextVoice + 1 == voices.size() ? 0 : nextVoice + 1;
+    }
+    long wait = Math.max(0, due - System.nanoTime());
+    crowd.loop().schedule(this::tick, wait, TimeUnit.NANOSECONDS);
+  }
+
+  private void say(Voice voice, long at) {
+    underWay++;
+    voice.say(at);
+  }
+
+  /// Sends nothing more.
+  ///
+  /// @return counts to 1 when all that is under way has come
+  Tally stop() {
+    stopped = true;
+    if (underWay == 0) {
+      silence.one();
+    }
+    return silence;
+  }
+
+  // ---- Hearing ----
+
+  @Override
+  public void delivered(Client reader, int voice, int number, long at) {
+    int offset = voice - reader.firstVoice;
+    int stream = offset >= 0 && offset < reader.voices ? reader.firstStream + offset : -1;
+    int over = check.take(stream, number);
+    if (over > 0) {
+      deliveries++;
+      var speaker = voices.get(voice);
+      if (open && recording) {
+        record(at, speaker.sentAt(number));
+      }
+      for (int n = number - over + 1; n <= number; n++) {
+        if (speaker.arrived(n)) {
+          completed(speaker, n, at);
+        }
+      }
+    }
+  }
+
+  private void completed(Voice voice, int number, long at) {
+    completed++;
+    underWay--;
+    if (!open) {
+      if (recording) {
+        record(at, voice.sentAt(number));
+      }
+      if (!stopped && voice.hasRoom()) {
+        say(voice, System.nanoTime());
+      }
+    }
+    if (stopped && underWay == 0) {
+      silence.one();
+    }
+  }
+
+  private void record(long at, long since) {
+    if (since - from >= 0 && (!ended || to - since > 0)) {
+      latency.recordValue(Math.clamp(at - since, 0, LONGEST));
+    }
+  }
+
+  // ---- Measuring ----
+
+  /// From now on, delays are recorded: of messages that are due from now on.
+  void beginRecording() {
+    recording = true;
+    from = System.nanoTime();
+  }
+
+  /// Messages that are due from now on are not recorded any more.
+  void endRecording() {
+    ended = true;
+    to = System.nanoTime();
+  }
+
+  /// Delays in nanoseconds: in the closed loop until the last reader has a message, in the open one
+  /// until each has it.
+  Histogram latency() {
+    return latency;
+  }
+
+  long deliveries() {
+    return deliveries;
+  }
+
+  long completed() {
+    return completed;
+  }
+
+  /// How often a voice had to wait although it was time, as too much was under way.
+  long late() {
+    return late;
+  }
+
+  /// What was wrong, when everybody has everything: ends the check.
+  Verdict verdict() {
+    for (var reader : crowd.clients()) {
+      for (int i = 0; i < reader.voices; i++) {
+        check.close(reader.firstStream + i, voices.get(reader.firstVoice + i).sent());
+      }
+    }
+    return check.verdict();
+  }
+}
