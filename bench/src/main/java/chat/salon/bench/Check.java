@@ -11,7 +11,7 @@ final class Check {
   private static final int CLOSED = -1;
   private static final int MOST_GAPS = 1 << 20;
 
-  private final int[] next;
+  private int[] next;
   private final Set<Long> gaps = new HashSet<>();
 
   private long lost;
@@ -23,6 +23,19 @@ final class Check {
   Check(int streams) {
     next = new int[streams];
     Arrays.fill(next, CLOSED);
+  }
+
+  /// Makes room for one more stream, which is closed.
+  int add() {
+    next = Arrays.copyOf(next, next.length + 1);
+    next[next.length - 1] = CLOSED;
+    return next.length - 1;
+  }
+
+  /// Counts what only somebody else can know to be lost or to be too much.
+  void blame(long missing, long tooMuch) {
+    lost += missing;
+    stray += tooMuch;
   }
 
   /// Expects messages in a stream, from this number on.

@@ -161,9 +161,14 @@ final class Crowd implements AutoCloseable {
         : new BenchException("the generator failed: " + e.getCause(), e);
   }
 
-  /// Has everybody quit, and closes what the server does not close soon.
+  /// Has everybody quit, and closes what the server does not close soon. A server that is only
+  /// there for us need not be asked.
   @Override
   public void close() {
+    if (target.ours()) {
+      call(this::cutAll);
+      return;
+    }
     var tally = new Tally("connections closed", call(this::startClosing));
     call(() -> {
       leaves = tally;
@@ -173,11 +178,14 @@ final class Crowd implements AutoCloseable {
     try {
       tally.await(Duration.ofSeconds(CLOSING_SECONDS));
     } catch (BenchException _) {
-      call(() -> {
-        present().forEach(Client::cut);
-        return tally;
-      });
+      call(this::cutAll);
     }
+  }
+
+  private int cutAll() {
+    int many = startClosing();
+    present().forEach(Client::cut);
+    return many;
   }
 
   private int startClosing() {
@@ -223,6 +231,14 @@ final class Crowd implements AutoCloseable {
 
   void countRead() {
     reads++;
+  }
+
+  /// One more client, who is connected at once; [Ear#registered] tells when it is registered.
+  Client dial() {
+    var client = add();
+    toConnect = clients.size();
+    dial(client);
+    return client;
   }
 
   /// One more client, who is connected when it is its turn.

@@ -39,6 +39,9 @@ public final class Main implements Callable<Integer> {
   @Option(names = "--members")
   private int members = 1000;
 
+  @Option(names = "--clients")
+  private int clients = 5000;
+
   @Option(names = "--senders")
   private int senders = 10;
 
@@ -99,6 +102,11 @@ public final class Main implements Callable<Integer> {
   private Load load(String name) {
     return switch (name) {
       case "channel" -> new ChannelLoad(members, senders, pace(16));
+      case "connect" -> new ConnectLoad(clients);
+      case "idle" -> new IdleLoad(clients);
+      case "mixed" -> new MixedLoad(2000, 200, 50, pace(8));
+      case "churn" -> new ChurnLoad(50, 50);
+      case "latency" -> new LatencyLoad(members, senders, 16);
       case "pairs" -> new PairsLoad(pairs, pace(8));
       default -> throw new BenchException("there is no load \"" + name + "\"");
     };

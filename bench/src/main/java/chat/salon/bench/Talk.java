@@ -1,6 +1,7 @@
 package chat.salon.bench;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
@@ -13,9 +14,9 @@ class Talk implements Ear {
   private static final int DIGITS = 3;
   private static final long FULL_WAIT_NANOS = 100_000;
 
-  private final Crowd crowd;
+  protected final Crowd crowd;
   private final List<Voice> voices;
-  private final Check check;
+  protected final Check check;
   private final Histogram latency = new Histogram(LONGEST, DIGITS);
 
   private final Tally silence = new Tally("voices fell silent", 1);
@@ -91,10 +92,24 @@ class Talk implements Ear {
   /// @return counts to 1 when all that is under way has come
   Tally stop() {
     stopped = true;
-    if (underWay == 0) {
+    fallSilent();
+    return silence;
+  }
+
+  boolean isStopped() {
+    return stopped;
+  }
+
+  /// Whether nothing is under way but messages.
+  boolean isQuiet() {
+    return true;
+  }
+
+  /// Says so if all is over.
+  void fallSilent() {
+    if (stopped && underWay == 0 && isQuiet()) {
       silence.one();
     }
-    return silence;
   }
 
   // ---- Hearing ----
@@ -105,7 +120,7 @@ class Talk implements Ear {
     int stream = offset >= 0 && offset < reader.voices ? reader.firstStream + offset : -1;
     int over = check.take(stream, number);
     if (over > 0) {
-      deliveries++;
+      count();
       var speaker = voices.get(voice);
       if (open && recording) {
         record(at, speaker.sentAt(number));
@@ -116,6 +131,11 @@ class Talk implements Ear {
         }
       }
     }
+  }
+
+  /// One more delivery that was as it should be.
+  void count() {
+    deliveries++;
   }
 
   private void completed(Voice voice, int number, long at) {
@@ -129,9 +149,7 @@ class Talk implements Ear {
         say(voice, System.nanoTime());
       }
     }
-    if (stopped && underWay == 0) {
-      silence.one();
-    }
+    fallSilent();
   }
 
   private void record(long at, long since) {
@@ -158,6 +176,11 @@ class Talk implements Ear {
   /// until each has it.
   Histogram latency() {
     return latency;
+  }
+
+  /// What else it counted so far; the report shows its growth in a second.
+  Map<Figure, Long> counts() {
+    return Map.of();
   }
 
   long deliveries() {

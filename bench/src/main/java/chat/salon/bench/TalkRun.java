@@ -15,7 +15,8 @@ final class TalkRun {
   private final Talk talk;
 
   /// What the talk had done at a moment.
-  private record Mark(Window window, long deliveries, long completed, long reads) {}
+  private record Mark(
+      Window window, long deliveries, long completed, long reads, Map<Figure, Long> counts) {}
 
   TalkRun(Run run, Crowd crowd, Talk talk) {
     this.run = run;
@@ -72,7 +73,12 @@ final class TalkRun {
   }
 
   private Mark mark() {
-    return new Mark(Window.open(run.target()), talk.deliveries(), talk.completed(), crowd.reads());
+    return new Mark(
+        Window.open(run.target()),
+        talk.deliveries(),
+        talk.completed(),
+        crowd.reads(),
+        talk.counts());
   }
 
   private Map<Figure, Double> figures(Mark begin, Mark end) {
@@ -80,12 +86,16 @@ final class TalkRun {
     double seconds = begin.window().secondsUntil(end.window());
     double server = begin.window().serverSecondsUntil(end.window());
     double deliveries = end.deliveries() - begin.deliveries();
+    figures.put(Figure.LATE_SENDS, (double) crowd.call(talk::late));
     figures.put(Figure.DELIVERIES_PER_SECOND, deliveries / seconds);
     if (server > 0) {
       figures.put(Figure.DELIVERIES_PER_CPU_SECOND, deliveries / server);
     }
     figures.put(Figure.MESSAGES_PER_SECOND, (end.completed() - begin.completed()) / seconds);
     figures.put(Figure.LINES_PER_READ, deliveries / Math.max(1, end.reads() - begin.reads()));
+    end.counts()
+        .forEach((figure, count) ->
+            figures.put(figure, (count - begin.counts().getOrDefault(figure, 0L)) / seconds));
     var latency = crowd.call(() -> talk.latency().copy());
     figures.put(Figure.P50_MICROS, latency.getValueAtPercentile(50) / NANOS_PER_MICRO);
     figures.put(Figure.P90_MICROS, latency.getValueAtPercentile(90) / NANOS_PER_MICRO);

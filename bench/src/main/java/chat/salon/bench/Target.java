@@ -7,7 +7,8 @@ import java.util.OptionalLong;
 ///
 /// @param name what the report calls it
 /// @param pid of its process, empty if it is not to be looked at or on another machine
-record Target(String name, InetSocketAddress address, OptionalLong pid) {
+/// @param ours whether we started it, and will stop it after this load
+record Target(String name, InetSocketAddress address, OptionalLong pid, boolean ours) {
   private static final int OWN_FILES = 100;
 
   /// Reads `HOST:PORT`.
@@ -17,7 +18,7 @@ record Target(String name, InetSocketAddress address, OptionalLong pid) {
       var host = place.substring(0, colon).replaceAll("^\\[|]$", "");
       var address = new InetSocketAddress(host, Integer.parseInt(place.substring(colon + 1)));
       if (!address.isUnresolved()) {
-        return new Target(place, address, pid);
+        return new Target(place, address, pid, false);
       }
     } catch (IndexOutOfBoundsException | IllegalArgumentException _) {
       // Said below.
