@@ -32,6 +32,11 @@ record ChannelLoad(int members, int senders, Pace pace) implements Load {
   }
 
   @Override
+  public List<Figure> headlines() {
+    return List.of(Figure.DELIVERIES_PER_CPU_SECOND);
+  }
+
+  @Override
   public Result run(Run run) {
     try (var crowd = run.crowd()) {
       run.progress().say("connects");

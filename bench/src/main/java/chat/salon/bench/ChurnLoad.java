@@ -33,6 +33,11 @@ record ChurnLoad(int visitors, int residents) implements Load {
   }
 
   @Override
+  public List<Figure> headlines() {
+    return List.of(Figure.CYCLES_PER_SECOND, Figure.CPU_MILLIS_PER_CYCLE);
+  }
+
+  @Override
   public Result run(Run run) {
     try (var crowd = run.crowd()) {
       run.progress().say("connects");

@@ -1,5 +1,6 @@
 package chat.salon.bench;
 
+import java.util.List;
 import java.util.Map;
 
 /// Many people who come at once: until the last of them is registered.
@@ -14,6 +15,11 @@ record ConnectLoad(int clients) implements Load {
   @Override
   public Map<String, Object> parameters() {
     return Map.of("clients", clients);
+  }
+
+  @Override
+  public List<Figure> headlines() {
+    return List.of(Figure.CONNECTIONS_PER_SECOND);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package chat.salon.bench;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
@@ -15,6 +16,11 @@ record IdleLoad(int clients) implements Load {
   @Override
   public Map<String, Object> parameters() {
     return Map.of("clients", clients);
+  }
+
+  @Override
+  public List<Figure> headlines() {
+    return List.of(Figure.RESIDENT_PER_CONNECTION);
   }
 
   @Override

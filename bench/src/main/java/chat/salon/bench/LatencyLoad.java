@@ -1,6 +1,7 @@
 package chat.salon.bench;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// How long deliveries take when a channel is half as busy as the server could bear: first finds
@@ -18,6 +19,11 @@ record LatencyLoad(int members, int senders, int inFlight) implements Load {
     parameters.put("senders", senders);
     parameters.put("load", "half");
     return parameters;
+  }
+
+  @Override
+  public List<Figure> headlines() {
+    return List.of(Figure.P50_MICROS, Figure.P99_MICROS);
   }
 
   @Override

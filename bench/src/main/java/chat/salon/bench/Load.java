@@ -1,5 +1,6 @@
 package chat.salon.bench;
 
+import java.util.List;
 import java.util.Map;
 
 /// Something that many people do with a server, and that is measured.
@@ -9,6 +10,9 @@ interface Load {
 
   /// What it is made of, for the report.
   Map<String, Object> parameters();
+
+  /// The figures by which servers are compared.
+  List<Figure> headlines();
 
   /// Does it once.
   ///

@@ -1,12 +1,17 @@
 package chat.salon.bench;
 
-import java.time.Duration;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -16,106 +21,193 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    description = "Puts load on an IRC server, checks every delivery, and measures.")
+    sortOptions = false,
+    description = {
+      "Puts load on a chat server, checks that every delivery comes once and in order, and measures.",
+      "Without --server, it starts a Salon of this source tree for each load."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      " 0:all went well",
+      " 1:a load could not be run",
+      " 2:the command line is wrong",
+      " 3:something was lost, doubled or out of order"
+    })
 public final class Main implements Callable<Integer> {
   private static final int FAILED = 1;
   private static final int WRONG = 3;
 
+  /// Set by the launcher: its own path, and a folder for what servers write.
+  private static final String LAUNCHER = "salon.launcher";
+
+  private static final String FOLDER = "salon.bench.folder";
+
   @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "LOAD",
+      description = {
+        "channel  a channel in which some members talk",
+        "single   the same with one message at a time",
+        "pairs    private messages",
+        "mixed    many channels, with joins and parts",
+        "latency  a channel at half of the server's own maximum",
+        "churn    people who connect, join and quit all the time",
+        "connect  registrations in a second",
+        "idle     memory of connections that do nothing",
+        "If none is given: all of them."
+      })
+  private @Nullable List<String> loads;
+
+  @Mixin private LoadOptions options = new LoadOptions();
+
+  @Option(
+      names = "--server",
+      paramLabel = "HOST:PORT",
+      description = "Measure the server that listens there, without TLS.")
+  private @Nullable String server;
+
+  @Option(names = "--pid", paramLabel = "PID", description = "The process of that server.")
+  private @Nullable Long pid;
+
+  @Option(
+      names = "--compare",
+      description = "Put the same loads on InspIRCd and ngIRCd, from Debian's packages.")
+  private boolean compare;
+
+  @Option(
+      names = "--runs",
+      paramLabel = "N",
+      description = "Rounds, of which the medians are shown: ${DEFAULT-VALUE}.")
+  private int runs = 1;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Add a line for each run to it.")
+  private @Nullable Path json;
+
+  @Option(names = "--markdown", paramLabel = "FILE", description = "Write the main table to it.")
+  private @Nullable Path markdown;
+
+  @Option(
+      names = "--folder",
+      paramLabel = "DIR",
+      description = "Where the servers that it starts keep their data for a while.")
+  private Path folder = Path.of(System.getProperty(FOLDER, System.getProperty("java.io.tmpdir")));
+
+  @Option(
+      names = "--sources",
+      paramLabel = "N",
+      description =
+          "Local addresses (127.1.x.y) that connections to this machine come from: "
+              + "${DEFAULT-VALUE}; 0 leaves it to the system.")
+  private int sources = 64;
+
+  @Option(
+      names = "--connects-at-once",
+      paramLabel = "N",
+      description = "Connections that are made at the same time: ${DEFAULT-VALUE}.")
+  private int connectsAtOnce = 128;
 
   Main() {
     spec = CommandSpec.create(); // picocli puts in the real one
   }
 
-  @Parameters(arity = "0..*", paramLabel = "LOAD", description = "channel or pairs")
-  private List<String> loads = List.of("channel");
-
-  @Option(names = "--server", required = true, paramLabel = "HOST:PORT")
-  private String server = "";
-
-  @Option(names = "--pid", paramLabel = "PID")
-  private @Nullable Long pid;
-
-  @Option(names = "--members")
-  private int members = 1000;
-
-  @Option(names = "--clients")
-  private int clients = 5000;
-
-  @Option(names = "--senders")
-  private int senders = 10;
-
-  @Option(names = "--pairs")
-  private int pairs = 500;
-
-  @Option(names = "--in-flight")
-  private @Nullable Integer inFlight;
-
-  @Option(names = "--rate")
-  private @Nullable Double rate;
-
-  @Option(names = "--warm-up", description = "seconds")
-  private int warmUp = 5;
-
-  @Option(names = "--seconds")
-  private int seconds = 10;
-
-  @Option(names = "--sources")
-  private int sources = 64;
-
   public static void main(String[] arguments) {
     System.setProperty("io.netty.buffer.checkBounds", "false");
     System.setProperty("io.netty.buffer.checkAccessible", "false");
-    System.exit(new CommandLine(new Main()).execute(arguments));
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /// The program as an object, for those who run it in their own process.
+  public static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setUsageHelpAutoWidth(true)
+        .setExecutionExceptionHandler((e, line, _) -> {
+          if (!(e instanceof BenchException)) {
+            throw e;
+          }
+          line.getErr().println("bench: " + e.getMessage());
+          return FAILED;
+        });
   }
 
   @Override
   public Integer call() {
-    var out = spec.commandLine().getOut();
-    var progress = Progress.standard();
-    var target = Target.parse(server, pid == null ? OptionalLong.empty() : OptionalLong.of(pid));
-    var plan =
-        new Plan(Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds), Duration.ofSeconds(30));
-    boolean clean = true;
-    try (var generator = Generator.start(sources, 128)) {
-      for (var name : loads) {
-        var load = load(name);
-        progress.begin(load.title());
-        var result = load.run(new Run(generator, target, plan, progress));
-        progress.clear();
-        out.println(load.title());
-        result
-            .figures()
-            .forEach(
-                (figure, value) -> out.println("  %-20s %,15.1f".formatted(figure.shown(), value)));
-        out.println("  " + result.verdict());
-        out.flush();
-        clean &= result.verdict().isClean();
+    var wanted = options.loads(loads == null ? List.of() : loads);
+    var servers = servers();
+    var names = servers.stream().map(Software::name).toList();
+    if (server == null) {
+      Cores.ofThisMachine().pinGenerator();
+    }
+    List<Trial> trials;
+    try (var generator = Generator.start(sources, connectsAtOnce);
+        var lines = jsonLines(servers)) {
+      trials =
+          new Campaign(
+                  wanted,
+                  servers,
+                  runs,
+                  generator,
+                  options.plan(),
+                  Progress.standard(),
+                  trial -> {
+                    if (lines != null) {
+                      lines.add(trial);
+                    }
+                  })
+              .run();
+    }
+    report(new Report(trials, wanted, names));
+    if (trials.stream().anyMatch(trial -> trial.result() != null && !trial.isClean())) {
+      return WRONG;
+    }
+    return trials.stream().allMatch(Trial::isClean) ? 0 : FAILED;
+  }
+
+  private List<Software> servers() {
+    if (server != null) {
+      if (compare) {
+        throw new BenchException("--compare starts its own servers: leave out --server");
       }
-      return clean ? 0 : WRONG;
-    } catch (BenchException e) {
-      spec.commandLine().getErr().println("bench: " + e.getMessage());
-      return FAILED;
+      var process = pid == null ? OptionalLong.empty() : OptionalLong.of(pid);
+      return List.of(new External(Target.parse(server, process)));
     }
+    var launcher = System.getProperty(LAUNCHER);
+    if (launcher == null) {
+      throw new BenchException("nobody said where Salon is: run ./salon bench, or give --server");
+    }
+    var where = folder.toAbsolutePath();
+    var salon = new SalonServer(Path.of(launcher), where);
+    if (!compare) {
+      return List.of(salon);
+    }
+    var debian = new Debian(where.resolve("peers"));
+    return List.of(salon, new InspIrcd(debian, where), new NgIrcd(debian, where));
   }
 
-  private Load load(String name) {
-    return switch (name) {
-      case "channel" -> new ChannelLoad(members, senders, pace(16));
-      case "connect" -> new ConnectLoad(clients);
-      case "idle" -> new IdleLoad(clients);
-      case "mixed" -> new MixedLoad(2000, 200, 50, pace(8));
-      case "churn" -> new ChurnLoad(50, 50);
-      case "latency" -> new LatencyLoad(members, senders, 16);
-      case "pairs" -> new PairsLoad(pairs, pace(8));
-      default -> throw new BenchException("there is no load \"" + name + "\"");
-    };
+  private @Nullable JsonLines jsonLines(List<Software> servers) {
+    if (json == null) {
+      return null;
+    }
+    var versions = servers.stream().collect(Collectors.toMap(Software::name, Software::version));
+    return new JsonLines(
+        json, versions, spec.commandLine().getParseResult().originalArgs(), options.plan());
   }
 
-  private Pace pace(int usual) {
-    if (rate != null) {
-      return new Pace.Open(rate);
+  private void report(Report report) {
+    PrintWriter out = spec.commandLine().getOut();
+    report.table().forEach(out::println);
+    if (compare) {
+      out.println();
+      report.markdown().forEach(out::println);
     }
-    return new Pace.Closed(inFlight == null ? usual : inFlight);
+    out.flush();
+    if (markdown != null) {
+      try {
+        Files.write(markdown, report.markdown());
+      } catch (IOException e) {
+        throw new BenchException("cannot write " + markdown, e);
+      }
+    }
   }
 }

@@ -40,6 +40,11 @@ record MixedLoad(int clients, int channels, int movers, Pace pace) implements Lo
   }
 
   @Override
+  public List<Figure> headlines() {
+    return List.of(Figure.DELIVERIES_PER_CPU_SECOND);
+  }
+
+  @Override
   public Result run(Run run) {
     var zipf = new Zipf(channels);
     var chance = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);

@@ -2,6 +2,7 @@ package chat.salon.bench;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Pairs of people of whom one sends private messages to the other.
@@ -17,6 +18,11 @@ record PairsLoad(int pairs, Pace pace) implements Load {
     parameters.put("pairs", pairs);
     pace.describe(parameters);
     return parameters;
+  }
+
+  @Override
+  public List<Figure> headlines() {
+    return List.of(Figure.DELIVERIES_PER_CPU_SECOND);
   }
 
   @Override
