@@ -32,7 +32,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"wire", "core", "store", "irc", "server"})
+  @ValueSource(strings = {"wire", "core", "store", "irc", "server", "bench"})
   void every_module_is_looked_at(String module) {
     assertThat(salon)
         .as("classes of " + module)
@@ -79,6 +79,28 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "javax.sql..")
+        .check(salon);
+  }
+
+  @Test
+  void the_load_generator_knows_the_wire_and_nothing_else_of_ours() {
+    uses(
+        "bench",
+        "chat.salon.wire..",
+        "io.netty..",
+        "org.HdrHistogram..",
+        "picocli..",
+        "tools.jackson..");
+  }
+
+  @Test
+  void nobody_depends_on_the_load_generator() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("chat.salon.bench..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("chat.salon.bench..")
         .check(salon);
   }
 

@@ -294,11 +294,60 @@ class LauncherTest {
   }
 
   @Test
+  void the_load_generator_is_built_beside_the_server_and_told_of_the_launcher() {
+    tree.maven().systemJdk("25.0.3");
+    tree.loadGenerator();
+
+    var run = tree.with("SALON_HEAP", "4g").salon("bench", "channel", "two words");
+
+    assertThat(run.status()).isZero();
+    assertThat(tree.mavenCalls())
+        .satisfiesExactly(
+            server -> assertThat(server).contains("package -pl server -am"),
+            bench -> assertThat(bench).contains("package -pl bench -am"));
+    assertThat(run.lines())
+        .doesNotContain("argument -Xmx4096m") // that is the server's
+        .contains("pid " + run.pid(), "argument -Dsalon.launcher=" + tree.root() + "/salon")
+        .endsWith(
+            "argument -cp",
+            "argument " + tree.root() + "/bench/target/salon/lib/*",
+            "argument chat.salon.bench.Main",
+            "argument channel",
+            "argument two words");
+  }
+
+  @Test
+  void a_changed_load_generator_leaves_the_server_as_it_is() {
+    tree.maven().systemJdk("25.0.3");
+    tree.loadGenerator();
+    tree.salon("bench");
+
+    tree.write("bench/src/main/java/Main.java", "final class Main { int changed; }\n");
+
+    assertThat(tree.salon("bench").err().lines())
+        .containsExactly("Building its load generator (its sources have changed) …");
+    assertThat(tree.salon("bench").err()).isEmpty();
+    assertThat(tree.mavenCalls()).hasSize(3);
+  }
+
+  @Test
+  void a_load_for_another_server_needs_no_server_of_this_tree() {
+    tree.maven().systemJdk("25.0.3");
+    tree.loadGenerator();
+
+    tree.salon("bench", "--server", "127.0.0.1:6667");
+    tree.salon("help", "bench");
+
+    assertThat(tree.mavenCalls()).singleElement().asString().contains("-pl bench -am");
+  }
+
+  @Test
   void alone_it_explains_itself_and_builds_nothing() {
     var run = tree.salon();
 
     assertThat(run.status()).isZero();
-    assertThat(run.out()).contains("./salon COMMAND", "serve", "test [--all]", "lint", "format");
+    assertThat(run.out())
+        .contains("./salon COMMAND", "serve", "test [--all]", "lint", "format", "bench");
     assertThat(tree.salon("help").out()).isEqualTo(run.out());
   }
 

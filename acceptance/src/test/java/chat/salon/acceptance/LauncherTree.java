@@ -87,6 +87,14 @@ final class LauncherTree {
     write("server/src/main/java/Main.java", "final class Main {}\n");
   }
 
+  /// Gives the checkout the sources of the load generator.
+  void loadGenerator() {
+    write("wire/pom.xml", "<project/>\n");
+    write("wire/src/main/java/Line.java", "final class Line {}\n");
+    write("bench/pom.xml", "<project/>\n");
+    write("bench/src/main/java/Main.java", "final class Main {}\n");
+  }
+
   Path root() {
     return root;
   }

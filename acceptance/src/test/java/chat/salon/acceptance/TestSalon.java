@@ -122,6 +122,11 @@ final class TestSalon implements AutoCloseable {
     return this;
   }
 
+  /// Where it listens without TLS, on the loopback address too.
+  int port() {
+    return nextNode().plain().getPort();
+  }
+
   Path folder() {
     return folder;
   }

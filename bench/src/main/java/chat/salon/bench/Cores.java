@@ -50,6 +50,11 @@ record Cores(List<Integer> allowed) {
         .boxed();
   }
 
+  /// How many this program could use when it began.
+  int count() {
+    return Math.max(allowed.size(), Runtime.getRuntime().availableProcessors());
+  }
+
   /// Whether server and generator have a core each.
   boolean arePinned() {
     return allowed.size() >= 2;

@@ -22,8 +22,9 @@ import java.util.function.Supplier;
 final class Crowd implements AutoCloseable {
   private static final int READ_BYTES = 1 << 17;
   private static final int NICK_DIGITS = 7;
+  private static final int CONNECTS_AT_ONCE = 128;
   private static final int JOINS_AT_ONCE = 200;
-  private static final int CLOSING_SECONDS = 10;
+  private static final Duration CLOSING = Duration.ofSeconds(10);
 
   private static char generation = 'a';
 
@@ -45,6 +46,7 @@ final class Crowd implements AutoCloseable {
   private Tally leaves = new Tally("connections closed", 0);
   private int toConnect;
   private int connecting;
+  private int unregistered;
   private List<Join> toJoin = List.of();
   private int nextJoin;
   private long reads;
@@ -176,7 +178,7 @@ final class Crowd implements AutoCloseable {
       return tally;
     });
     try {
-      tally.await(Duration.ofSeconds(CLOSING_SECONDS));
+      tally.await(patience.compareTo(CLOSING) < 0 ? patience : CLOSING);
     } catch (BenchException _) {
       call(this::cutAll);
     }
@@ -233,11 +235,11 @@ final class Crowd implements AutoCloseable {
     reads++;
   }
 
-  /// One more client, who is connected at once; [Ear#registered] tells when it is registered.
+  /// One more client, who is connected as soon as there is room; [Ear#registered] tells when it is
+  /// registered.
   Client dial() {
     var client = add();
-    toConnect = clients.size();
-    dial(client);
+    connectMore();
     return client;
   }
 
@@ -264,13 +266,17 @@ final class Crowd implements AutoCloseable {
   }
 
   private void connectMore() {
-    while (connecting < generator.connectsAtOnce() && toConnect < clients.size() && !closing) {
-      dial(clients.get(toConnect++));
+    while (connecting < CONNECTS_AT_ONCE
+        && unregistered < target.backlog()
+        && toConnect < clients.size()
+        && !closing) {
+      start(clients.get(toConnect++));
     }
   }
 
-  private void dial(Client client) {
+  private void start(Client client) {
     connecting++;
+    unregistered++;
     var future =
         bootstrap
             .clone()
@@ -288,7 +294,9 @@ final class Crowd implements AutoCloseable {
   }
 
   void registered(Client client) {
+    unregistered--;
     registrations.one();
+    connectMore();
     ear.registered(client);
   }
 

@@ -20,24 +20,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param sources how many local addresses the connections come from, when the server is on this
 ///   machine: so that neither ports nor limits of one address end
-/// @param connectsAtOnce how many connections may be on their way
 record Generator(
-    MultiThreadIoEventLoopGroup group,
-    Class<? extends Channel> channelType,
-    int sources,
-    int connectsAtOnce)
+    MultiThreadIoEventLoopGroup group, Class<? extends Channel> channelType, int sources)
     implements AutoCloseable {
   private static final int OWN_FILES = 100;
   private static final int LAST_BYTES = 250;
 
-  static Generator start(int sources, int connectsAtOnce) {
+  static Generator start(int sources) {
     boolean epoll = Epoll.isAvailable();
     IoHandlerFactory handlers = epoll ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
     return new Generator(
         new MultiThreadIoEventLoopGroup(1, handlers),
         epoll ? EpollSocketChannel.class : NioSocketChannel.class,
-        sources,
-        connectsAtOnce);
+        sources);
   }
 
   EventLoop loop() {

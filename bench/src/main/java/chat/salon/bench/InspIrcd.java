@@ -48,7 +48,7 @@ record InspIrcd(Debian debian, Path folder) implements Software {
     command.add(program.toString());
     command.addAll(List.of("--nofork", "--nopid", "--runasroot"));
     command.add("--config=" + own.resolve("inspircd.conf"));
-    return new OwnProcess(name(), command, own, OwnProcess.answersAt(port));
+    return new OwnProcess(name(), command, own, Target.ANY, OwnProcess.answersAt(port));
   }
 
   private String configuration(Path own, int port) {

@@ -74,7 +74,7 @@ final class JsonLines implements AutoCloseable {
 
   private static Map<String, Object> machine() {
     var machine = new LinkedHashMap<String, Object>();
-    machine.put("cores", Runtime.getRuntime().availableProcessors());
+    machine.put("cores", Cores.ofThisMachine().count());
     machine.put("processor", processor());
     machine.put("pinned", Cores.ofThisMachine().arePinned());
     machine.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));

@@ -103,10 +103,10 @@ public final class Main implements Callable<Integer> {
   private int sources = 64;
 
   @Option(
-      names = "--connects-at-once",
+      names = "--backlog",
       paramLabel = "N",
-      description = "Connections that are made at the same time: ${DEFAULT-VALUE}.")
-  private int connectsAtOnce = 128;
+      description = "Connections that may wait until that server takes them. If not given: any.")
+  private int backlog = Target.ANY;
 
   Main() {
     spec = CommandSpec.create(); // picocli puts in the real one
@@ -140,7 +140,7 @@ public final class Main implements Callable<Integer> {
       Cores.ofThisMachine().pinGenerator();
     }
     List<Trial> trials;
-    try (var generator = Generator.start(sources, connectsAtOnce);
+    try (var generator = Generator.start(sources);
         var lines = jsonLines(servers)) {
       trials =
           new Campaign(
@@ -170,7 +170,7 @@ public final class Main implements Callable<Integer> {
         throw new BenchException("--compare starts its own servers: leave out --server");
       }
       var process = pid == null ? OptionalLong.empty() : OptionalLong.of(pid);
-      return List.of(new External(Target.parse(server, process)));
+      return List.of(new External(Target.parse(server, process, backlog)));
     }
     var launcher = System.getProperty(LAUNCHER);
     if (launcher == null) {

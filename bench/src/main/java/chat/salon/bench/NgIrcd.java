@@ -6,6 +6,9 @@ import java.util.List;
 
 /// ngIRCd as Debian has it, without its limits and penalties.
 record NgIrcd(Debian debian, Path folder) implements Software {
+  /// It listens with 10, whatever its configuration says.
+  private static final int BACKLOG = 8;
+
   private static final List<String> PACKAGES = List.of("ngircd", "libident");
 
   @Override
@@ -33,7 +36,7 @@ record NgIrcd(Debian debian, Path folder) implements Software {
     debian.environment().forEach((key, value) -> command.add(key + "=" + value));
     command.add(program.toString());
     command.addAll(List.of("--nodaemon", "--config", own.resolve("ngircd.conf").toString()));
-    return new OwnProcess(name(), command, own, OwnProcess.answersAt(port));
+    return new OwnProcess(name(), command, own, BACKLOG, OwnProcess.answersAt(port));
   }
 
   private static String configuration(int port) {

@@ -34,8 +34,14 @@ final class OwnProcess implements Running {
   /// Starts it, and waits until it listens.
   ///
   /// @param folder which it makes its own
+  /// @param backlog see [Target#backlog]
   /// @param port tells from what the server printed where it listens, when it does
-  OwnProcess(String name, List<String> command, Path folder, Function<String, OptionalInt> port) {
+  OwnProcess(
+      String name,
+      List<String> command,
+      Path folder,
+      int backlog,
+      Function<String, OptionalInt> port) {
     this.folder = folder;
     try {
       var whole = new ArrayList<>(Cores.ofThisMachine().onServerCore());
@@ -52,7 +58,7 @@ final class OwnProcess implements Running {
     Runtime.getRuntime().addShutdownHook(hook);
     try {
       var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), await(name, port));
-      target = new Target(name, address, OptionalLong.of(process.pid()), true);
+      target = new Target(name, address, OptionalLong.of(process.pid()), true, backlog);
     } catch (BenchException e) {
       close();
       throw e;

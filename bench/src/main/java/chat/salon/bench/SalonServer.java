@@ -52,7 +52,8 @@ record SalonServer(Path launcher, Path folder) implements Software {
   public Running start() {
     var own = OwnProcess.makeFolder(folder);
     OwnProcess.write(own.resolve("salon.toml"), CONFIGURATION);
-    return new OwnProcess(name(), List.of(launcher.toString(), "serve"), own, SalonServer::port);
+    return new OwnProcess(
+        name(), List.of(launcher.toString(), "serve"), own, Target.ANY, SalonServer::port);
   }
 
   private static OptionalInt port(String output) {

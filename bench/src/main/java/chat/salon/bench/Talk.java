@@ -3,21 +3,18 @@ package chat.salon.bench;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.HdrHistogram.Histogram;
 
 /// Voices that talk, and readers who check what they hear. Closed loop: each voice has so many
 /// messages under way, and sends the next when all readers have one. Open loop: messages have their
 /// times, whatever the server does, and a delay counts from then. On the event loop, but for what
 /// says otherwise.
 class Talk implements Ear {
-  private static final long LONGEST = TimeUnit.MINUTES.toNanos(10);
-  private static final int DIGITS = 3;
   private static final long FULL_WAIT_NANOS = 100_000;
 
   protected final Crowd crowd;
   private final List<Voice> voices;
   protected final Check check;
-  private final Histogram latency = new Histogram(LONGEST, DIGITS);
+  private final Delays delays = new Delays();
 
   private final Tally silence = new Tally("voices fell silent", 1);
   private boolean stopped;
@@ -25,10 +22,6 @@ class Talk implements Ear {
   private int underWay;
   private long deliveries;
   private long completed;
-  private long from;
-  private long to;
-  private boolean recording;
-  private boolean ended;
 
   private long interval;
   private long due;
@@ -122,8 +115,8 @@ class Talk implements Ear {
     if (over > 0) {
       count();
       var speaker = voices.get(voice);
-      if (open && recording) {
-        record(at, speaker.sentAt(number));
+      if (open) {
+        delays.record(speaker.sentAt(number), at);
       }
       for (int n = number - over + 1; n <= number; n++) {
         if (speaker.arrived(n)) {
@@ -142,9 +135,7 @@ class Talk implements Ear {
     completed++;
     underWay--;
     if (!open) {
-      if (recording) {
-        record(at, voice.sentAt(number));
-      }
+      delays.record(voice.sentAt(number), at);
       if (!stopped && voice.hasRoom()) {
         say(voice, System.nanoTime());
       }
@@ -152,30 +143,12 @@ class Talk implements Ear {
     fallSilent();
   }
 
-  private void record(long at, long since) {
-    if (since - from >= 0 && (!ended || to - since > 0)) {
-      latency.recordValue(Math.clamp(at - since, 0, LONGEST));
-    }
-  }
-
   // ---- Measuring ----
 
-  /// From now on, delays are recorded: of messages that are due from now on.
-  void beginRecording() {
-    recording = true;
-    from = System.nanoTime();
-  }
-
-  /// Messages that are due from now on are not recorded any more.
-  void endRecording() {
-    ended = true;
-    to = System.nanoTime();
-  }
-
-  /// Delays in nanoseconds: in the closed loop until the last reader has a message, in the open one
+  /// How long messages take: in the closed loop until the last reader has one, in the open loop
   /// until each has it.
-  Histogram latency() {
-    return latency;
+  Delays delays() {
+    return delays;
   }
 
   /// What else it counted so far; the report shows its growth in a second.

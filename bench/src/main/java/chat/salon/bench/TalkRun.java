@@ -37,17 +37,18 @@ final class TalkRun {
     pass("warms up", run.plan().warmUp());
     var begin =
         crowd.call(() -> {
-          talk.beginRecording();
+          talk.delays().begin(System.nanoTime());
           return mark();
         });
     pass("measures", run.plan().measured());
     var end =
         crowd.call(() -> {
-          talk.endRecording();
+          talk.delays().end(System.nanoTime());
           return mark();
         });
     run.progress().say("checks");
-    return new Result(figures(begin, end), verdict(readers));
+    var verdict = verdict(readers); // First: it waits for what is still under way.
+    return new Result(figures(begin, end), verdict);
   }
 
   private Verdict verdict(List<Client> readers) {
@@ -96,7 +97,7 @@ final class TalkRun {
     end.counts()
         .forEach((figure, count) ->
             figures.put(figure, (count - begin.counts().getOrDefault(figure, 0L)) / seconds));
-    var latency = crowd.call(() -> talk.latency().copy());
+    var latency = crowd.call(() -> talk.delays().histogram());
     figures.put(Figure.P50_MICROS, latency.getValueAtPercentile(50) / NANOS_PER_MICRO);
     figures.put(Figure.P90_MICROS, latency.getValueAtPercentile(90) / NANOS_PER_MICRO);
     figures.put(Figure.P99_MICROS, latency.getValueAtPercentile(99) / NANOS_PER_MICRO);

@@ -1,0 +1,148 @@
+package chat.salon.bench;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/// A small IRC server with one channel, which makes one mistake.
+final class FaultyServer implements AutoCloseable {
+  private static final int FAULTY_DELIVERY = 500;
+
+  private final ServerSocket listener;
+  private final Fault fault;
+  private final NavigableMap<String, Socket> people = new TreeMap<>();
+  private final List<Socket> members = new ArrayList<>();
+  private int deliveries;
+  private String keptBack = "";
+
+  enum Fault {
+    NONE,
+    LOSES,
+    DOUBLES,
+    SWAPS,
+    ANSWERS_NOTHING,
+    REFUSES,
+    HANGS_UP
+  }
+
+  FaultyServer(Fault fault) throws IOException {
+    this.fault = fault;
+    listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    Thread.ofVirtual().start(this::accept);
+  }
+
+  int port() {
+    return listener.getLocalPort();
+  }
+
+  private void accept() {
+    try {
+      while (true) {
+        var socket = listener.accept();
+        Thread.ofVirtual().start(() -> serve(socket));
+      }
+    } catch (IOException e) {
+      // Closed.
+    }
+  }
+
+  private void serve(Socket socket) {
+    try (socket) {
+      var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));
+      var nick = "";
+      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.startsWith("NICK ")) {
+          nick = line.substring(5);
+        }
+        if (fault != Fault.ANSWERS_NOTHING && !take(socket, nick, line)) {
+          return;
+        }
+      }
+    } catch (IOException | UncheckedIOException e) {
+      // The client is gone.
+    }
+  }
+
+  private synchronized boolean take(Socket socket, String nick, String line) {
+    var words = line.split(" ", 3);
+    switch (words[0]) {
+      case "USER" -> {
+        people.put(nick, socket);
+        send(
+            socket,
+            fault == Fault.REFUSES ? ":s 465 * :You are banned" : ":s 001 " + nick + " :Hi");
+      }
+      case "JOIN" -> {
+        members.add(socket);
+        send(socket, ":s 366 " + nick + " " + words[1] + " :End");
+      }
+      case "PING" -> send(socket, ":s PONG s " + words[1]);
+      case "PRIVMSG" -> {
+        var text = ":" + nick + "!u@h PRIVMSG " + words[1] + " " + words[2];
+        members.stream()
+            .filter(member -> !member.equals(socket))
+            .forEach(one -> deliver(one, text));
+        return fault != Fault.HANGS_UP;
+      }
+      default -> {
+        return !line.startsWith("QUIT");
+      }
+    }
+    return true;
+  }
+
+  private void deliver(Socket reader, String text) {
+    deliveries++;
+    if (fault == Fault.SWAPS && reader.equals(people.lastEntry().getValue())) {
+      swap(reader, text);
+    } else if (fault == Fault.LOSES && deliveries == FAULTY_DELIVERY) {
+      // This is it.
+    } else {
+      send(reader, text);
+      if (fault == Fault.DOUBLES && deliveries == FAULTY_DELIVERY) {
+        send(reader, text);
+      }
+    }
+  }
+
+  /// Keeps one back and sends it behind the next.
+  private void swap(Socket reader, String text) {
+    if (keptBack.isEmpty()) {
+      keptBack = text;
+    } else {
+      send(reader, text);
+      if (!keptBack.equals("sent")) {
+        send(reader, keptBack);
+      }
+      keptBack = "sent";
+    }
+  }
+
+  private static void send(Socket socket, String line) {
+    try {
+      socket.getOutputStream().write((line + "\r\n").getBytes(US_ASCII));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.close();
+    synchronized (this) {
+      for (var socket : people.values()) {
+        socket.close();
+      }
+    }
+  }
+}
