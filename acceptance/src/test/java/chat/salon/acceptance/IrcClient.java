@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// An IRC client that blocks: what it waits for comes within a bound, or the test fails and shows
 /// what was said so far. Every line that it hears has to keep the rules of the wire. One thread may
 /// speak and another listen.
-final class IrcClient implements AutoCloseable {
+public final class IrcClient implements AutoCloseable {
   /// No wait is ever this long but in a test that fails.
   static final int PATIENCE_MILLIS = 10_000;
 
@@ -61,7 +61,7 @@ final class IrcClient implements AutoCloseable {
   // ---- Saying ----
 
   /// Sends lines, all in one write.
-  IrcClient send(String... lines) {
+  public IrcClient send(String... lines) {
     var bytes = new ByteArrayOutputStream();
     for (var line : lines) {
       note("→ " + line);
@@ -82,7 +82,7 @@ final class IrcClient implements AutoCloseable {
   }
 
   /// Registers under a nick, with these capabilities. What the welcome said is forgotten.
-  IrcClient register(String as, String... caps) {
+  public IrcClient register(String as, String... caps) {
     welcome(as, caps);
     return this;
   }
@@ -103,7 +103,7 @@ final class IrcClient implements AutoCloseable {
   }
 
   /// Registers as an account, by SASL PLAIN.
-  IrcClient logIn(String account, String password, String... caps) {
+  public IrcClient logIn(String account, String password, String... caps) {
     nick = account;
     send("CAP LS 302", "NICK " + account, "USER u 0 * :Real " + account);
     var all = new ArrayList<>(List.of("sasl"));
@@ -121,7 +121,7 @@ final class IrcClient implements AutoCloseable {
   }
 
   /// Joins channels, and reads what the server says of that.
-  IrcClient join(String... channels) {
+  public IrcClient join(String... channels) {
     var end = LinePattern.of("366 … … …");
     for (var channel : channels) {
       send("JOIN " + channel);
@@ -162,7 +162,7 @@ final class IrcClient implements AutoCloseable {
   }
 
   /// Reads up to this line, and returns all of it, this line last.
-  List<Line> until(String pattern) {
+  public List<Line> until(String pattern) {
     var wanted = LinePattern.of(pattern);
     var lines = new ArrayList<Line>();
     do {
@@ -181,7 +181,7 @@ final class IrcClient implements AutoCloseable {
   }
 
   /// Sends a PING, and returns what came before its answer.
-  List<Line> ping() {
+  public List<Line> ping() {
     var token = "barrier" + TOKENS.incrementAndGet();
     send("PING " + token);
     var lines = until("PONG … " + token);

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /// A Salon in a process of its own, started by its real main program.
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
   private static final Pattern PORT = Pattern.compile("  IRC +127\\.0\\.0\\.1:(\\d+)");
   private static final int END_SECONDS = 20;
 
@@ -63,7 +63,7 @@ final class ServerProcess implements AutoCloseable {
   /// Starts a server; it serves when this returns.
   ///
   /// @param before the command that is to start it, if not this process itself
-  static ServerProcess start(Path configuration, String... before) {
+  public static ServerProcess start(Path configuration, String... before) {
     var command = new ArrayList<>(List.of(before));
     command.addAll(
         List.of(
@@ -113,7 +113,7 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
-  IrcClient dial() {
+  public IrcClient dial() {
     return dial(new Socket());
   }
 
@@ -131,7 +131,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /// SIGKILL: no chance to do anything.
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     exitCode();
   }
@@ -167,7 +167,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /// What it wrote to its log.
-  String errors() {
+  public String errors() {
     try {
       return Files.readString(errors);
     } catch (IOException e) {

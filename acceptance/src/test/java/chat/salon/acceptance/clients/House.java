@@ -1,0 +1,123 @@
+package chat.salon.acceptance.clients;
+
+import chat.salon.acceptance.IrcClient;
+import chat.salon.acceptance.ServerProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.CertificateFactory;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+
+/// A Salon as anybody starts it: its real program, with the limits that it has by itself and the
+/// certificate that it makes. It comes back on the same ports.
+final class House implements AutoCloseable {
+  static final String HOST = "127.0.0.1";
+
+  private final Path folder;
+  private final Path configuration;
+  private final int plainPort;
+  private final int tlsPort;
+  private ServerProcess server;
+  private int rooms;
+
+  House(Path folder) {
+    this.folder = folder;
+    this.plainPort = freePort();
+    this.tlsPort = freePort();
+    try {
+      configuration =
+          Files.write(
+              folder.resolve("salon.toml"),
+              List.of(
+                  "[server]",
+                  "name = \"salon.test\"",
+                  "data = \"" + folder.resolve("data") + "\"",
+                  "[irc]",
+                  "listen = [\"" + HOST + ":" + plainPort + "\"]",
+                  "listen_tls = [\"" + HOST + ":" + tlsPort + "\"]"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server = ServerProcess.start(configuration);
+  }
+
+  // Below those that systems give to outgoing connections: a client that dials a port where nobody
+  // listens must not get hold of it, or even of itself.
+  private static int freePort() {
+    var random = new Random();
+    for (int attempt = 0; attempt < 100; attempt++) {
+      int port = random.nextInt(12_000, 30_000);
+      try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return port;
+      } catch (IOException _) {
+        // taken
+      }
+    }
+    throw new AssertionError("no free port");
+  }
+
+  int plainPort() {
+    return plainPort;
+  }
+
+  int tlsPort() {
+    return tlsPort;
+  }
+
+  /// The certificate that the server made, as PEM.
+  Path certificate() {
+    return folder.resolve("data/cert.pem");
+  }
+
+  /// Its SHA-256, in hexadecimal digits.
+  ///
+  /// @param between what stands between two bytes
+  String fingerprint(String between) {
+    try (var in = Files.newInputStream(certificate())) {
+      var certificate = CertificateFactory.getInstance("X.509").generateCertificate(in);
+      var digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+      return HexFormat.ofDelimiter(between).withUpperCase().formatHex(digest);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// An empty folder for one client.
+  Path room() {
+    try {
+      return Files.createDirectory(folder.resolve("room" + ++rooms));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// A connection of the test's own, on which nothing has been said yet.
+  IrcClient dial() {
+    return server.dial();
+  }
+
+  /// SIGKILL, and a new start on the same data.
+  void crash() {
+    server.kill();
+    server = ServerProcess.start(configuration);
+  }
+
+  /// What the server logged so far.
+  String log() {
+    return server.errors();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
