@@ -237,9 +237,8 @@ class LauncherTest {
     assertThat(run.lines()).contains("folder " + elsewhere);
     assertThat(run.lines())
         .endsWith(
-            "argument -cp",
-            "argument " + tree.root() + "/server/target/salon/lib/*",
-            "argument chat.salon.server.Main",
+            "argument -jar",
+            "argument " + tree.root() + "/server/target/salon/lib/salon.jar",
             "argument serve",
             "argument --irc",
             "argument [::]:6667",
@@ -347,7 +346,7 @@ class LauncherTest {
 
     assertThat(run.status()).isZero();
     assertThat(run.out())
-        .contains("./salon COMMAND", "serve", "test [--all]", "lint", "format", "bench");
+        .contains("./salon COMMAND", "serve", "test [--all]", "lint", "format", "bench", "package");
     assertThat(tree.salon("help").out()).isEqualTo(run.out());
   }
 

@@ -77,6 +77,9 @@ final class LauncherTree {
       Files.copy(Path.of("..", "salon"), root.resolve("salon"));
       Files.setPosixFilePermissions(
           root.resolve("salon"), PosixFilePermissions.fromString("rwxr-xr-x"));
+      var start = "server/src/package/start.sh";
+      Files.createDirectories(root.resolve(start).getParent());
+      Files.copy(Path.of("..", start), root.resolve(start));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -161,7 +164,7 @@ final class LauncherTree {
           case $argument in -Dsalon.dist=*) dist=${argument#-Dsalon.dist=} ;; esac
         done
         mkdir -p "$dist/lib"
-        cat server/src/main/java/*.java >"$dist/lib/server.jar"
+        cat server/src/main/java/*.java >"$dist/lib/salon.jar"
         """
                 .formatted(base.resolve("calls"))
             + more);

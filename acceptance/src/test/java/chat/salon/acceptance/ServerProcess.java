@@ -80,10 +80,15 @@ public final class ServerProcess implements AutoCloseable {
             "serve",
             "--config",
             configuration.toString()));
+    return start(configuration, new ProcessBuilder(command));
+  }
+
+  /// The same, by a command of the caller's, in an environment of the caller's.
+  static ServerProcess start(Path configuration, ProcessBuilder builder) {
     var errors = configuration.resolveSibling("errors.log");
     try {
       var process =
-          new ProcessBuilder(command)
+          builder
               .directory(configuration.getParent().toFile())
               .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
               .start();
