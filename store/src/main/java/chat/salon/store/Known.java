@@ -5,7 +5,9 @@ import java.util.Map;
 
 /// The row numbers that were looked up last. Belongs to one thread.
 final class Known<K> {
-  private static final int MOST = 100_000;
+  // A row number that is not here costs one read of an index, which is little beside an append; one
+  // that is here costs memory: about 1 MiB for all.
+  static final int MOST = 8192;
 
   private final Map<K, Long> numbers =
       new LinkedHashMap<>(16, 0.75f, true) {
