@@ -131,6 +131,10 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
+  int port() {
+    return port;
+  }
+
   long pid() {
     return process.pid();
   }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
     name = "bench",
     mixinStandardHelpOptions = true,
     sortOptions = false,
+    subcommands = Soak.class,
     description = {
       "Puts load on a chat server, checks that every delivery comes once and in order, and measures.",
       "Without --server, it starts a Salon of this source tree for each load."
@@ -40,7 +41,7 @@ public final class Main implements Callable<Integer> {
   /// Set by the launcher: its own path, and a folder for what servers write.
   private static final String LAUNCHER = "salon.launcher";
 
-  private static final String FOLDER = "salon.bench.folder";
+  static final String FOLDER = "salon.bench.folder";
 
   @Spec private CommandSpec spec;
 
@@ -172,17 +173,22 @@ public final class Main implements Callable<Integer> {
       var process = pid == null ? OptionalLong.empty() : OptionalLong.of(pid);
       return List.of(new External(Target.parse(server, process, backlog)));
     }
-    var launcher = System.getProperty(LAUNCHER);
-    if (launcher == null) {
-      throw new BenchException("nobody said where Salon is: run ./salon bench, or give --server");
-    }
     var where = folder.toAbsolutePath();
-    var salon = new SalonServer(Path.of(launcher), where);
+    var salon = ownSalon(where);
     if (!compare) {
       return List.of(salon);
     }
     var debian = new Debian(where.resolve("peers"));
     return List.of(salon, new InspIrcd(debian, where), new NgIrcd(debian, where));
+  }
+
+  /// The Salon of the source tree whose launcher started this program.
+  static SalonServer ownSalon(Path folder) {
+    var launcher = System.getProperty(LAUNCHER);
+    if (launcher == null) {
+      throw new BenchException("nobody said where Salon is: run ./salon bench, or give --server");
+    }
+    return new SalonServer(Path.of(launcher), folder.toAbsolutePath());
   }
 
   private @Nullable JsonLines jsonLines(List<Software> servers) {

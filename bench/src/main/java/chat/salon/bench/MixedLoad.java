@@ -16,7 +16,7 @@ import java.util.random.RandomGeneratorFactory;
 /// @param movers how many of the clients join and part
 record MixedLoad(int clients, int channels, int movers, Pace pace) implements Load {
   private static final int MEMBERSHIPS = 3;
-  private static final long SEED = 20_261_121;
+  static final long SEED = 20_261_121;
 
   MixedLoad {
     if (clients < 2 * channels + movers) {
@@ -74,7 +74,7 @@ record MixedLoad(int clients, int channels, int movers, Pace pace) implements Lo
     }
   }
 
-  private List<String> names() {
+  List<String> names() {
     var names = new ArrayList<String>();
     for (int channel = 0; channel < channels; channel++) {
       names.add("#mixed" + channel);
@@ -83,7 +83,7 @@ record MixedLoad(int clients, int channels, int movers, Pace pace) implements Lo
   }
 
   /// Who is in which channel: first a voice each, then a witness each who is nowhere else.
-  private List<BitSet> memberships(int residents, Zipf zipf, RandomGenerator chance) {
+  List<BitSet> memberships(int residents, Zipf zipf, RandomGenerator chance) {
     var memberships = new ArrayList<BitSet>();
     for (int client = 0; client < residents; client++) {
       var own = new BitSet(channels);
@@ -97,7 +97,7 @@ record MixedLoad(int clients, int channels, int movers, Pace pace) implements Lo
     return memberships;
   }
 
-  private List<Crowd.Join> joins(List<Client> everybody, List<BitSet> memberships) {
+  List<Crowd.Join> joins(List<Client> everybody, List<BitSet> memberships) {
     var names = names();
     var joins = new ArrayList<Crowd.Join>();
     for (int client = 0; client < memberships.size(); client++) {
@@ -108,7 +108,7 @@ record MixedLoad(int clients, int channels, int movers, Pace pace) implements Lo
     return joins;
   }
 
-  private List<Voice> voices(List<Client> everybody, List<BitSet> memberships) {
+  List<Voice> voices(List<Client> everybody, List<BitSet> memberships) {
     var names = names();
     var voices = new ArrayList<Voice>();
     for (int channel = 0; channel < channels; channel++) {
@@ -121,7 +121,7 @@ record MixedLoad(int clients, int channels, int movers, Pace pace) implements Lo
     return voices;
   }
 
-  private Check check(List<Client> residents, List<BitSet> memberships) {
+  Check check(List<Client> residents, List<BitSet> memberships) {
     var check = new Check(residents.size() * channels);
     for (var resident : residents) {
       resident.firstStream = resident.index * channels;

@@ -7,7 +7,7 @@ import java.util.function.IntUnaryOperator;
 
 /// A talk in many channels, of which each has one voice, while some people go from channel to
 /// channel: they stay for some messages, and leave.
-final class MixedTalk extends Talk {
+class MixedTalk extends Talk {
   private static final int STAY = 100;
 
   private final List<String> channels;
@@ -61,14 +61,14 @@ final class MixedTalk extends Talk {
       check.blame(0, 1);
     } else if (visit.heard(voice, number)) {
       count();
-      if (visit.heard() == STAY) {
+      if (visit.heard() == STAY && !isStopped()) {
         leave(reader, visit);
       }
     }
   }
 
   private void leave(Client mover, Visit visit) {
-    mover.send("PART " + channels.get(visit.voice));
+    mover.send("PART " + channel(visit));
   }
 
   @Override
@@ -94,11 +94,18 @@ final class MixedTalk extends Talk {
     }
   }
 
-  private int witness(Visit visit) {
+  /// Where a visit goes.
+  String channel(Visit visit) {
+    return channels.get(visit.voice);
+  }
+
+  /// Who sees the visitors of a channel come and go, as an index.
+  int witness(Visit visit) {
     return witnesses.applyAsInt(visit.voice);
   }
 
-  private int next(Client witness, Visit visit) {
+  /// The number that this witness expects next.
+  int next(Client witness, Visit visit) {
     return check.next(witness.firstStream + visit.voice - witness.firstVoice);
   }
 

@@ -34,13 +34,13 @@ record Proc(Path folder) {
 
   /// Bytes of its memory that are resident, shared pages counted whole.
   long residentBytes() {
-    return kilobytes("status", "VmRSS:").orElseThrow() * 1024;
+    return number("status", "VmRSS:").orElseThrow() * 1024;
   }
 
   /// The same, shared pages counted by their share; empty if we may not know.
   OptionalLong proportionalBytes() {
     try {
-      var pss = kilobytes("smaps_rollup", "Pss:");
+      var pss = number("smaps_rollup", "Pss:");
       return pss.isPresent() ? OptionalLong.of(pss.getAsLong() * 1024) : pss;
     } catch (BenchException _) {
       return OptionalLong.empty();
@@ -58,7 +58,22 @@ record Proc(Path folder) {
         .orElse(Long.MAX_VALUE);
   }
 
-  private OptionalLong kilobytes(String file, String key) {
+  /// How many files it has open, sockets among them.
+  long openFiles() {
+    var open = folder.resolve("fd").toFile().list();
+    if (open == null) {
+      throw new BenchException("cannot read " + folder.resolve("fd") + ": is it somebody else's?");
+    }
+    return open.length;
+  }
+
+  /// How many threads it has.
+  long threads() {
+    return number("status", "Threads:").orElseThrow();
+  }
+
+  /// The number in the line of a file that begins so, in kilobytes where it is memory.
+  private OptionalLong number(String file, String key) {
     return read(file)
         .lines()
         .filter(line -> line.startsWith(key))

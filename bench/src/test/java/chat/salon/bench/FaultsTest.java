@@ -60,6 +60,44 @@ class FaultsTest {
     assertThat(said.toString()).contains("deliveries/s").doesNotContain("WRONG", "FAILED");
   }
 
+  private int soak(int port) {
+    var pid = Long.toString(ProcessHandle.current().pid());
+    var arguments = new ArrayList<>(List.of("soak", "--server", "127.0.0.1:" + port, "--pid", pid));
+    arguments.addAll(List.of("--minutes", "0.034", "--every", "1", "--patience", "1"));
+    arguments.addAll(List.of("--clients", "20", "--channels", "4", "--movers", "4"));
+    arguments.addAll(List.of("--pairs", "2", "--couples", "5", "--rate", "200"));
+    return bench(arguments.toArray(String[]::new));
+  }
+
+  @Test
+  void a_soak_of_a_server_without_mistakes_is_clean() throws IOException {
+    try (var server = new FaultyServer(FaultyServer.Fault.NONE)) {
+      assertThat(soak(server.port())).as(said.toString()).isEqualTo(CLEAN);
+    }
+    assertThat(said.toString())
+        .contains("Deliveries: all delivered once and in order", "not judged");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LOSES, '[1-9]\\d* LOST'",
+    "DOUBLES, '1 DOUBLED|[1-9]\\d* STRAY'",
+    "SWAPS, '1 OUT OF ORDER|[1-9]\\d* STRAY'"
+  })
+  void one_wrong_delivery_is_found_in_a_soak(FaultyServer.Fault fault, String verdict)
+      throws IOException {
+    try (var server = new FaultyServer(fault)) {
+      assertThat(soak(server.port())).as(said.toString()).isEqualTo(WRONG);
+    }
+    assertThat(said.toString()).containsPattern("Deliveries: .*(" + verdict + ")");
+  }
+
+  @Test
+  void a_soak_needs_a_process_to_look_at() {
+    assertThat(bench("soak", "--server", "127.0.0.1:1")).isEqualTo(FAILED);
+    assertThat(said.toString()).contains("--pid");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "ANSWERS_NOTHING, 0 of 4 connections registered",

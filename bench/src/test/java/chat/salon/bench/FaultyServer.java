@@ -10,18 +10,22 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/// A small IRC server with one channel, which makes one mistake.
+/// A small IRC server, which makes one mistake.
 final class FaultyServer implements AutoCloseable {
   private static final int FAULTY_DELIVERY = 500;
 
   private final ServerSocket listener;
   private final Fault fault;
   private final NavigableMap<String, Socket> people = new TreeMap<>();
-  private final List<Socket> members = new ArrayList<>();
+  private final Map<String, List<Socket>> channels = new HashMap<>();
   private int deliveries;
   private String keptBack = "";
 
@@ -83,22 +87,46 @@ final class FaultyServer implements AutoCloseable {
             fault == Fault.REFUSES ? ":s 465 * :You are banned" : ":s 001 " + nick + " :Hi");
       }
       case "JOIN" -> {
-        members.add(socket);
+        members(words[1]).add(socket);
+        tell(members(words[1]), ":" + nick + "!u@h JOIN " + words[1]);
         send(socket, ":s 366 " + nick + " " + words[1] + " :End");
+      }
+      case "PART" -> {
+        tell(members(words[1]), ":" + nick + "!u@h PART " + words[1]);
+        members(words[1]).remove(socket);
       }
       case "PING" -> send(socket, ":s PONG s " + words[1]);
       case "PRIVMSG" -> {
         var text = ":" + nick + "!u@h PRIVMSG " + words[1] + " " + words[2];
-        members.stream()
-            .filter(member -> !member.equals(socket))
-            .forEach(one -> deliver(one, text));
+        var alone = people.get(words[1]);
+        (alone == null ? members(words[1]) : List.of(alone))
+            .stream().filter(member -> !member.equals(socket)).forEach(one -> deliver(one, text));
         return fault != Fault.HANGS_UP;
       }
+      case "QUIT" -> {
+        quit(socket, nick);
+        return false;
+      }
       default -> {
-        return !line.startsWith("QUIT");
+        // NICK, which the caller has seen.
       }
     }
     return true;
+  }
+
+  private List<Socket> members(String channel) {
+    return channels.computeIfAbsent(channel, _ -> new ArrayList<>());
+  }
+
+  private void quit(Socket socket, String nick) {
+    people.remove(nick);
+    var others = new LinkedHashSet<Socket>();
+    channels.values().stream().filter(members -> members.remove(socket)).forEach(others::addAll);
+    tell(others, ":" + nick + "!u@h QUIT :done");
+  }
+
+  private static void tell(Collection<Socket> readers, String line) {
+    readers.forEach(reader -> send(reader, line));
   }
 
   private void deliver(Socket reader, String text) {
