@@ -20,6 +20,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -49,26 +50,35 @@ public final class Audience {
     this.node = node;
   }
 
-  /// Shows the events of a turn to those on this node whom they are for: a run of events for all
-  /// who are in a channel goes to each outlet as one.
+  /// Shows the events of a turn to those on this node whom they are for: a run of events for the
+  /// same people goes to each outlet as one.
   public void deliver(List<Delivery> deliveries) {
     int from = 0;
-    for (int to = 0; to < deliveries.size(); to++) {
-      if (!isForAll(deliveries.get(to))) {
-        toReaders(deliveries.subList(from, to));
-        deliver(deliveries.get(to));
-        from = to + 1;
+    while (from < deliveries.size()) {
+      var first = deliveries.get(from);
+      int to = from + 1;
+      if (isShownAlike(first)) {
+        while (to < deliveries.size() && goesWith(first, deliveries.get(to))) {
+          to++;
+        }
+        hand(deliveries.subList(from, to), first.only());
+      } else {
+        deliver(first);
       }
+      from = to;
     }
-    toReaders(deliveries.subList(from, deliveries.size()));
   }
 
-  private static boolean isForAll(Delivery delivery) {
-    return delivery.only() == null
-        && switch (delivery.event()) {
-          case Said _, TopicSet _, ModesChanged _ -> true;
-          default -> false;
-        };
+  private static boolean goesWith(Delivery first, Delivery other) {
+    return isShownAlike(other) && Objects.equals(first.only(), other.only());
+  }
+
+  // Changes nothing of who sees what follows.
+  private static boolean isShownAlike(Delivery delivery) {
+    return switch (delivery.event()) {
+      case Said _, TopicSet _, ModesChanged _ -> true;
+      default -> false;
+    };
   }
 
   private void deliver(Delivery delivery) {
@@ -83,13 +93,7 @@ public final class Audience {
       case Kicked(_, var where, _, var who, _) -> leave(delivery, where, who.id());
       case Quit(_, var where, var who, _, _) -> leave(delivery, where, who.id());
       case Detached _ -> {}
-      default -> {
-        if (delivery.only() != null) {
-          toPeople(delivery, delivery.only());
-        } else {
-          toReaders(List.of(delivery));
-        }
-      }
+      default -> hand(List.of(delivery), delivery.only());
     }
   }
 
@@ -173,7 +177,15 @@ public final class Audience {
     }
   }
 
-  private void toPeople(Delivery delivery, Set<PersonId> people) {
+  private void hand(List<Delivery> deliveries, @Nullable Set<PersonId> only) {
+    if (only == null) {
+      toReaders(deliveries);
+    } else {
+      toPeople(deliveries, only);
+    }
+  }
+
+  private void toPeople(List<Delivery> deliveries, Set<PersonId> people) {
     var sessions = new ArrayList<Session>();
     for (var person : people) {
       var presence = presences.get(person);
@@ -181,10 +193,10 @@ public final class Audience {
         sessions.addAll(presence.sessions());
       }
     }
-    hand(List.of(delivery), Roster.group(sessions));
+    hand(deliveries, Roster.group(sessions));
   }
 
-  private void hand(List<Delivery> deliveries, Group[] groups) {
+  private void hand(List<Delivery> deliveries, List<Group> groups) {
     var fact =
         switch (deliveries.getFirst().event()) {
           case Quit quit -> quit.fact();

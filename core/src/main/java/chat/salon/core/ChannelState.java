@@ -32,7 +32,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A channel: who is in it and what is set. Anybody may read a published one, on any thread; only
@@ -52,6 +51,7 @@ public final class ChannelState implements ConversationState {
   private final Map<Nick, PersonId> nicks;
   private final Map<AccountName, Ranks> seats;
   private final Set<PersonId> invited;
+  private final Map<Integer, Integer> membersOnNode;
 
   /// A channel that nobody is in yet.
   public ChannelState(ChannelName name, Limits limits) {
@@ -69,6 +69,7 @@ public final class ChannelState implements ConversationState {
     this.nicks = new HashMap<>();
     this.seats = new HashMap<>();
     this.invited = new HashSet<>();
+    this.membersOnNode = new HashMap<>();
   }
 
   private ChannelState(ChannelState other) {
@@ -86,6 +87,7 @@ public final class ChannelState implements ConversationState {
     nicks = new HashMap<>(other.nicks);
     seats = new HashMap<>(other.seats);
     invited = new HashSet<>(other.invited);
+    membersOnNode = new HashMap<>(other.membersOnNode);
   }
 
   /// The channel as it was when the server went down: nobody is in it yet. Where nobody could get
@@ -210,9 +212,7 @@ public final class ChannelState implements ConversationState {
 
   /// The nodes on which its members have sessions.
   Set<Integer> nodes() {
-    return members.values().stream()
-        .flatMap(member -> member.nodes().stream())
-        .collect(Collectors.toSet());
+    return membersOnNode.keySet();
   }
 
   /// How the store is to keep it.
@@ -261,7 +261,9 @@ public final class ChannelState implements ConversationState {
       opened = joined.stamp().id();
     }
     var who = joined.who();
-    members.put(who.id(), new Member(who, joined.ranks(), joined.stamp().time(), joined.nodes()));
+    var member = new Member(who, joined.ranks(), joined.stamp().time(), joined.nodes());
+    count(members.put(who.id(), member), -1);
+    count(member, 1);
     nicks.put(who.nick(), who.id());
     invited.remove(who.id());
     takeSeat(who, joined.ranks());
@@ -272,6 +274,7 @@ public final class ChannelState implements ConversationState {
     if (member == null) {
       return;
     }
+    count(member, -1);
     nicks.remove(member.person().nick(), who.id());
     if (member.person().account() != null) {
       seats.remove(member.person().account());
@@ -324,8 +327,20 @@ public final class ChannelState implements ConversationState {
           } else {
             nodes.remove(node);
           }
-          return member.onNodes(Set.copyOf(nodes));
+          var moved = member.onNodes(Set.copyOf(nodes));
+          count(member, -1);
+          count(moved, 1);
+          return moved;
         });
+  }
+
+  private void count(@Nullable Member member, int by) {
+    if (member != null) {
+      for (var node : member.nodes()) {
+        membersOnNode.merge(
+            node, by, (before, added) -> before + added == 0 ? null : before + added);
+      }
+    }
   }
 
   private void apply(ModeChange change, Person by, Instant at) {

@@ -26,7 +26,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The single owner of one conversation: a mailbox, and a virtual thread that works through it
@@ -240,7 +239,9 @@ abstract class Conversation<S extends ConversationState> {
 
   private void deliver(List<Decided<S>> decided, S before, S after) {
     var everywhere = new HashSet<>(nodes(before));
-    everywhere.addAll(nodes(after));
+    if (!after.equals(before)) {
+      everywhere.addAll(nodes(after));
+    }
     decided.forEach(one -> one.events().forEach(event -> everywhere.addAll(visited(event))));
     var perNode = new HashMap<Integer, List<Delivery>>();
     for (var one : decided) {
@@ -261,9 +262,11 @@ abstract class Conversation<S extends ConversationState> {
   }
 
   private Set<Integer> nodes(Set<PersonId> people) {
-    return people.stream()
-        .flatMap(person -> host.directory().nodes(person).stream())
-        .collect(Collectors.toSet());
+    var nodes = new HashSet<Integer>();
+    for (var person : people) {
+      nodes.addAll(host.directory().nodes(person));
+    }
+    return nodes;
   }
 
   /// The people an event is for; null for all who are in the conversation.

@@ -26,8 +26,7 @@ public record Nick(String shown, String folded) implements Comparable<Nick> {
     if (text.isEmpty()
         || text.length() > LONGEST
         || NEVER_FIRST.indexOf(text.charAt(0)) >= 0
-        || !text.chars().allMatch(Nick::mayContain)
-        || !Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+        || !isWritten(text)) {
       return Optional.empty();
     }
     var folded = Fold.ascii(text);
@@ -39,7 +38,19 @@ public record Nick(String shown, String folded) implements Comparable<Nick> {
     return new Nick(shown, Fold.ascii(shown));
   }
 
-  private static boolean mayContain(int c) {
+  private static boolean isWritten(String text) {
+    boolean isAscii = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!mayContain(c)) {
+        return false;
+      }
+      isAscii &= c < 0x80;
+    }
+    return isAscii || Normalizer.isNormalized(text, Normalizer.Form.NFC);
+  }
+
+  private static boolean mayContain(char c) {
     if (c < 0x80) {
       return c > 0x20 && c < 0x7f && NEVER.indexOf(c) < 0;
     }

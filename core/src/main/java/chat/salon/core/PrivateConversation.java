@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class PrivateConversation extends Conversation<PrivateState> {
   private final Pair pair;
   private final Conversations stored;
+  private Set<PersonId> lastTwo = Set.of();
 
   PrivateConversation(Pair pair, Conversations stored, Host host) {
     super(pair, host);
@@ -48,8 +49,19 @@ final class PrivateConversation extends Conversation<PrivateState> {
 
   @Override
   Set<PersonId> only(Event event, PrivateState state) {
-    return event instanceof Said said && said.to() != null && !said.to().equals(said.by().id())
-        ? Set.of(said.by().id(), said.to())
-        : event instanceof Said said ? Set.of(said.by().id()) : Set.of();
+    if (!(event instanceof Said said)) {
+      return Set.of();
+    }
+    var to = said.to();
+    return to == null ? both(said.by().id(), said.by().id()) : both(said.by().id(), to);
+  }
+
+  // The same object for message after message.
+  private Set<PersonId> both(PersonId one, PersonId other) {
+    int people = one.equals(other) ? 1 : 2;
+    if (lastTwo.size() != people || !lastTwo.contains(one) || !lastTwo.contains(other)) {
+      lastTwo = people == 1 ? Set.of(one) : Set.of(one, other);
+    }
+    return lastTwo;
   }
 }

@@ -89,7 +89,7 @@ public record Line(Tags tags, @Nullable String source, String command, List<Stri
 
   /// How long [#body()] is in bytes, CR LF included: what the limit of 512 is about.
   public int bodySize() {
-    return body().length;
+    return LineEncoder.bodySize(this);
   }
 
   /// The line as text without CR LF, for logs and tests; what could break a log line shows as

@@ -31,6 +31,18 @@ final class LineEncoder {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
+  static int bodySize(Line line) {
+    int size = 2 + Utf8.size(line.command());
+    if (line.source() != null) size += 2 + Utf8.size(line.source());
+    int last = line.size() - 1;
+    for (int i = 0; i <= last; i++) {
+      var param = line.params().get(i);
+      size += 1 + Utf8.size(param);
+      if (i == last && colon(line.command(), param)) size++;
+    }
+    return size;
+  }
+
   static String show(Line line) {
     var text = text(line, true);
     for (int i = 0; i < text.length(); i++) {
