@@ -2,6 +2,7 @@ package chat.salon.core;
 
 import chat.salon.core.Arrivals.Ticket;
 import java.util.ArrayDeque;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Inbox<T> {
   private final Arrivals arrivals;
   private final int capacity;
+  private final Executor threads;
   private final Handler<T> handler;
   private final ArrayDeque<Entry<T>> entries = new ArrayDeque<>(4);
   private Mode mode = Mode.READY;
@@ -67,9 +69,11 @@ public final class Inbox<T> {
   private record Next<T>(T input, Ticket ticket) {}
 
   /// @param capacity how many pieces of input may wait
-  public Inbox(Arrivals arrivals, int capacity, Handler<T> handler) {
+  /// @param threads runs what it is given on a virtual thread, and never waits
+  public Inbox(Arrivals arrivals, int capacity, Executor threads, Handler<T> handler) {
     this.arrivals = arrivals;
     this.capacity = capacity;
+    this.threads = threads;
     this.handler = handler;
   }
 
@@ -150,7 +154,7 @@ public final class Inbox<T> {
   private void start() {
     if (!isRunning && !isPaused && !entries.isEmpty()) {
       isRunning = true;
-      Thread.startVirtualThread(this::run);
+      threads.execute(this::run);
     }
   }
 

@@ -19,7 +19,6 @@ import chat.salon.core.request.Request;
 import chat.salon.core.request.Rights;
 import chat.salon.core.request.Say;
 import chat.salon.core.request.SayPrivately;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,8 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// The front door of the chat on one node: what the doors for IRC, the web and programs hold, and
@@ -36,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 /// turns on virtual threads; those that never wait say so. They throw [StoreException] for a store
 /// that fails and an [IllegalStateException] for other faults of ours.
 public final class Salon {
-  // Longer than the store takes for its own bounds, so that who is told Busy is told the truth.
-  private static final Duration PATIENCE = Duration.ofSeconds(75);
-
   private final MessageLog log;
   private final Conversations conversations;
   private final Placement placement;
@@ -155,12 +149,10 @@ public final class Salon {
         where, people.actor(presence, session), request, new Origin(session.id(), label));
   }
 
-  /// Waits for the answer of an owner: Busy when it does not come within 75 s.
+  /// Waits for the answer of an owner, who gives one always: see [Placement#ask].
   public static Outcome await(CompletableFuture<Outcome> answer) {
     try {
-      return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    } catch (TimeoutException _) {
-      return new Refused(new Busy("the conversation"));
+      return answer.get();
     } catch (ExecutionException e) {
       throw new IllegalStateException("a conversation failed", e.getCause());
     } catch (InterruptedException e) {

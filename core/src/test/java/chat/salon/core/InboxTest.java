@@ -22,6 +22,7 @@ final class InboxTest {
     return new Inbox<>(
         arrivals,
         capacity,
+        Thread::startVirtualThread,
         new Inbox.Handler<>() {
           @Override
           public void take(String input, Ticket ticket) {

@@ -9,10 +9,12 @@ import java.util.List;
 /// The events of a turn as bytes, for one class of readers: made once, shared by all of them.
 /// Nobody moves the indices of the buffer; each write is a slice of its own.
 final class Encoded {
+  private final Caps caps;
   private final ByteBuf bytes;
   private final int[] ends; // where each delivery ends
 
-  private Encoded(ByteBuf bytes, int[] ends) {
+  private Encoded(Caps caps, ByteBuf bytes, int[] ends) {
+    this.caps = caps;
     this.bytes = bytes;
     this.ends = ends;
   }
@@ -27,7 +29,12 @@ final class Encoded {
       ends[i] = text.size();
     }
     var bytes = UnpooledByteBufAllocator.DEFAULT.directBuffer(text.size());
-    return new Encoded(bytes.writeBytes(text.toByteArray()), ends);
+    return new Encoded(caps, bytes.writeBytes(text.toByteArray()), ends);
+  }
+
+  /// Whether readers with these capabilities are shown these bytes.
+  boolean isFor(Caps theirs) {
+    return caps.equals(theirs);
   }
 
   /// Writes the deliveries from one to another, which is left out.

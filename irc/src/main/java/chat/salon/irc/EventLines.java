@@ -25,6 +25,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// How events look as IRC lines. Pure, any thread.
 public final class EventLines {
@@ -70,14 +71,14 @@ public final class EventLines {
     };
   }
 
-  /// Whether an event is about a person, so that it may look different to them.
-  static boolean isAbout(Event event, PersonId person) {
+  /// The person an event is about, to whom it may look different; null for none.
+  static @Nullable PersonId subject(Event event) {
     return switch (event) {
-      case Joined joined -> joined.who().id().equals(person);
-      case Attached attached -> attached.who().id().equals(person);
-      case Invited invited -> invited.who().id().equals(person);
-      case PersonChanged changed -> changed.before().id().equals(person);
-      case Said _, Left _, Kicked _, Quit _, TopicSet _, ModesChanged _, Detached _ -> false;
+      case Joined joined -> joined.who().id();
+      case Attached attached -> attached.who().id();
+      case Invited invited -> invited.who().id();
+      case PersonChanged changed -> changed.before().id();
+      case Said _, Left _, Kicked _, Quit _, TopicSet _, ModesChanged _, Detached _ -> null;
     };
   }
 

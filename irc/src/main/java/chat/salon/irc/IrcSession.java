@@ -91,7 +91,9 @@ public final class IrcSession implements Session {
     this.outbox = new Outbox(channel, loop, this);
     this.view = new View(this);
     this.turn = new Turn(this);
-    this.inbox = new Inbox<>(door.salon().arrivals(), door.settings().receiveQueueLines(), turn);
+    this.inbox =
+        new Inbox<>(
+            door.salon().arrivals(), door.settings().receiveQueueLines(), loop::begin, turn);
     this.registration = new Registration(this);
     this.sasl = new Sasl(this);
     this.pulse = new Pulse(this);

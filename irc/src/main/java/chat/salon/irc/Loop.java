@@ -1,15 +1,16 @@
 package chat.salon.irc;
 
 import chat.salon.core.Delivery;
+import chat.salon.core.Handover;
 import chat.salon.core.Outlet;
 import chat.salon.core.Session;
 import io.netty.channel.EventLoop;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -22,19 +23,65 @@ final class Loop implements Outlet {
 
   private final EventLoop events;
   private final Set<IrcSession> sessions = new LinkedHashSet<>();
+  private final Queue<Runnable> handed = new ConcurrentLinkedQueue<>();
+  private final Handover handover;
   private List<Outbox> dirty = new ArrayList<>();
+  private List<Runnable> beginning = new ArrayList<>();
 
   Loop(EventLoop events) {
     this.events = events;
+    this.handover = new Handover(() -> execute(this::runHanded));
     events.scheduleAtFixedRate(this::sweep, 1, 1, TimeUnit.SECONDS);
   }
 
   /// Runs something on this loop, after what was handed to it before. Any thread, never waits.
   void run(Runnable task) {
+    handed.add(task);
+    if (isHere()) {
+      execute(this::runHanded);
+    } else {
+      handover.soon();
+    }
+  }
+
+  private void runHanded() {
+    for (var task = handed.poll(); task != null; task = handed.poll()) {
+      try {
+        task.run();
+      } catch (RuntimeException fault) { // the next one is another's
+        LOG.error("fault on an event loop", fault);
+      }
+    }
+  }
+
+  private void execute(Runnable task) {
     try {
       events.execute(task);
     } catch (RejectedExecutionException _) {
       // the door is closed, and its sessions with it
+    }
+  }
+
+  /// Begins the turn of a session on a virtual thread: with those of all others that were heard of
+  /// in the same round of reading, so that the threads that run them are woken once.
+  void begin(Runnable turn) {
+    if (!isHere()) {
+      Thread.startVirtualThread(turn);
+      return;
+    }
+    beginning.add(turn);
+    if (beginning.size() == 1) {
+      execute(this::beginAll);
+    }
+  }
+
+  private void beginAll() {
+    var turns = beginning;
+    beginning = new ArrayList<>();
+    if (turns.size() == 1) {
+      Thread.startVirtualThread(turns.getFirst());
+    } else {
+      Thread.startVirtualThread(() -> turns.forEach(Thread::startVirtualThread));
     }
   }
 
@@ -74,42 +121,24 @@ final class Loop implements Outlet {
   }
 
   private void fanOut(List<Delivery> deliveries, Session[] readers) {
-    var encoded = new HashMap<Caps, Encoded>();
+    var round = new Round(deliveries);
     try {
       for (var reader : readers) {
-        show(deliveries, (IrcSession) reader, encoded);
+        show(round, (IrcSession) reader);
       }
     } finally {
-      encoded.values().forEach(Encoded::release);
+      round.release();
     }
   }
 
   // A fault in what one reader is shown is not the other readers'.
-  private static void show(
-      List<Delivery> deliveries, IrcSession session, Map<Caps, Encoded> encoded) {
+  private static void show(Round round, IrcSession session) {
     try {
-      var bytes =
-          encoded.computeIfAbsent(
-              session.view().eventCaps(),
-              caps -> Encoded.of(deliveries, caps, session.settings().lineBytes()));
-      show(deliveries, bytes, session);
+      round.show(session);
     } catch (RuntimeException fault) {
       LOG.error("fault showing events to session={}", session.id(), fault);
       session.cutOff("Internal error");
     }
-  }
-
-  // What looks to this session as to all others of its capabilities is written in whole runs.
-  private static void show(List<Delivery> deliveries, Encoded encoded, IrcSession session) {
-    int from = 0;
-    for (int i = 0; i < deliveries.size(); i++) {
-      if (session.view().seesForItself(deliveries.get(i))) {
-        encoded.write(from, i, session.outbox());
-        session.view().show(deliveries.get(i));
-        from = i + 1;
-      }
-    }
-    encoded.write(from, deliveries.size(), session.outbox());
   }
 
   private void flush() {

@@ -10,6 +10,7 @@ import chat.salon.wire.Line;
 final class View {
   private final IrcSession session;
   private Caps caps = Caps.NONE; // changes where the client is told, later than the session's
+  private Caps eventCaps = Caps.NONE;
 
   View(IrcSession session) {
     this.session = session;
@@ -18,6 +19,7 @@ final class View {
   /// Changes the capabilities, for what is shown from now on.
   void caps(Caps now) {
     caps = now;
+    eventCaps = now.shaping();
   }
 
   /// Whether this session is not shown an event as others with the same capabilities are: it asked
@@ -25,14 +27,20 @@ final class View {
   boolean seesForItself(Delivery delivery) {
     return delivery.isFrom(session)
         || session.outbox().isCorked()
-        || EventLines.isAbout(delivery.event(), session.personId());
+        || session.personId().equals(EventLines.subject(delivery.event()));
   }
 
   /// Shows an event.
   void show(Delivery delivery) {
     var event = delivery.event();
+    boolean isMine = delivery.isFrom(session);
+    if (isMine
+        && !EventLines.isShownToItsOrigin(event, caps)
+        && !EventLines.isSaidToOneself(event)) {
+      return;
+    }
     var lines = EventLines.of(event, new Reader(eventCaps(), session.personId()));
-    if (!delivery.isFrom(session)) {
+    if (!isMine) {
       session.outbox().send(lines, false);
       if (event instanceof Joined joined && joined.who().id().equals(session.personId())) {
         greet(joined.where());
@@ -59,7 +67,7 @@ final class View {
 
   /// What the look of events depends on.
   Caps eventCaps() {
-    return caps.shaping();
+    return eventCaps;
   }
 
   /// The line with the time, for a client that wants it and a line that has none.

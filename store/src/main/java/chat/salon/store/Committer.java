@@ -1,12 +1,14 @@
 package chat.salon.store;
 
+import chat.salon.core.Handover;
 import chat.salon.core.StoreException;
+import chat.salon.store.Watch.Patience;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +26,8 @@ final class Committer implements AutoCloseable {
 
   private final Db db;
   private final Patience patience;
+  private final Watch watch;
+  private final Handover handover = new Handover(this::wake);
   private final int mostRows;
   private final ArrayBlockingQueue<Task<?>> queue;
   private final Writability writability = new Writability();
@@ -32,18 +36,15 @@ final class Committer implements AutoCloseable {
   private final Thread thread;
   private List<Task<?>> current = List.of();
 
-  /// How long somebody waits.
-  ///
-  /// @param toBegin until their work begins, or it is withdrawn
-  /// @param toEnd until it ends, or the disk is given up
-  record Patience(Duration toBegin, Duration toEnd) {
-    static final Patience DEFAULT = new Patience(Duration.ofSeconds(10), Duration.ofSeconds(60));
-  }
-
   /// @param undone told when a transaction was undone, with all that was learnt in it
   Committer(Db db, Database database, StoreSettings settings, Patience patience, Runnable undone) {
     this.db = db;
     this.patience = patience;
+    this.watch =
+        new Watch(
+            "store watch",
+            patience,
+            () -> writability.shut("a commit did not end in " + patience.toEnd()));
     this.mostRows = settings.commitRows();
     this.queue = new ArrayBlockingQueue<>(settings.queue());
     this.groupCommit = new GroupCommit(db, database, undone, writability);
@@ -59,10 +60,7 @@ final class Committer implements AutoCloseable {
     }
     var task = new Task<R>(rows, bytes, work);
     offer(task);
-    return task.await(
-        patience.toBegin(),
-        patience.toEnd(),
-        () -> writability.shut("a commit did not end in " + patience.toEnd()));
+    return watch.await(task);
   }
 
   private void offer(Task<?> task) {
@@ -77,6 +75,20 @@ final class Committer implements AutoCloseable {
     if (writability.isShut()) {
       failWaiting(); // the writer may have gone without seeing it
     }
+    handover.soon();
+  }
+
+  private void wake() {
+    LockSupport.unpark(thread);
+  }
+
+  private Task<?> take() {
+    var task = queue.poll();
+    while (task == null) {
+      LockSupport.park(this);
+      task = queue.poll();
+    }
+    return task;
   }
 
   /// Whether it can write: when the last commit failed and the next may not, it tries.
@@ -106,11 +118,12 @@ final class Committer implements AutoCloseable {
     try {
       while (!writability.isShut()) {
         var group = new ArrayList<Task<?>>();
-        next = collect(next == null ? queue.take() : next, group);
+        next = collect(next == null ? take() : next, group);
         boolean isLast = group.remove(stop);
         group.removeIf(task -> !task.begin());
         current = List.copyOf(group);
         groupCommit.commit(group);
+        current = List.of();
         if (isLast) {
           writability.close();
         }
@@ -154,6 +167,7 @@ final class Committer implements AutoCloseable {
     try {
       if (!writability.isShut()) {
         queue.offer(stop, patience.toBegin().toMillis(), TimeUnit.MILLISECONDS);
+        wake();
       }
       if (thread.join(patience.toBegin())) {
         db.close();
@@ -162,6 +176,8 @@ final class Committer implements AutoCloseable {
       Thread.currentThread().interrupt();
     } catch (SQLException e) {
       LOG.warn("closing the store's writer", e);
+    } finally {
+      watch.close();
     }
   }
 }

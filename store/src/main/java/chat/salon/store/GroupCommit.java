@@ -43,12 +43,18 @@ final class GroupCommit {
       if (failure == null) {
         commits.incrementAndGet();
         writability.succeeded();
-        group.forEach(Task::succeed);
+        answer(List.copyOf(group));
         return;
       }
       undo();
       judge(failure, group);
     }
+  }
+
+  // From one virtual thread, so that all who waited are ready before the first of them runs: what
+  // they then do shares what it costs to wake others.
+  private static void answer(List<Task<?>> committed) {
+    Thread.startVirtualThread(() -> committed.forEach(Task::succeed));
   }
 
   private @Nullable Failure tryCommit(List<Task<?>> group) {

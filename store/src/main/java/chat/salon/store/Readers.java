@@ -1,6 +1,7 @@
 package chat.salon.store;
 
 import chat.salon.core.StoreException;
+import chat.salon.store.Watch.Patience;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,11 +14,15 @@ import org.slf4j.LoggerFactory;
 /// SQLite's native code would hold up the others.
 final class Readers implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Patience PATIENCE =
+      new Patience(Duration.ofSeconds(10), Duration.ofSeconds(30));
 
   private final ArrayBlockingQueue<Task<?>> queue;
   private final List<Thread> threads = new ArrayList<>();
   private final List<Db> connections = new ArrayList<>();
+  private final Watch watch =
+      new Watch(
+          "store readers' watch", PATIENCE, () -> LOG.error("a question did not end in time"));
   private volatile boolean isClosed;
 
   Readers(Database database, StoreSettings settings) throws SQLException {
@@ -40,8 +45,7 @@ final class Readers implements AutoCloseable {
     if (!queue.offer(task)) {
       throw new StoreException("The store is too busy for " + doing + ".");
     }
-    return task.await(
-        PATIENCE, PATIENCE.multipliedBy(3), () -> LOG.error("{} did not end in time", doing));
+    return watch.await(task);
   }
 
   private void work(Db db) {
@@ -75,10 +79,11 @@ final class Readers implements AutoCloseable {
   @Override
   public void close() {
     isClosed = true;
+    watch.close();
     try {
       for (int i = 0; i < threads.size(); i++) {
         threads.get(i).interrupt();
-        if (threads.get(i).join(PATIENCE)) {
+        if (threads.get(i).join(PATIENCE.toBegin())) {
           connections.get(i).close();
         }
       }

@@ -13,6 +13,7 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import org.sqlite.SQLiteOpenMode;
 
 /// SQLite in one file: write-ahead log, synced at every commit.
 final class Sqlite implements Database {
@@ -84,6 +85,7 @@ final class Sqlite implements Database {
     config.setCacheSize(READER_CACHE);
     config.setBusyTimeout(PATIENCE_MILLIS);
     config.setGetGeneratedKeys(false);
+    config.setOpenMode(SQLiteOpenMode.NOMUTEX);
     return config.createConnection(url());
   }
 
@@ -94,6 +96,7 @@ final class Sqlite implements Database {
     config.setBusyTimeout(PATIENCE_MILLIS);
     config.enforceForeignKeys(true);
     config.setGetGeneratedKeys(false); // else open statements stop VACUUM INTO
+    config.setOpenMode(SQLiteOpenMode.NOMUTEX); // each connection belongs to one thread
     return config;
   }
 

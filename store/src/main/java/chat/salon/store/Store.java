@@ -5,7 +5,7 @@ import chat.salon.core.account.Accounts;
 import chat.salon.core.port.Conversations;
 import chat.salon.core.port.MessageLog;
 import chat.salon.core.port.Nicks;
-import chat.salon.store.Committer.Patience;
+import chat.salon.store.Watch.Patience;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;

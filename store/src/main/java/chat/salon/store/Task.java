@@ -1,12 +1,10 @@
 package chat.salon.store;
 
 import chat.salon.core.StoreException;
+import chat.salon.store.Watch.Patience;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +26,8 @@ final class Task<R> {
   private final Work<R> work;
   private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
   private final CompletableFuture<R> answer = new CompletableFuture<>();
+  private final long made = System.nanoTime();
+  private volatile long begun;
   private @Nullable R result;
 
   /// @param rows about how many it writes
@@ -50,6 +50,7 @@ final class Task<R> {
 
   /// Whether it is still wanted; from here on it cannot be withdrawn.
   boolean begin() {
+    begun = System.nanoTime();
     return state.compareAndSet(State.WAITING, State.BEGUN);
   }
 
@@ -66,36 +67,34 @@ final class Task<R> {
     answer.completeExceptionally(why);
   }
 
+  /// Withdraws it when it has not begun in time; on the watch's thread.
+  ///
+  /// @return whether it began, and has not ended in time
+  boolean isOverdue(long now, Patience patience) {
+    if (state.get() == State.BEGUN) {
+      return now - begun > patience.toEnd().toNanos();
+    }
+    if (now - made > patience.toBegin().toNanos() && withdraw()) {
+      fail(new StoreException("The store is too busy."));
+    }
+    return false;
+  }
+
   // ---- On the thread that waits ----
 
-  /// Waits for the result. Work that does not begin in time is withdrawn. Who waits for work that
-  /// has begun is not interrupted: only its end tells what is true.
-  ///
-  /// @param stuck told when it began and did not end in time
-  R await(Duration toBegin, Duration toEnd, Runnable stuck) {
+  /// Waits for the result. Who waits for work that has begun is not interrupted: only its end tells
+  /// what is true. How long that may take is the business of a [Watch].
+  R await() {
     boolean isInterrupted = false;
-    long begin = System.nanoTime();
-    long patience = toBegin.toNanos();
     try {
       while (true) {
-        long left = patience - (System.nanoTime() - begin);
         try {
-          return answer.get(left, TimeUnit.NANOSECONDS);
+          return answer.get();
         } catch (InterruptedException _) {
           isInterrupted = true;
           if (withdraw()) {
             throw new StoreException("The wait for the store was interrupted.");
           }
-          patience = toEnd.toNanos();
-        } catch (TimeoutException _) {
-          if (withdraw()) {
-            throw new StoreException("The store is too busy.");
-          }
-          if (patience == toEnd.toNanos()) {
-            stuck.run();
-            throw new StoreException("The store does not answer.");
-          }
-          patience = toEnd.toNanos();
         }
       }
     } catch (ExecutionException e) {

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.salon.core.StoreException;
 import chat.salon.core.port.Head;
-import chat.salon.store.Committer.Patience;
+import chat.salon.store.Watch.Patience;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -13,7 +13,7 @@ import chat.salon.core.Stamp;
 import chat.salon.core.StoreException;
 import chat.salon.core.port.Batch;
 import chat.salon.core.port.Head;
-import chat.salon.store.Committer.Patience;
+import chat.salon.store.Watch.Patience;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -19,7 +19,8 @@ public interface Placement {
 
   /// Asks the owner. Requests that one thread asks of one conversation are decided in that order.
   /// The answer comes when the outcome is on disk and this node's [Audience] has been handed the
-  /// events; it ends exceptionally only for a fault of ours.
+  /// events; it ends exceptionally only for a fault of ours. It always comes: who waits for it sets
+  /// no bound of their own, so an owner that does not answer in time is answered for.
   <S extends ConversationState> CompletableFuture<Outcome> ask(
       ConversationId<S> where, Actor actor, Request<S> request, @Nullable Origin origin);
 

@@ -9,6 +9,9 @@ final class CommaList {
 
   /// The words, each once, in order; none for an empty text.
   static List<String> of(String text) {
+    if (!text.isEmpty() && text.indexOf(',') < 0) {
+      return List.of(text);
+    }
     return Arrays.stream(text.split(",")).filter(word -> !word.isEmpty()).distinct().toList();
   }
 

@@ -47,7 +47,12 @@ record Utterance(IrcSession session, Form form, String text, Map<String, String>
   /// Whether it can be said to all targets without waiting.
   static boolean isForPeople(IrcSession session, Line line) {
     var services = session.door().services();
-    return CommaList.of(line.param(0)).stream().noneMatch(name -> services.find(name).isPresent());
+    for (var name : CommaList.of(line.param(0))) {
+      if (services.find(name).isPresent()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   // A client that has not negotiated message-tags has none to give.
