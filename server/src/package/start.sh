@@ -52,7 +52,10 @@ choose_memory() {
     heap=$(default_heap)
   fi
   if [ "$heap" -ge 2048 ]; then gc=-XX:+UseZGC; else gc=-XX:+UseSerialGC; fi
-  options="-XX:+UseCompactObjectHeaders $gc -Xmx${heap}m -XX:+ExitOnOutOfMemoryError
+  # The heap begins small: Java would take a 64th of the machine's memory and fill it with garbage.
+  _first=32
+  if [ "$heap" -lt "$_first" ]; then _first=$heap; fi
+  options="-XX:+UseCompactObjectHeaders $gc -Xms${_first}m -Xmx${heap}m -XX:+ExitOnOutOfMemoryError
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
     -Xlog:cds=off -Xlog:aot=off"
 }

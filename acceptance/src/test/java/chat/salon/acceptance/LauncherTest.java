@@ -264,13 +264,24 @@ class LauncherTest {
     "1048576k, 1024, Serial",
     "268435456, 256, Serial"
   })
-  void the_heap_chooses_the_collector(String heap, String megabytes, String collector) {
+  void the_heap_chooses_the_collector_and_begins_small(
+      String heap, String megabytes, String collector) {
     tree.maven().systemJdk("25.0.3");
 
     var run = tree.with("SALON_HEAP", heap).salon("serve");
 
     assertThat(run.lines())
-        .contains("argument -Xmx" + megabytes + "m", "argument -XX:+Use" + collector + "GC");
+        .contains("argument -Xmx" + megabytes + "m", "argument -XX:+Use" + collector + "GC")
+        .contains("argument -Xms32m");
+  }
+
+  @Test
+  void a_tiny_heap_begins_as_large_as_it_may_be() {
+    tree.maven().systemJdk("25.0.3");
+
+    var run = tree.with("SALON_HEAP", "24m").salon("serve");
+
+    assertThat(run.lines()).contains("argument -Xms24m", "argument -Xmx24m");
   }
 
   @Test
