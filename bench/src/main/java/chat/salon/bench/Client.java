@@ -183,10 +183,14 @@ final class Client extends ChannelInboundHandlerAdapter {
     int start = from;
     int source = -1;
     if (buffer.getByte(start) == ':') {
+      int space = buffer.indexOf(start, to, (byte) ' ');
+      if (space < 0) {
+        return;
+      }
       source = start + 1;
-      start = buffer.indexOf(start, to, (byte) ' ') + 1;
+      start = space + 1;
     }
-    if (start == 0 || to - start < 4) {
+    if (to - start < 4) {
       return;
     }
     int command = buffer.getInt(start);

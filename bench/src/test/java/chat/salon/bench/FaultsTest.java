@@ -52,9 +52,10 @@ class FaultsTest {
     assertThat(said.toString()).contains("WRONG", verdict, "deliveries/s");
   }
 
-  @Test
-  void a_server_without_mistakes_is_clean() throws IOException {
-    try (var server = new FaultyServer(FaultyServer.Fault.NONE)) {
+  @ParameterizedTest
+  @CsvSource({"NONE", "ASKS_FIRST"})
+  void a_server_without_mistakes_is_clean(FaultyServer.Fault fault) throws IOException {
+    try (var server = new FaultyServer(fault)) {
       assertThat(bench(server.port())).isEqualTo(CLEAN);
     }
     assertThat(said.toString()).contains("deliveries/s").doesNotContain("WRONG", "FAILED");
@@ -102,6 +103,7 @@ class FaultsTest {
   @CsvSource({
     "ANSWERS_NOTHING, 0 of 4 connections registered",
     "REFUSES, You are banned",
+    "CLOSES, 'ERROR Closing link: too many connections'",
     "HANGS_UP, the server closed the connection"
   })
   void a_server_with_which_nothing_can_be_measured_is_said(FaultyServer.Fault fault, String why)

@@ -31,11 +31,14 @@ final class FaultyServer implements AutoCloseable {
 
   enum Fault {
     NONE,
+    /// No mistake: it lets nobody in who does not answer its PING.
+    ASKS_FIRST,
     LOSES,
     DOUBLES,
     SWAPS,
     ANSWERS_NOTHING,
     REFUSES,
+    CLOSES,
     HANGS_UP
   }
 
@@ -82,9 +85,17 @@ final class FaultyServer implements AutoCloseable {
     switch (words[0]) {
       case "USER" -> {
         people.put(nick, socket);
-        send(
-            socket,
-            fault == Fault.REFUSES ? ":s 465 * :You are banned" : ":s 001 " + nick + " :Hi");
+        switch (fault) {
+          case ASKS_FIRST -> send(socket, "PING :cookie");
+          case REFUSES -> send(socket, ":s 465 * :You are banned");
+          case CLOSES -> send(socket, "ERROR :Closing link: too many connections");
+          default -> send(socket, welcome(nick));
+        }
+      }
+      case "PONG" -> {
+        if (line.equals("PONG :cookie")) {
+          send(socket, welcome(nick));
+        }
       }
       case "JOIN" -> {
         members(words[1]).add(socket);
@@ -112,6 +123,10 @@ final class FaultyServer implements AutoCloseable {
       }
     }
     return true;
+  }
+
+  private static String welcome(String nick) {
+    return ":s 001 " + nick + " :Hi";
   }
 
   private List<Socket> members(String channel) {
