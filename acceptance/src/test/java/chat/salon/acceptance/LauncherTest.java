@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Runs the launcher as a person does, in a checkout whose path has a space.
 @Timeout(60)
@@ -324,6 +325,23 @@ class LauncherTest {
             "argument chat.salon.bench.Main",
             "argument channel",
             "argument two words");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"history", "parts"})
+  void parts_are_measured_by_a_program_of_their_own(String what) {
+    tree.maven().systemJdk("25.0.3");
+    tree.measurements();
+
+    var run = tree.salon("bench", what, "--help");
+
+    assertThat(tree.mavenCalls()).singleElement().asString().contains("-pl measure -am");
+    assertThat(run.lines())
+        .endsWith(
+            "argument " + tree.root() + "/measure/target/salon/lib/*",
+            "argument chat.salon.measure.Main",
+            "argument " + what,
+            "argument --help");
   }
 
   @Test

@@ -98,6 +98,14 @@ final class LauncherTree {
     write("bench/src/main/java/Main.java", "final class Main {}\n");
   }
 
+  /// The sources of what measures parts.
+  void measurements() {
+    for (var module : List.of("wire", "core", "store", "irc", "measure")) {
+      write(module + "/pom.xml", "<project/>\n");
+      write(module + "/src/main/java/Some.java", "final class Some {}\n");
+    }
+  }
+
   Path root() {
     return root;
   }
