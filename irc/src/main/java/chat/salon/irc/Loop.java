@@ -21,6 +21,8 @@ import org.slf4j.LoggerFactory;
 final class Loop implements Outlet {
   private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
 
+  private static final int MOST_AT_ONCE = 1024;
+
   private final EventLoop events;
   private final Set<IrcSession> sessions = new LinkedHashSet<>();
   private final Queue<Runnable> handed = new ConcurrentLinkedQueue<>();
@@ -44,14 +46,20 @@ final class Loop implements Outlet {
     }
   }
 
+  // Not more than so many at once: what they write is to be sent, and others are to be heard.
   private void runHanded() {
-    for (var task = handed.poll(); task != null; task = handed.poll()) {
+    for (int i = 0; i < MOST_AT_ONCE; i++) {
+      var task = handed.poll();
+      if (task == null) {
+        return;
+      }
       try {
         task.run();
-      } catch (RuntimeException fault) { // the next one is another's
+      } catch (RuntimeException | Error fault) { // the next one is another's
         LOG.error("fault on an event loop", fault);
       }
     }
+    execute(this::runHanded);
   }
 
   private void execute(Runnable task) {
