@@ -169,15 +169,14 @@ final class Committer implements AutoCloseable {
         queue.offer(stop, patience.toBegin().toMillis(), TimeUnit.MILLISECONDS);
         wake();
       }
-      if (thread.join(patience.toBegin())) {
+      if (thread.join(patience.toBegin())) { // else somebody still waits, and is watched over
+        watch.close();
         db.close();
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     } catch (SQLException e) {
       LOG.warn("closing the store's writer", e);
-    } finally {
-      watch.close();
     }
   }
 }

@@ -79,13 +79,18 @@ final class Readers implements AutoCloseable {
   @Override
   public void close() {
     isClosed = true;
-    watch.close();
+    boolean haveAllEnded = true;
     try {
       for (int i = 0; i < threads.size(); i++) {
         threads.get(i).interrupt();
         if (threads.get(i).join(PATIENCE.toBegin())) {
           connections.get(i).close();
+        } else {
+          haveAllEnded = false; // somebody still waits, and is watched over
         }
+      }
+      if (haveAllEnded) {
+        watch.close();
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

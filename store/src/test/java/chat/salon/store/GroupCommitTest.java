@@ -29,6 +29,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What is appended at the same time shares a transaction, and nobody's fault is another's.
@@ -200,6 +201,21 @@ class GroupCommitTest {
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("a commit did not end in PT0.1S");
     assertThat(talks.getLast().all()).isEmpty();
+  }
+
+  @Test
+  @Timeout(30)
+  void who_waits_for_a_stuck_commit_is_answered_after_the_store_was_closed() throws Exception {
+    store.close();
+    var hasty = new Patience(Duration.ofMillis(100), Duration.ofMillis(500));
+    store = Store.open(StoreSettings.DEFAULT, folder, gate::around, hasty);
+    var talk = talks(1).getFirst();
+    var stuck = appendWhileHeld(() -> talk.say(ALICE, "stuck"));
+
+    store.close();
+
+    assertRefused(stuck, "The store does not answer.");
+    gate.open();
   }
 
   private interface Say {
