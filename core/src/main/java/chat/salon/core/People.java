@@ -80,34 +80,48 @@ public final class People {
   /// who has that nick and the same account.
   ///
   /// @param who as they are to be shown; the id is given here
+  @SuppressWarnings("ThreadPriorityCheck") // a virtual thread: yielding lets the other one run
   public Entry enter(Session session, Person who, Role role) {
     if (isReserved(who.nick(), who.account())) {
       return new Entry.Denied(new NickReserved(who.nick()));
     }
     var id = new PersonId(stamps.next());
-    if (directory.claim(who.nick(), id)) {
-      return new Entry.Entered(arrive(session, withId(who, id), role), true);
-    }
-    var holder = directory.find(who.nick());
-    if (holder.isEmpty()
-        || holder.get().account() == null
-        || !holder.get().account().equals(who.account())) {
-      return new Entry.Denied(new NickInUse(who.nick()));
-    }
-    return join(session, holder.get(), who, role);
+    long start = System.nanoTime();
+    do {
+      if (directory.claim(who.nick(), id)) {
+        return new Entry.Entered(arrive(session, withId(who, id), role), true);
+      }
+      var entry = join(session, who, role);
+      if (entry != null) {
+        return entry;
+      }
+      Thread.yield();
+    } while (System.nanoTime() - start < PATIENCE.toNanos());
+    return new Entry.Denied(new NickInUse(who.nick()));
   }
 
-  private Entry join(Session session, Person holder, Person who, Role role) {
+  // Null while who holds the nick is just coming or going: a matter of microseconds, or of the wait
+  // for their departure.
+  private @Nullable Entry join(Session session, Person who, Role role) {
+    var holder = directory.find(who.nick()).orElse(null);
+    if (holder == null) {
+      return null;
+    }
+    if (holder.account() == null || !holder.account().equals(who.account())) {
+      return new Entry.Denied(new NickInUse(who.nick()));
+    }
     var presence = audience.presence(holder.id());
     if (presence == null) {
-      return new Entry.Entered(arrive(session, holder, role), false);
+      var nodes = directory.nodes(holder.id());
+      return nodes.isEmpty() || nodes.contains(node)
+          ? null
+          : new Entry.Entered(arrive(session, holder, role), false);
     }
     if (presence.add(session)) {
       return new Entry.Entered(presence, false);
     }
-    return presence.awaitDeparture(PATIENCE) // its last session is just leaving
-        ? enter(session, who, role)
-        : new Entry.Denied(new NickInUse(who.nick()));
+    presence.awaitDeparture(PATIENCE);
+    return null;
   }
 
   private Presence arrive(Session session, Person person, Role role) {

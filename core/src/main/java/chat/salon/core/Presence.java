@@ -102,18 +102,14 @@ public final class Presence {
     departure.complete(null);
   }
 
-  /// Waits until they are gone.
-  ///
-  /// @return whether they are, within the bound
-  boolean awaitDeparture(Duration most) {
+  /// Waits until they are gone, or so long.
+  void awaitDeparture(Duration most) {
     try {
       departure.get(most.toMillis(), TimeUnit.MILLISECONDS);
-      return true;
     } catch (TimeoutException | ExecutionException _) {
-      return false;
+      // who asked looks again
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      return false;
     }
   }
 
