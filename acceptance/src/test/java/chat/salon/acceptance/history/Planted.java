@@ -1,0 +1,39 @@
+package chat.salon.acceptance.history;
+
+import static chat.salon.acceptance.history.Invariant.*;
+
+/// A fault of a server that the checker has to find, and the invariant under which.
+enum Planted {
+  ACKNOWLEDGED_BEFORE_IT_IS_KEPT(N1),
+  FORGOTTEN_AT_A_RESTART(N1),
+  REFUSED_YET_SHOWN(N2),
+  REFUSED_YET_KEPT(N2),
+  KEPT_AGAIN_ON_A_RETRY(N3),
+  ID_USED_AGAIN_AFTER_A_RESTART(N3),
+  TEXT_CHANGED_WHEN_KEPT(N3),
+  SHOWN_BEFORE_IT_IS_KEPT(N4),
+  TWO_ORDERS_FOR_TWO_READERS(N4),
+  HISTORY_GOES_BACK(N4),
+  ONE_IN_10000_NOT_DELIVERED(N5),
+  LAST_ONE_NOT_DELIVERED(N5),
+  FIRST_ONE_NOT_DELIVERED(N5),
+  RESUME_LEAVES_OUT_ONE(N5),
+  LOST_BETWEEN_COMING_AND_READING(N5),
+  RESUME_BEGINS_ONE_TOO_EARLY(N6),
+  DELIVERED_TWICE(N6),
+  HISTORY_READ_TOO_OLD(N7),
+  SORTED_BY_A_CLOCK_THAT_GOES_BACK(N8),
+  TOLD_BEFORE_IT_CAME(N9),
+  TOLD_AFTER_IT_WAS_PUT_OUT(N9),
+  NAME_GIVEN_TWICE(N10),
+  INVENTED(N11),
+  SHOWN_IN_ANOTHER_CHANNEL(N11),
+  SHOWN_AS_SOMEBODY_ELSE(N11),
+  READINGS_DIFFER(N12);
+
+  final Invariant invariant;
+
+  Planted(Invariant invariant) {
+    this.invariant = invariant;
+  }
+}
