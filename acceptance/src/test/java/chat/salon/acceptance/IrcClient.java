@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.ArrayDeque;
@@ -25,7 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// speak and another listen.
 public final class IrcClient implements AutoCloseable {
   /// No wait is ever this long but in a test that fails.
-  static final int PATIENCE_MILLIS = 10_000;
+  public static final int PATIENCE_MILLIS = 10_000;
 
   private static final int MOST_SHOWN = 60;
   private static final int BODY_BYTES = 512;
@@ -58,6 +59,22 @@ public final class IrcClient implements AutoCloseable {
     }
   }
 
+  /// Connects.
+  ///
+  /// @throws UncheckedIOException nobody answers there
+  public static IrcClient dial(InetSocketAddress address) {
+    return dial(new Socket(), address);
+  }
+
+  static IrcClient dial(Socket socket, InetSocketAddress address) {
+    try {
+      socket.connect(address, PATIENCE_MILLIS);
+      return new IrcClient(socket, () -> {});
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   // ---- Saying ----
 
   /// Sends lines, all in one write.
@@ -77,7 +94,7 @@ public final class IrcClient implements AutoCloseable {
       out.flush();
       return this;
     } catch (IOException e) {
-      throw failure("cannot send: " + e);
+      throw gone("cannot send: " + e);
     }
   }
 
@@ -141,9 +158,9 @@ public final class IrcClient implements AutoCloseable {
   // ---- Hearing ----
 
   /// The next line.
-  Line next() {
+  public Line next() {
     var line = ahead.poll();
-    return line != null ? line : read().orElseThrow(() -> failure("the connection has ended"));
+    return line != null ? line : read().orElseThrow(() -> gone("the connection has ended"));
   }
 
   /// The next line has to be this.
@@ -247,7 +264,7 @@ public final class IrcClient implements AutoCloseable {
   }
 
   /// The next line, or empty when the connection has ended, be it within a line.
-  Optional<Line> nextOrEnd() {
+  public Optional<Line> nextOrEnd() {
     var line = ahead.poll();
     if (line != null) {
       return Optional.of(line);
@@ -270,7 +287,7 @@ public final class IrcClient implements AutoCloseable {
         }
       }
     } catch (SocketTimeoutException _) {
-      throw failure("heard nothing for " + PATIENCE_MILLIS / 1000 + " s");
+      throw gone("heard nothing for " + PATIENCE_MILLIS / 1000 + " s");
     } catch (IOException e) {
       note("← (" + e.getMessage() + ")");
       hasEnded = true;
@@ -337,7 +354,22 @@ public final class IrcClient implements AutoCloseable {
   }
 
   /// What went wrong, with the conversation so far.
-  synchronized AssertionError failure(String what) {
-    return new AssertionError(nick + ": " + what + "\n  " + String.join("\n  ", said));
+  AssertionError failure(String what) {
+    return new AssertionError(soFar(what));
+  }
+
+  private Gone gone(String what) {
+    return new Gone(soFar(what));
+  }
+
+  private synchronized String soFar(String what) {
+    return nick + ": " + what + "\n  " + String.join("\n  ", said);
+  }
+
+  /// The other side is not there any more, or does not answer: what a test of faults expects.
+  public static final class Gone extends AssertionError {
+    Gone(String what) {
+      super(what);
+    }
   }
 }

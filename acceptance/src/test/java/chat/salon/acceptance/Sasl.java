@@ -13,11 +13,11 @@ import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /// The client's side of SASL, written from the RFCs and from nothing of the server's.
-final class Sasl {
+public final class Sasl {
   private Sasl() {}
 
   /// RFC 4616, in base64.
-  static String plain(String account, String password) {
+  public static String plain(String account, String password) {
     return plain("", account, password);
   }
 

@@ -8,11 +8,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -34,7 +36,7 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /// Writes a configuration for a server in a folder.
-  static Path configure(Path folder, String... more) {
+  public static Path configure(Path folder, String... more) {
     var lines =
         new ArrayList<>(
             List.of(
@@ -123,12 +125,23 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   IrcClient dial(Socket socket) {
-    try {
-      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-      return new IrcClient(socket, () -> {});
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    return IrcClient.dial(socket, new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+  }
+
+  /// A port on which a server may come back again and again. It is below those that systems give to
+  /// outgoing connections: a client that dials a port where nobody listens must not get hold of it,
+  /// or even of itself.
+  public static int freePort() {
+    var random = new Random();
+    for (int attempt = 0; attempt < 100; attempt++) {
+      int port = random.nextInt(12_000, 30_000);
+      try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return port;
+      } catch (IOException _) {
+        // taken
+      }
     }
+    throw new AssertionError("no free port");
   }
 
   int port() {
@@ -150,7 +163,8 @@ public final class ServerProcess implements AutoCloseable {
     process.destroy();
   }
 
-  void signal(String name) {
+  /// Sends a signal: `STOP`, `CONT` and the like.
+  public void signal(String name) {
     try {
       var kill = new ProcessBuilder("kill", "-" + name, String.valueOf(pid())).inheritIO().start();
       if (!kill.waitFor(END_SECONDS, TimeUnit.SECONDS) || kill.exitValue() != 0) {

@@ -4,8 +4,6 @@ import chat.salon.acceptance.IrcClient;
 import chat.salon.acceptance.ServerProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -13,7 +11,6 @@ import java.security.MessageDigest;
 import java.security.cert.CertificateFactory;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Random;
 
 /// A Salon as anybody starts it: its real program, with the limits that it has by itself and the
 /// certificate that it makes. It comes back on the same ports.
@@ -29,8 +26,8 @@ final class House implements AutoCloseable {
 
   House(Path folder) {
     this.folder = folder;
-    this.plainPort = freePort();
-    this.tlsPort = freePort();
+    this.plainPort = ServerProcess.freePort();
+    this.tlsPort = ServerProcess.freePort();
     try {
       configuration =
           Files.write(
@@ -46,21 +43,6 @@ final class House implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     server = ServerProcess.start(configuration);
-  }
-
-  // Below those that systems give to outgoing connections: a client that dials a port where nobody
-  // listens must not get hold of it, or even of itself.
-  private static int freePort() {
-    var random = new Random();
-    for (int attempt = 0; attempt < 100; attempt++) {
-      int port = random.nextInt(12_000, 30_000);
-      try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-        return port;
-      } catch (IOException _) {
-        // taken
-      }
-    }
-    throw new AssertionError("no free port");
   }
 
   int plainPort() {

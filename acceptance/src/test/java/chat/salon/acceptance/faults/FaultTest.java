@@ -1,0 +1,64 @@
+package chat.salon.acceptance.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.salon.acceptance.history.Checker;
+import chat.salon.acceptance.history.Log;
+import chat.salon.acceptance.history.Report;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/// People talk while their server is killed and frozen and their connections are cut: nothing is
+/// lost, doubled, moved or made up.
+class FaultTest {
+  private static final int SHORT_SECONDS = 12;
+  private static final int LONG_SECONDS = 600;
+  private static final Path KEPT = Path.of("target", "faults");
+
+  @TempDir private Path folder;
+
+  @Test
+  void one_node_keeps_its_word_whatever_is_done_to_it() throws Exception {
+    try (var network = new OneNode(folder)) {
+      var figures = judged(network).figures();
+      assertThat(figures.faults()).containsKeys("kill", "restarted", "pause", "resume", "cut");
+      assertThat(figures.ok()).isGreaterThan(100);
+      assertThat(figures.replayed()).isPositive();
+      assertThat(figures.kicks()).isPositive();
+      assertThat(figures.claims()).isPositive();
+    }
+  }
+
+  /// Judges the log of an earlier run once more: -Dsalon.faults.log=FILE.
+  @Test
+  @EnabledIfSystemProperty(named = "salon.faults.log", matches = ".+")
+  void a_log_that_was_kept() {
+    var report = Checker.check(Log.read(Path.of(System.getProperty("salon.faults.log"))));
+    System.out.println(report.details());
+    assertThat(report.counts()).isEmpty();
+  }
+
+  private static Report judged(Network network) throws InterruptedException, IOException {
+    long seed = Long.getLong("salon.seed", System.nanoTime());
+    int seconds =
+        Integer.getInteger(
+            "salon.faults.seconds", Boolean.getBoolean("salon.all") ? LONG_SECONDS : SHORT_SECONDS);
+    System.out.println("faults: " + seconds + " s, -Dsalon.seed=" + seed);
+    var result = FaultRun.of(network, seed, Duration.ofSeconds(seconds));
+    var report = result.report();
+    System.out.println(report.summary());
+    if (!report.violations().isEmpty() || !result.troubles().isEmpty()) {
+      var file = Files.createDirectories(KEPT).resolve(seed + ".jsonl");
+      Log.write(report.log(), file);
+      System.out.println("The log is kept in " + file.toAbsolutePath());
+    }
+    assertThat(report.violations()).as(report::details).isEmpty();
+    assertThat(result.troubles()).as("troubles beside the history").isEmpty();
+    return report;
+  }
+}
