@@ -1,16 +1,27 @@
 package chat.salon.acceptance;
 
-import chat.salon.acceptance.HistoryChecker.Message;
-import chat.salon.wire.Line;
+import chat.salon.acceptance.history.Checker;
+import chat.salon.acceptance.history.Entry;
+import chat.salon.acceptance.history.Entry.Began;
+import chat.salon.acceptance.history.Entry.Heard;
+import chat.salon.acceptance.history.Entry.Kept;
+import chat.salon.acceptance.history.Entry.Result;
+import chat.salon.acceptance.history.Entry.Sent;
+import chat.salon.acceptance.history.Log;
+import chat.salon.acceptance.history.Message;
+import chat.salon.acceptance.history.Violation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Writers that talk as fast as they are echoed, all in the same channels, until the server is
 /// gone. Every message that one of them hears is noted.
@@ -20,12 +31,12 @@ final class Crowd {
   };
 
   private static final int UNANSWERED = 20;
-  private static final int PAGE = 500;
 
   private final List<String> channels;
-  private final Map<String, HistoryChecker> checkers = new HashMap<>();
+  private final Log log = new Log();
   private final Map<String, String> before = new HashMap<>();
   private final CountDownLatch talking;
+  private final List<Voice> voices = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
 
   /// @param echoes how many it takes until [#awaitTalk] returns
@@ -33,8 +44,7 @@ final class Crowd {
     this.channels = channels;
     this.talking = new CountDownLatch(echoes);
     for (var channel : channels) {
-      checkers.put(channel, new HistoryChecker());
-      before.put(channel, "timestamp=2020-01-01T00:00:00.000Z");
+      before.put(channel, Readings.BEGINNING);
     }
   }
 
@@ -50,39 +60,89 @@ final class Crowd {
   }
 
   /// Lets somebody talk, who is in the channels.
+  ///
+  /// @param mark unlike any other's
   void add(IrcClient client, String mark, long seed) {
-    var room = new Semaphore(UNANSWERED);
-    threads.add(Thread.startVirtualThread(() -> talk(client, mark, new Random(seed), room)));
-    threads.add(Thread.startVirtualThread(() -> listen(client, room)));
-  }
-
-  private void talk(IrcClient client, String mark, Random random, Semaphore room) {
-    try {
-      for (int i = 0; room.tryAcquire(IrcClient.PATIENCE_MILLIS, TimeUnit.MILLISECONDS); i++) {
-        var channel = channels.get(random.nextInt(channels.size()));
-        var text = mark + "-" + i;
-        checkers.get(channel).sent(client.nick(), text);
-        client.send("PRIVMSG " + channel + " :" + text);
-      }
-    } catch (AssertionError _) {
-      // the server is gone
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
+    var voice = new Voice(client, mark);
+    voices.add(voice);
+    for (var channel : channels) {
+      log.add(new Began(mark, client.nick(), channel, null, System.nanoTime()));
     }
+    threads.add(Thread.startVirtualThread(() -> voice.talk(new Random(seed))));
+    threads.add(Thread.startVirtualThread(voice::listen));
   }
 
-  private void listen(IrcClient client, Semaphore room) {
-    for (var line = client.nextOrEnd(); line.isPresent(); line = client.nextOrEnd()) {
-      if (line.get().command().equals("PRIVMSG")) {
-        var message = message(line.get());
-        checkers.get(line.get().param(0)).heard(client.nick(), message);
-        talking.countDown();
-        if (message.by().equals(client.nick())) {
+  /// One of them.
+  private final class Voice {
+    private final IrcClient client;
+    private final String mark;
+    private final Semaphore room = new Semaphore(UNANSWERED);
+    private final Map<Message, Long> open = new ConcurrentHashMap<>();
+
+    Voice(IrcClient client, String mark) {
+      this.client = client;
+      this.mark = mark;
+    }
+
+    void talk(Random random) {
+      try {
+        for (int i = 0; room.tryAcquire(IrcClient.PATIENCE_MILLIS, TimeUnit.MILLISECONDS); i++) {
+          var channel = channels.get(random.nextInt(channels.size()));
+          var text = mark + "-" + i;
+          open.put(said(channel, text), System.nanoTime());
+          client.send("PRIVMSG " + channel + " :" + text);
+        }
+      } catch (AssertionError _) {
+        // the server is gone
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    // As it is before it has an id.
+    private Message said(String channel, String text) {
+      return new Message(channel, "", client.nick(), text);
+    }
+
+    void listen() {
+      for (var line = client.nextOrEnd(); line.isPresent(); line = client.nextOrEnd()) {
+        if (line.get().command().equals("PRIVMSG")) {
+          hear(Readings.message(line.get()));
+        }
+      }
+      room.release(Integer.MAX_VALUE / 2); // so that the talker finds out too
+    }
+
+    private void hear(Message message) {
+      log.add(new Heard(mark, message, false, System.nanoTime()));
+      talking.countDown();
+      if (message.author().equals(client.nick())) {
+        var called = open.remove(said(message.channel(), message.text()));
+        if (called != null) {
+          log.add(sent(message, called, Result.OK, message.msgid()));
           room.release();
         }
       }
     }
-    room.release(Integer.MAX_VALUE / 2); // so that the talker finds out too
+
+    /// What nobody knows of whether it is said.
+    Stream<Entry> unknown() {
+      return open.entrySet().stream()
+          .map(one -> sent(one.getKey(), one.getValue(), Result.INFO, null));
+    }
+
+    private Sent sent(Message message, long called, Result result, @Nullable String msgid) {
+      return new Sent(
+          message.author(),
+          mark,
+          message.channel(),
+          message.text(),
+          called,
+          System.nanoTime(),
+          result,
+          msgid,
+          null);
+    }
   }
 
   /// Waits until the talk is well under way.
@@ -103,44 +163,23 @@ final class Crowd {
 
   /// How many messages were heard by somebody.
   int count() {
-    return checkers.values().stream().mapToInt(HistoryChecker::count).sum();
+    return (int)
+        log.entries().stream()
+            .filter(Heard.class::isInstance)
+            .map(entry -> ((Heard) entry).message())
+            .distinct()
+            .count();
   }
 
   /// What is wrong with the history that this client, who is in the channels, can read.
   List<String> problems(IrcClient reader) {
-    var problems = new ArrayList<String>();
+    var entries = new ArrayList<>(log.entries());
+    voices.stream().flatMap(Voice::unknown).forEach(entries::add);
     for (var channel : channels) {
-      for (var problem :
-          checkers.get(channel).problems(history(reader, channel, before.get(channel)))) {
-        problems.add(channel + ": " + problem);
+      for (var message : Readings.after(reader, channel, before.get(channel))) {
+        entries.add(new Kept("history", message, System.nanoTime()));
       }
     }
-    return problems;
-  }
-
-  /// All messages of a channel after this one.
-  private static List<Message> history(IrcClient reader, String channel, String after) {
-    var all = new ArrayList<Message>();
-    var from = after;
-    while (true) {
-      reader.send("CHATHISTORY AFTER " + channel + " " + from + " " + PAGE);
-      reader.until("BATCH +… chathistory …");
-      var page =
-          reader.until("BATCH -…").stream()
-              .filter(line -> line.command().equals("PRIVMSG"))
-              .map(Crowd::message)
-              .toList();
-      if (page.isEmpty()) {
-        return all;
-      }
-      all.addAll(page);
-      from = "msgid=" + page.getLast().msgid();
-    }
-  }
-
-  private static Message message(Line line) {
-    var source = line.source();
-    return new Message(
-        line.tags().get("msgid"), source.substring(0, source.indexOf('!')), line.param(1));
+    return Checker.check(entries).violations().stream().map(Violation::toString).toList();
   }
 }

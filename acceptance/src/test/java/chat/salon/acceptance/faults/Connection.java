@@ -1,6 +1,7 @@
 package chat.salon.acceptance.faults;
 
 import chat.salon.acceptance.IrcClient;
+import chat.salon.acceptance.Readings;
 import chat.salon.acceptance.Sasl;
 import chat.salon.acceptance.faults.Member.Habit;
 import chat.salon.acceptance.history.Entry;
@@ -9,7 +10,6 @@ import chat.salon.acceptance.history.Entry.CaughtUp;
 import chat.salon.acceptance.history.Entry.Ended;
 import chat.salon.acceptance.history.Entry.Heard;
 import chat.salon.acceptance.history.Entry.Kicked;
-import chat.salon.acceptance.history.Message;
 import chat.salon.wire.Line;
 import java.util.HashMap;
 import java.util.Map;
@@ -106,7 +106,7 @@ final class Connection {
 
   private void came(Line line) {
     var channel = line.param(0);
-    if (!isMe(author(line)) || joined.contains(channel)) {
+    if (!isMe(Readings.nick(line)) || joined.contains(channel)) {
       return;
     }
     var place = member.place(channel);
@@ -125,7 +125,7 @@ final class Connection {
     var channel = line.param(0);
     var whom = line.param(1);
     var kick = kicking;
-    if (isMe(author(line)) && kick != null && kick.client().equals(whom)) {
+    if (isMe(Readings.nick(line)) && kick != null && kick.client().equals(whom)) {
       note(new Kicked(whom, channel, kick.called(), Recorder.now()));
       kicking = null;
     }
@@ -150,8 +150,7 @@ final class Connection {
   // ---- Messages ----
 
   private void said(Line line) {
-    var text = line.param(1);
-    var message = new Message(line.param(0), line.tags().get("msgid"), author(line), text);
+    var message = Readings.message(line);
     var batch = batches.get(line.tags().get("batch"));
     note(new Heard(id, message, batch != null, Recorder.now()));
     var place = member.place(message.channel());
@@ -161,8 +160,8 @@ final class Connection {
       return;
     }
     place.live(message.msgid());
-    if (text.startsWith(FaultRun.LAST)) {
-      lastWords.add(text);
+    if (message.text().startsWith(FaultRun.LAST)) {
+      lastWords.add(message.text());
     }
     if (isMe(message.author())) {
       speech.echoed(message, line.tags().get("label"));
@@ -260,12 +259,6 @@ final class Connection {
 
   private boolean isMe(String nick) {
     return nick.equals(member.name());
-  }
-
-  static String author(Line line) {
-    var source = line.source() == null ? "" : line.source();
-    int end = source.indexOf('!');
-    return end < 0 ? source : source.substring(0, end);
   }
 
   private void note(Entry entry) {

@@ -1,9 +1,11 @@
 package chat.salon.acceptance.faults;
 
 import chat.salon.acceptance.IrcClient;
+import chat.salon.acceptance.Readings;
 import chat.salon.acceptance.faults.Member.Habit;
 import chat.salon.acceptance.history.Checker;
 import chat.salon.acceptance.history.Entry;
+import chat.salon.acceptance.history.Entry.Kept;
 import chat.salon.acceptance.history.Entry.Run;
 import chat.salon.acceptance.history.Entry.Sent;
 import chat.salon.acceptance.history.Entry.Settled;
@@ -27,6 +29,7 @@ final class FaultRun {
   /// What the last message of each channel begins with in which all may talk.
   static final String LAST = "last.";
 
+  private static final String[] READER = {"batch", "draft/chathistory", "message-tags"};
   private static final String OP = "alice";
   private static final String AUDITOR = "oscar";
   private static final List<String> PUT_OUT = List.of("bob", "frank");
@@ -103,7 +106,7 @@ final class FaultRun {
 
   private IrcClient enter(String name, int node) {
     return IrcClient.dial(network.address(node))
-        .logIn(name, PASSWORD, Readings.CAPS)
+        .logIn(name, PASSWORD, READER)
         .join(CHANNELS.toArray(String[]::new));
   }
 
@@ -256,7 +259,11 @@ final class FaultRun {
 
   private void read(String source, int node) {
     try (var reader = enter(AUDITOR, node)) {
-      Readings.note(source, reader, recorder);
+      for (var channel : CHANNELS) {
+        for (var message : Readings.after(reader, channel, Readings.BEGINNING)) {
+          recorder.note(new Kept(source, message, Recorder.now()));
+        }
+      }
     }
   }
 

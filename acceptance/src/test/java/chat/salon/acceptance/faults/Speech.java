@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// when the session ends may be there or not.
 final class Speech {
   private static final int MOST_OPEN = 4;
-  private static final int MOST_FILLING = 200;
-  private static final int MOST_QUIET_NANOS = 20_000_000;
+  private static final int MOST_FILLING = 40;
+  private static final int MOST_QUIET_NANOS = 6_000_000;
 
   private final Member member;
   private final IrcClient irc;

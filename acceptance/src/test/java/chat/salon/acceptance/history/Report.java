@@ -1,6 +1,7 @@
 package chat.salon.acceptance.history;
 
 import chat.salon.acceptance.history.Entry.Fault;
+import chat.salon.acceptance.history.Entry.Kept;
 import chat.salon.acceptance.history.Entry.Run;
 import com.google.errorprone.annotations.FormatMethod;
 import java.util.EnumMap;
@@ -93,8 +94,11 @@ public record Report(List<Entry> log, Figures figures, List<Violation> violation
     return text.toString();
   }
 
-  // What had been done to the server when this happened.
+  // What had been done to the server when this happened. What was read at the end came after all.
   private String after(Entry entry) {
+    if (entry instanceof Kept) {
+      return "";
+    }
     Fault last = null;
     for (var other : log) {
       if (other instanceof Fault fault && fault.at() <= entry.at()) {
