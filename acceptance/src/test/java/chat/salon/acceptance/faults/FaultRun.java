@@ -123,12 +123,14 @@ final class FaultRun {
   private void disturb(Duration length) {
     long end = Recorder.now() + length.toNanos();
     int most = (int) length.toSeconds() * 20;
+    int done = 0; // one of each kind, however slow the machine is
     for (var fault : Fault.schedule(seed, most, network.nodes(), members.size() - 1)) {
-      if (Recorder.now() > end) {
+      if (Recorder.now() > end && done >= Fault.Kind.values().length) {
         return;
       }
       pass(fault.afterMillis());
       carryOut(fault);
+      done++;
     }
   }
 
