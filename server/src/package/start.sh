@@ -51,11 +51,17 @@ choose_memory() {
   else
     heap=$(default_heap)
   fi
-  if [ "$heap" -ge 2048 ]; then gc=-XX:+UseZGC; else gc=-XX:+UseSerialGC; fi
   # The heap begins small: Java would take a 64th of the machine's memory and fill it with garbage.
-  _first=32
+  # Of that, enough is for what is new: what is left over from a connection's beginning would
+  # otherwise be taken for old, and the heap grow by it.
+  _first=64
   if [ "$heap" -lt "$_first" ]; then _first=$heap; fi
-  options="-XX:+UseCompactObjectHeaders $gc -Xms${_first}m -Xmx${heap}m -XX:+ExitOnOutOfMemoryError
+  if [ "$heap" -ge 2048 ]; then
+    gc=-XX:+UseZGC _new=
+  else
+    gc=-XX:+UseSerialGC _new=-XX:NewSize=$((_first * 3 / 8))m
+  fi
+  options="-XX:+UseCompactObjectHeaders $gc -Xms${_first}m $_new -Xmx${heap}m -XX:+ExitOnOutOfMemoryError
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
     -Xlog:cds=off -Xlog:aot=off"
 }

@@ -273,7 +273,10 @@ class LauncherTest {
 
     assertThat(run.lines())
         .contains("argument -Xmx" + megabytes + "m", "argument -XX:+Use" + collector + "GC")
-        .contains("argument -Xms32m");
+        .contains("argument -Xms64m");
+    if (collector.equals("Serial")) {
+      assertThat(run.lines()).contains("argument -XX:NewSize=24m");
+    }
   }
 
   @Test
@@ -282,7 +285,8 @@ class LauncherTest {
 
     var run = tree.with("SALON_HEAP", "24m").salon("serve");
 
-    assertThat(run.lines()).contains("argument -Xms24m", "argument -Xmx24m");
+    assertThat(run.lines())
+        .contains("argument -Xms24m", "argument -XX:NewSize=9m", "argument -Xmx24m");
   }
 
   @Test
