@@ -62,6 +62,9 @@ class ArchitectureTest {
         "store",
         "chat.salon.core..",
         "org.sqlite..",
+        "org.postgresql..",
+        "org.mariadb.jdbc..",
+        "com.zaxxer.hikari..",
         "org.flywaydb..",
         "org.bouncycastle..",
         "tools.jackson..",
@@ -101,6 +104,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("chat.salon.bench..")
+        .check(salon);
+  }
+
+  @Test
+  void nobody_who_runs_depends_on_what_is_for_tests() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("chat.salon.testing..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("chat.salon.testing..")
         .check(salon);
   }
 

@@ -449,20 +449,23 @@ class LauncherTest {
   }
 
   @Test
-  void the_clients_of_the_tests_are_installed_before_them_and_for_nothing_else() {
+  void what_tests_use_is_installed_before_them_and_for_nothing_else() {
     tree.maven(report("core", "tests=\"1\" errors=\"0\" skipped=\"0\" failures=\"0\""))
         .systemJdk("25.0.3");
     var calls = tree.base().resolve("calls");
-    tree.write("acceptance/install-clients", "echo installed >>'" + calls + "'; exit 1\n");
+    tree.write("acceptance/install-clients", "echo clients >>'" + calls + "'; exit 1\n");
+    tree.write("testing/install-databases", "echo databases >>'" + calls + "'\n");
 
     tree.salon("serve");
     tree.salon("test", "-pl", "wire");
-    assertThat(tree.mavenCalls()).hasSize(2).doesNotContain("installed");
+    assertThat(tree.mavenCalls()).hasSize(2).doesNotContain("clients", "databases");
 
+    tree.salon("test", "-pl", "core,store");
+    assertThat(tree.mavenCalls()).hasSize(4).element(2).isEqualTo("databases");
     assertThat(tree.salon("test", "-pl", "core,acceptance").status()).isZero();
-    assertThat(tree.mavenCalls()).hasSize(4).element(2).isEqualTo("installed");
-    assertThat(tree.salon("test").err()).contains("could not be installed");
-    assertThat(tree.mavenCalls()).hasSize(6).element(4).isEqualTo("installed");
+    assertThat(tree.mavenCalls().subList(4, 6)).containsExactly("clients", "databases");
+    assertThat(tree.salon("test").err()).contains("Not everything could be installed");
+    assertThat(tree.mavenCalls().subList(7, 9)).containsExactly("clients", "databases");
   }
 
   /// Lines of shell that write a test report as Surefire does, with a decoy in a test's output.

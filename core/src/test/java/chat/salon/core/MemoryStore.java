@@ -89,6 +89,15 @@ final class MemoryStore implements MessageLog, Conversations, Nicks {
   }
 
   @Override
+  public long take(ConversationId<?> where) {
+    return heads.compute(where.key(), (_, head) -> next(head == null ? Head.START : head)).epoch();
+  }
+
+  private static Head next(Head head) {
+    return new Head(head.lastId(), head.lastSeq(), head.opened(), head.isOpen(), head.epoch() + 1);
+  }
+
+  @Override
   public long lastId() {
     return heads.values().stream().mapToLong(Head::lastId).max().orElse(0);
   }

@@ -2,6 +2,7 @@ package chat.salon.irc;
 
 import chat.salon.core.AccountName;
 import chat.salon.core.ChannelName;
+import chat.salon.core.ConversationId;
 import chat.salon.core.Event;
 import chat.salon.core.Limits;
 import chat.salon.core.Nick;
@@ -100,6 +101,11 @@ public final class PaperSession {
 
     @Override
     public OptionalLong readableFrom(ChannelName channel, AccountName account) {
+      throw asked();
+    }
+
+    @Override
+    public long take(ConversationId<?> where) {
       throw asked();
     }
 

@@ -2,6 +2,7 @@ package chat.salon.measure;
 
 import chat.salon.core.AccountName;
 import chat.salon.core.ChannelName;
+import chat.salon.core.ConversationId;
 import chat.salon.core.Event;
 import chat.salon.core.Nick;
 import chat.salon.core.Pair;
@@ -47,6 +48,11 @@ final class Forgetful implements MessageLog, Conversations, Nicks {
   @Override
   public OptionalLong readableFrom(ChannelName channel, AccountName account) {
     return OptionalLong.empty();
+  }
+
+  @Override
+  public long take(ConversationId<?> where) {
+    return 0;
   }
 
   @Override

@@ -13,6 +13,12 @@ import java.time.Instant;
 /// What those with power over others did. Rows are only ever added, and each one's hash covers it
 /// and the hash before it, so that a row that was changed or taken out shows.
 final class AuditTable {
+  // Of several nodes only one adds at a time: each row continues the one before.
+  private static final String LOCK =
+      """
+      update setting set content = content where name = 'server_key'\
+      """;
+
   private static final String LAST =
       """
       select id, hash from audit order by id desc limit 1\
@@ -39,6 +45,7 @@ final class AuditTable {
   /// @param details as JSON
   static void add(Db db, Instant now, String actor, String action, String subject, String details)
       throws SQLException {
+    db.update(LOCK);
     var last = db.first(LAST, Last::read).orElse(Last.NONE);
     long id = last.id() + 1;
     long happened = now.toEpochMilli();

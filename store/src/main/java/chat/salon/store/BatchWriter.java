@@ -1,18 +1,24 @@
 package chat.salon.store;
 
 import chat.salon.core.ChannelName;
+import chat.salon.core.ConversationId;
 import chat.salon.core.Event.Joined;
 import chat.salon.core.port.Batch;
 import java.sql.SQLException;
 
-/// Writes what one turn of a conversation decided: the head first, so that an owner that is none
-/// any more changes nothing. Belongs to the writer.
+/// Writes what turns of conversations decided. What most of them change, their heads and messages,
+/// is written together at the end of a transaction. Belongs to the writer.
 final class BatchWriter {
   private final AccountIds accounts = new AccountIds();
-  private final ConversationTable conversations = new ConversationTable();
+  private final ConversationTable conversations;
   private final MessageTable messages = new MessageTable(accounts);
   private final MembershipTable memberships = new MembershipTable(accounts);
 
+  BatchWriter(Database database) {
+    this.conversations = new ConversationTable(database);
+  }
+
+  /// Writes all of it but the head and the messages, which wait for [#flush].
   void write(Db db, Batch batch) throws SQLException {
     long conversation = conversations.advance(db, batch, kept(batch));
     messages.add(db, conversation, batch.events());
@@ -42,8 +48,23 @@ final class BatchWriter {
         .anyMatch(e -> e instanceof Joined joined && ChannelTable.isOpening(joined, batch));
   }
 
-  /// Forgets what it learnt in a transaction that was undone.
+  /// Makes a conversation that of a new owner, whose epoch it returns.
+  long take(Db db, ConversationId<?> where) throws SQLException {
+    return conversations.take(db, where);
+  }
+
+  /// Writes what waits, all conversations in one go.
+  ///
+  /// @throws chat.salon.core.StoreException one of the batches came from an owner that is none any
+  ///   more
+  void flush() throws SQLException {
+    conversations.flush();
+    messages.flush();
+  }
+
+  /// Forgets what it learnt, and what it has not written, in a transaction that was undone.
   void forget() {
+    messages.forget();
     accounts.forget();
     conversations.forget();
   }

@@ -24,7 +24,8 @@ final class Committer implements AutoCloseable {
       update setting set content = content where name = 'server_key'\
       """;
 
-  private final Db db;
+  private final Writer writer;
+  private final @Nullable LastWrite lastWrite;
   private final Patience patience;
   private final Watch watch;
   private final Handover handover = new Handover(this::wake);
@@ -36,18 +37,33 @@ final class Committer implements AutoCloseable {
   private final Thread thread;
   private List<Task<?>> current = List.of();
 
-  /// @param undone told when a transaction was undone, with all that was learnt in it
-  Committer(Db db, Database database, StoreSettings settings, Patience patience, Runnable undone) {
-    this.db = db;
+  /// @param lastWrite null for a database that loses no connection
+  Committer(
+      Writer writer,
+      @Nullable LastWrite lastWrite,
+      Database database,
+      StoreSettings settings,
+      Patience patience,
+      BatchWriter batches) {
+    this.writer = writer;
+    this.lastWrite = lastWrite;
     this.patience = patience;
     this.watch =
         new Watch(
             "store watch",
             patience,
-            () -> writability.shut("a commit did not end in " + patience.toEnd()));
+            () -> {
+              var why = "a commit did not end in " + patience.toEnd();
+              if (database.isRemote()) {
+                writability.failed(new StoreException(why)); // its connection will be given up
+              } else {
+                writability.shut(why);
+              }
+            });
     this.mostRows = settings.commitRows();
     this.queue = new ArrayBlockingQueue<>(settings.queue());
-    this.groupCommit = new GroupCommit(db, database, undone, writability);
+    this.groupCommit =
+        new GroupCommit(writer, database, lastWrite, batches, writability, settings.timeout());
     this.thread = Thread.ofPlatform().name("store writer").daemon().start(this::work);
   }
 
@@ -106,6 +122,11 @@ final class Committer implements AutoCloseable {
   /// How many transactions were committed so far.
   long commits() {
     return groupCommit.commits();
+  }
+
+  /// How often the connection was lost.
+  long losses() {
+    return groupCommit.losses();
   }
 
   /// How many pieces of work wait for a transaction.
@@ -171,12 +192,23 @@ final class Committer implements AutoCloseable {
       }
       if (thread.join(patience.toBegin())) { // else somebody still waits, and is watched over
         watch.close();
-        db.close();
+        forgetWriter();
+        writer.close();
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     } catch (SQLException e) {
       LOG.warn("closing the store's writer", e);
+    }
+  }
+
+  private void forgetWriter() {
+    try {
+      if (lastWrite != null) {
+        lastWrite.remove(writer.db());
+      }
+    } catch (SQLException | IllegalArgumentException e) {
+      LOG.debug("A row of the writer stays in the database", e);
     }
   }
 }

@@ -8,6 +8,8 @@ import chat.salon.core.port.Batch;
 import chat.salon.core.port.Head;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The conversations and how far each has come. Belongs to the writer.
 final class ConversationTable {
@@ -34,6 +36,16 @@ final class ConversationTable {
       where id = ? and epoch = ? and last_seq = ?\
       """;
 
+  private static final String TAKE =
+      """
+      update conversation set epoch = epoch + 1 where name_key = ?\
+      """;
+
+  private static final String EPOCH =
+      """
+      select epoch from conversation where name_key = ?\
+      """;
+
   private static final String RENAME =
       """
       update conversation set shown = ? where id = ?\
@@ -42,15 +54,30 @@ final class ConversationTable {
   private static final int CHANNEL = 1;
   private static final int PRIVATE = 2;
 
+  private final Database database;
   private final Known<ConversationId<?>> known = new Known<>();
+  private final Bulk heads = new Bulk();
+  private final List<Long> moving = new ArrayList<>();
 
-  /// Moves the head of a conversation, which is made when it is new. Returns its number.
-  ///
-  /// @throws StoreException a later owner has taken over, or these events do not follow the last
+  ConversationTable(Database database) {
+    this.database = database;
+  }
+
+  /// Raises the epoch of a conversation, which is made when it is new; returns it.
+  long take(Db db, ConversationId<?> where) throws SQLException {
+    if (db.update(TAKE, where.key()) == 0) {
+      make(db, where, 0);
+      db.update(TAKE, where.key());
+    }
+    return db.one(EPOCH, row -> row.getLong(1), where.key());
+  }
+
+  /// Takes up where the head of a conversation moves, to be written by [#flush]. Returns the number
+  /// of the conversation, which is made when it is new.
   long advance(Db db, Batch batch, int kept) throws SQLException {
     long id = number(db, batch);
     var head = batch.head();
-    var advance = db.statement(ADVANCE);
+    var advance = heads.of(db, ADVANCE);
     advance.setLong(1, head.lastId());
     advance.setLong(2, head.lastSeq());
     advance.setLong(3, head.opened());
@@ -58,10 +85,22 @@ final class ConversationTable {
     advance.setLong(5, id);
     advance.setLong(6, head.epoch());
     advance.setLong(7, head.lastSeq() - kept);
-    if (advance.executeUpdate() == 0) {
-      throw new StoreException("Another owner writes to conversation " + id + ".");
-    }
+    heads.add();
+    moving.add(id);
     return id;
+  }
+
+  /// Moves the heads that were taken up since the last time, and locks them until the commit.
+  ///
+  /// @throws StoreException a later owner has taken one over, or its events do not follow the last
+  void flush() throws SQLException {
+    var changed = heads.flush();
+    for (int i = 0; i < changed.length; i++) {
+      if (changed[i] == 0) {
+        throw new StoreException("Another owner writes to conversation " + moving.get(i) + ".");
+      }
+    }
+    moving.clear();
   }
 
   private long number(Db db, Batch batch) throws SQLException {
@@ -69,13 +108,25 @@ final class ConversationTable {
     long id = known.find(where);
     if (id == 0) {
       var found = db.first(FIND, row -> row.getLong(1), where.key());
-      id = found.isPresent() ? found.get() : add(db, where, batch.head().epoch());
+      id = found.isPresent() ? found.get() : make(db, where, batch.head().epoch());
       known.put(where, id);
     }
     return id;
   }
 
-  private static long add(Db db, ConversationId<?> where, long epoch) throws SQLException {
+  // Another node may make it at the same time.
+  private long make(Db db, ConversationId<?> where, long epoch) throws SQLException {
+    try {
+      db.attempt(() -> add(db, where, epoch));
+    } catch (SQLException e) {
+      if (!database.isTaken(e)) {
+        throw e;
+      }
+    }
+    return db.one(FIND, row -> row.getLong(1), where.key());
+  }
+
+  private static void add(Db db, ConversationId<?> where, long epoch) throws SQLException {
     int kind = where instanceof ChannelName ? CHANNEL : PRIVATE;
     db.update(ADD, kind, where.key(), where.toString(), epoch);
     long id = db.one(FIND, row -> row.getLong(1), where.key());
@@ -85,7 +136,6 @@ final class ConversationTable {
         db.update(ADD_PARTY, second, id);
       }
     }
-    return id;
   }
 
   /// Shows a channel as who opened it wrote it.
@@ -95,6 +145,8 @@ final class ConversationTable {
 
   void forget() {
     known.forget();
+    heads.drop();
+    moving.clear();
   }
 
   static Head head(ResultSet row) throws SQLException {

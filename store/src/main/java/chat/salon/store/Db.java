@@ -78,17 +78,28 @@ final class Db implements AutoCloseable {
     return statement;
   }
 
+  /// Does something that is no question and has no values.
+  void execute(@CompileTimeConstant String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
   /// Makes a change, or nothing of it when the database refuses; what the transaction did before
   /// stands either way.
   void attempt(Change change) throws SQLException {
     var before = connection.setSavepoint();
     try {
       change.make();
-    } catch (SQLException e) {
-      connection.rollback(before);
-      throw e;
-    } finally {
       connection.releaseSavepoint(before);
+    } catch (SQLException e) {
+      try {
+        connection.rollback(before);
+        connection.releaseSavepoint(before);
+      } catch (SQLException undoing) {
+        e.addSuppressed(undoing); // the whole transaction is undone, or the connection is gone
+      }
+      throw e;
     }
   }
 
@@ -103,6 +114,10 @@ final class Db implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    connection.close();
+    try (connection) {
+      for (var statement : statements.values()) {
+        statement.close();
+      }
+    }
   }
 }

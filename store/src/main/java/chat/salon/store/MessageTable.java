@@ -13,7 +13,7 @@ import java.sql.Types;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The log.
+/// The log. Adding belongs to the writer.
 final class MessageTable {
   private static final String ADD =
       """
@@ -24,29 +24,30 @@ final class MessageTable {
       """;
 
   private final AccountIds accounts;
+  private final Bulk rows = new Bulk();
 
   MessageTable(AccountIds accounts) {
     this.accounts = accounts;
   }
 
-  /// Adds the events that are kept. On the writer's thread.
+  /// Takes up the events that are kept, to be added by [#flush]. On the writer's thread.
   void add(Db db, long conversation, List<Event> events) throws SQLException {
-    var add = db.statement(ADD);
-    boolean isAny = false;
-    try {
-      for (var event : events) {
-        if (event.isKept()) {
-          bind(db, add, conversation, EventRow.of(event));
-          add.addBatch();
-          isAny = true;
-        }
+    for (var event : events) {
+      if (event.isKept()) {
+        bind(db, rows.of(db, ADD), conversation, EventRow.of(event));
+        rows.add();
       }
-      if (isAny) {
-        add.executeBatch();
-      }
-    } finally {
-      add.clearBatch(); // what one could not be added for is not the next one's
     }
+  }
+
+  /// Adds what was taken up since the last time.
+  void flush() throws SQLException {
+    rows.flush();
+  }
+
+  /// Drops what was taken up.
+  void forget() {
+    rows.drop();
   }
 
   private void bind(Db db, PreparedStatement add, long conversation, EventRow row)

@@ -10,27 +10,29 @@ import java.util.concurrent.ArrayBlockingQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A few threads, each with a connection that only reads. Platform threads: a virtual thread inside
-/// SQLite's native code would hold up the others.
+/// A few threads, each with a connection that only reads while it asks. Platform threads: a virtual
+/// thread inside SQLite's native code would hold up the others.
 final class Readers implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
   private static final Patience PATIENCE =
       new Patience(Duration.ofSeconds(10), Duration.ofSeconds(30));
+  private static final int MOST_LOST = 3; // as many as may be left in a pool of the usual size
 
   private final ArrayBlockingQueue<Task<?>> queue;
   private final List<Thread> threads = new ArrayList<>();
-  private final List<Db> connections = new ArrayList<>();
+  private final Database database;
+  private final ReadingPool pool;
   private final Watch watch =
       new Watch(
           "store readers' watch", PATIENCE, () -> LOG.error("a question did not end in time"));
   private volatile boolean isClosed;
 
   Readers(Database database, StoreSettings settings) throws SQLException {
+    this.database = database;
     this.queue = new ArrayBlockingQueue<>(settings.queue());
+    this.pool = database.openReaders(settings.readers());
     for (int i = 0; i < settings.readers(); i++) {
-      var db = new Db(database.openReader());
-      connections.add(db);
-      threads.add(Thread.ofPlatform().name("store reader " + i).daemon().start(() -> work(db)));
+      threads.add(Thread.ofPlatform().name("store reader " + i).daemon().start(this::work));
     }
   }
 
@@ -48,22 +50,22 @@ final class Readers implements AutoCloseable {
     return watch.await(task);
   }
 
-  private void work(Db db) {
+  private void work() {
     while (!isClosed) {
       try {
-        answer(queue.take(), db);
+        answer(queue.take());
       } catch (InterruptedException _) {
         return; // only close() interrupts
       }
     }
   }
 
-  private static <R> void answer(Task<R> task, Db db) {
+  private <R> void answer(Task<R> task) {
     if (!task.begin()) {
       return;
     }
     try {
-      task.run(db);
+      ask(task);
       task.succeed();
     } catch (StoreException e) {
       task.fail(e);
@@ -76,20 +78,34 @@ final class Readers implements AutoCloseable {
     }
   }
 
+  // Asks once more when the connection is lost: the pool then has others.
+  private void ask(Task<?> task) throws SQLException {
+    for (int lost = 0; ; lost++) {
+      var db = pool.borrow();
+      try {
+        task.run(db);
+        return;
+      } catch (SQLException e) {
+        if (database.trouble(e) != Trouble.LOST || lost == MOST_LOST) {
+          throw e;
+        }
+      } finally {
+        pool.giveBack(db);
+      }
+    }
+  }
+
   @Override
   public void close() {
     isClosed = true;
     boolean haveAllEnded = true;
     try {
-      for (int i = 0; i < threads.size(); i++) {
-        threads.get(i).interrupt();
-        if (threads.get(i).join(PATIENCE.toBegin())) {
-          connections.get(i).close();
-        } else {
-          haveAllEnded = false; // somebody still waits, and is watched over
-        }
+      for (var thread : threads) {
+        thread.interrupt();
+        haveAllEnded &= thread.join(PATIENCE.toBegin());
       }
-      if (haveAllEnded) {
+      if (haveAllEnded) { // else somebody still waits, and is watched over
+        pool.close();
         watch.close();
       }
     } catch (InterruptedException _) {

@@ -2,6 +2,7 @@ package chat.salon.store;
 
 import chat.salon.core.AccountName;
 import chat.salon.core.ChannelName;
+import chat.salon.core.ConversationId;
 import chat.salon.core.Pair;
 import chat.salon.core.port.Conversations;
 import chat.salon.core.port.Head;
@@ -28,10 +29,16 @@ final class SqlConversations implements Conversations {
       select coalesce(max(last_id), 0) from conversation\
       """;
 
-  private final Readers readers;
+  private static final long ROW_BYTES = 200;
 
-  SqlConversations(Readers readers) {
+  private final Committer committer;
+  private final Readers readers;
+  private final BatchWriter writer;
+
+  SqlConversations(Committer committer, Readers readers, BatchWriter writer) {
+    this.committer = committer;
     this.readers = readers;
+    this.writer = writer;
   }
 
   @Override
@@ -51,6 +58,11 @@ final class SqlConversations implements Conversations {
             "a membership",
             db -> db.first(READABLE_FROM, row -> row.getLong(1), channel.key(), account.folded()));
     return found.isPresent() ? OptionalLong.of(found.get()) : OptionalLong.empty();
+  }
+
+  @Override
+  public long take(ConversationId<?> where) {
+    return committer.commit(2, ROW_BYTES, db -> writer.take(db, where));
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.sqlite.SQLiteOpenMode;
 final class Sqlite implements Database {
   private static final String VERSION = "select sqlite_version()";
   private static final String JOURNAL_MODE = "pragma journal_mode";
+  private static final String NOW = "select cast(unixepoch('subsec') * 1000 as integer)";
   private static final String BEGIN = "begin";
   private static final String SYNCHRONOUS = "pragma synchronous";
 
@@ -52,7 +53,8 @@ final class Sqlite implements Database {
         "bytes", "blob",
         "identity", "integer primary key autoincrement",
         "table", "strict",
-        "clustered", "strict, without rowid");
+        "clustered", "strict, without rowid",
+        "fence", ""); // one process has it open, so only one owner writes
   }
 
   @Override
@@ -63,7 +65,7 @@ final class Sqlite implements Database {
   }
 
   @Override
-  public Connection openWriter() throws SQLException {
+  public Connection openWriter(String writer) throws SQLException {
     var config = config();
     config.setPragma(Pragma.WAL_AUTOCHECKPOINT, CHECKPOINT_PAGES);
     config.setCacheSize(WRITER_CACHE);
@@ -79,7 +81,20 @@ final class Sqlite implements Database {
   }
 
   @Override
-  public Connection openReader() throws SQLException {
+  public ReadingPool openReaders(int many) throws SQLException {
+    var pool = new SqlitePool(many);
+    for (int i = 0; i < many; i++) {
+      pool.add(new Db(openReader()));
+    }
+    return pool;
+  }
+
+  @Override
+  public boolean isRemote() {
+    return false;
+  }
+
+  private Connection openReader() throws SQLException {
     var config = new SQLiteConfig();
     config.setReadOnly(true);
     config.setCacheSize(READER_CACHE);
@@ -187,6 +202,11 @@ final class Sqlite implements Database {
       case SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_ROWID -> true;
       default -> false;
     };
+  }
+
+  @Override
+  public long now(Db db) throws SQLException {
+    return db.one(NOW, row -> row.getLong(1));
   }
 
   private static SQLiteErrorCode code(SQLException e) {

@@ -15,7 +15,6 @@ import java.util.function.UnaryOperator;
 
 /// What the server keeps on disk. Any thread but an event loop; one for each data folder.
 public final class Store implements AutoCloseable {
-  private static final String SQLITE = "sqlite:";
   private static final String KEY = "secret.key";
 
   private final DataFolder folder;
@@ -39,17 +38,19 @@ public final class Store implements AutoCloseable {
     this.committer = committer;
     this.readers = readers;
     this.messageLog = new SqlMessageLog(committer, readers, writer);
-    this.conversations = new SqlConversations(readers);
+    this.conversations = new SqlConversations(committer, readers, writer);
     this.nicks = new SqlNicks(readers);
     this.accounts = new SqlAccounts(committer, readers, database, key, InstantSource.system());
   }
 
-  /// Opens the database of a data folder, which are both made when they are not there, and brings
-  /// its tables up to date.
+  /// Opens the database of a data folder and brings its tables up to date. Folder and file are made
+  /// when they are not there; a database on a server has to be.
   ///
-  /// @throws StoreException with a sentence for the operator: why it must not or cannot be used
+  /// @throws StoreException with a sentence for the operator: why it cannot be used
+  /// @throws IllegalArgumentException with such a sentence too: what in the configuration, or in
+  ///   the database server's, must not be so
   public static Store open(StoreSettings settings, Path dataFolder) {
-    return open(settings, dataFolder, UnaryOperator.identity(), Patience.DEFAULT);
+    return open(settings, dataFolder, UnaryOperator.identity(), Patience.of(settings));
   }
 
   /// @param seam around the connection that writes, for tests
@@ -61,7 +62,7 @@ public final class Store implements AutoCloseable {
     } catch (IOException | SQLException e) {
       folder.close();
       throw new StoreException(
-          "The database in " + dataFolder + " cannot be opened: " + e.getMessage(), e);
+          "The database " + settings.url() + " cannot be opened: " + e.getMessage(), e);
     } catch (RuntimeException | Error e) {
       folder.close();
       throw e;
@@ -71,21 +72,40 @@ public final class Store implements AutoCloseable {
   private static Store open(
       StoreSettings settings, DataFolder folder, UnaryOperator<Connection> seam, Patience patience)
       throws IOException, SQLException {
-    var file = folder.file(settings.url().substring(SQLITE.length()));
-    DataFolder.create(file);
-    var database = new Sqlite(file);
-    Migrations.run(database);
-    var db = new Db(seam.apply(database.openWriter()));
+    var database = database(settings, folder);
+    var writer = new Writer(database, seam);
     try {
-      var key = ServerKeys.open(db, folder.file(KEY));
+      var db = writer.db(); // proved to be safe before anything is changed
+      Migrations.run(database);
+      var key = ServerKeys.open(db, database, folder.file(KEY));
+      var lastWrite = database.isRemote() ? new LastWrite(writer.name()) : null;
+      if (lastWrite != null) {
+        lastWrite.add(db);
+        db.commit();
+      }
+      var batches = new BatchWriter(database);
       var readers = new Readers(database, settings);
-      var writer = new BatchWriter();
-      var committer = new Committer(db, database, settings, patience, writer::forget);
-      return new Store(folder, database, key, committer, readers, writer);
+      var committer = new Committer(writer, lastWrite, database, settings, patience, batches);
+      return new Store(folder, database, key, committer, readers, batches);
     } catch (IOException | SQLException | RuntimeException e) {
-      db.close();
+      writer.lose();
       throw e;
     }
+  }
+
+  private static Database database(StoreSettings settings, DataFolder folder) throws IOException {
+    return switch (DatabaseUrl.parse(settings.url())) {
+      case DatabaseUrl.File(var path) -> {
+        var file = folder.file(path);
+        DataFolder.create(file);
+        yield new Sqlite(file);
+      }
+      case DatabaseUrl.Remote url ->
+          switch (url.product()) {
+            case POSTGRESQL -> new Postgresql(url, settings);
+            case MARIADB -> new MariaDb(url, settings);
+          };
+    };
   }
 
   public MessageLog messageLog() {
@@ -117,6 +137,11 @@ public final class Store implements AutoCloseable {
   /// How many transactions were committed since it was opened.
   public long commits() {
     return committer.commits();
+  }
+
+  /// How often the connection to the database was lost since it was opened.
+  public long losses() {
+    return committer.losses();
   }
 
   /// How many writes wait for a transaction.

@@ -25,6 +25,15 @@ final class Watch implements AutoCloseable {
   /// @param toEnd until it ends, or it is given up
   record Patience(Duration toBegin, Duration toEnd) {
     static final Patience DEFAULT = new Patience(Duration.ofSeconds(10), Duration.ofSeconds(60));
+
+    // Several answers of a database server, each of which may take as long as it is allowed to.
+    private static final int ANSWERS = 6;
+
+    static Patience of(StoreSettings settings) {
+      var answers = settings.timeout().multipliedBy(ANSWERS);
+      var toEnd = DEFAULT.toEnd();
+      return new Patience(DEFAULT.toBegin(), answers.compareTo(toEnd) > 0 ? answers : toEnd);
+    }
   }
 
   /// @param stuck told of work that began and did not end in time, on this watch's thread

@@ -10,11 +10,12 @@ import chat.salon.core.Role;
 import chat.salon.core.StoreException;
 import chat.salon.core.account.Credentials;
 import chat.salon.core.account.ScramVerifier;
+import chat.salon.testing.Engine;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -23,18 +24,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Accounts, who gets a name, and what a copy of the database tells.
-class AccountsTest {
+class AccountsTest extends OnEachDatabase {
   private static final AccountName ALICE = AccountName.trusted("Alice");
   private static final Instant NOW = Instant.ofEpochMilli(1_700_000_000_123L);
 
-  @TempDir Path folder;
-
   @Test
   void an_account_comes_back_as_it_was_made() {
-    try (var store = Store.open(StoreSettings.DEFAULT, folder)) {
+    try (var store = openStore()) {
       var accounts = store.accounts();
       var made = accounts.create(ALICE, "alice@example.org", secrets(1), NOW).orElseThrow();
 
@@ -50,7 +48,7 @@ class AccountsTest {
 
   @Test
   void a_taken_name_is_refused_in_whatever_case() {
-    try (var store = Store.open(StoreSettings.DEFAULT, folder)) {
+    try (var store = openStore()) {
       store.accounts().create(ALICE, null, secrets(1), NOW);
 
       assertThat(store.accounts().create(AccountName.trusted("ALICE"), null, secrets(2), NOW))
@@ -62,7 +60,7 @@ class AccountsTest {
   @Test
   void of_many_who_claim_a_name_at_once_exactly_one_gets_it() throws Exception {
     int many = 64;
-    try (var store = Store.open(StoreSettings.DEFAULT, folder);
+    try (var store = openStore();
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var start = new CountDownLatch(1);
       var claims = new ArrayList<Callable<Optional<Account>>>();
@@ -86,7 +84,7 @@ class AccountsTest {
 
   @Test
   void the_nick_of_an_account_is_kept_for_it() {
-    try (var store = Store.open(StoreSettings.DEFAULT, folder)) {
+    try (var store = openStore()) {
       store.accounts().create(ALICE, null, secrets(1), NOW);
 
       assertThat(store.nicks().owner(Nick.trusted("alice"))).contains(ALICE);
@@ -96,7 +94,7 @@ class AccountsTest {
 
   @Test
   void secrets_are_replaced_as_a_whole() {
-    try (var store = Store.open(StoreSettings.DEFAULT, folder)) {
+    try (var store = openStore()) {
       store.accounts().create(ALICE, null, secrets(1), NOW);
       store.accounts().replace(ALICE, new Credentials("$argon2id$new", null));
 
@@ -110,7 +108,7 @@ class AccountsTest {
 
   @Test
   void a_role_is_kept_and_its_change_is_audited_in_a_chain() throws Exception {
-    try (var store = Store.open(StoreSettings.DEFAULT, folder)) {
+    try (var store = openStore()) {
       store.accounts().create(ALICE, null, secrets(1), NOW);
       assertThat(store.accounts().hasAdministrator()).isFalse();
       store.accounts().setRole(ALICE, Role.ADMINISTRATOR);
@@ -118,7 +116,7 @@ class AccountsTest {
       store.accounts().setRole(ALICE, Role.MODERATOR);
       assertThat(store.accounts().find(ALICE).orElseThrow().role()).isEqualTo(Role.MODERATOR);
     }
-    try (var db = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("salon.db"));
+    try (var db = database.connect();
         var rows =
             db.createStatement()
                 .executeQuery(
@@ -152,15 +150,10 @@ class AccountsTest {
   @Test
   void a_copy_of_the_database_tells_no_verifier() throws Exception {
     var scram = secrets(7).scram();
-    try (var store = Store.open(StoreSettings.DEFAULT, folder)) {
+    try (var store = openStore()) {
       store.accounts().create(ALICE, null, secrets(7), NOW);
     }
-    var raw = new StringBuilder();
-    try (var files = Files.list(folder)) {
-      for (var file : files.filter(f -> f.getFileName().toString().startsWith("salon")).toList()) {
-        raw.append(Files.readString(file, StandardCharsets.ISO_8859_1));
-      }
-    }
+    var raw = engine == Engine.SQLITE ? files() : rows();
 
     assertThat(raw).contains("Alice");
     for (var secret : new byte[][] {scram.storedKey(), scram.serverKey(), scram.salt()}) {
@@ -172,9 +165,37 @@ class AccountsTest {
         .isEqualTo("rw-------");
   }
 
+  private String files() throws IOException {
+    var raw = new StringBuilder();
+    try (var files = Files.list(folder)) {
+      for (var file : files.filter(f -> f.getFileName().toString().startsWith("salon")).toList()) {
+        raw.append(Files.readString(file, StandardCharsets.ISO_8859_1));
+      }
+    }
+    return raw.toString();
+  }
+
+  private String rows() throws SQLException {
+    var raw = new StringBuilder();
+    try (var db = database.connect();
+        var rows =
+            db.createStatement()
+                .executeQuery(
+                    "select a.name, c.password, c.scram from account a"
+                        + " join credential c on c.account_id = a.id")) {
+      while (rows.next()) {
+        for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+          var bytes = rows.getBytes(column);
+          raw.append(bytes == null ? "" : new String(bytes, StandardCharsets.ISO_8859_1));
+        }
+      }
+    }
+    return raw.toString();
+  }
+
   @Test
   void a_lost_or_strange_key_is_refused_before_anything_is_written() throws Exception {
-    Store.open(StoreSettings.DEFAULT, folder).close();
+    openStore().close();
     var key = folder.resolve("secret.key");
     var right = Files.readString(key);
 
@@ -185,22 +206,22 @@ class AccountsTest {
     Files.writeString(key, "hello");
     assertRefused("is not a server key");
     Files.writeString(key, right);
-    Store.open(StoreSettings.DEFAULT, folder).close();
+    openStore().close();
   }
 
   @Test
   void a_verifier_moved_to_another_account_is_refused() throws Exception {
     var bob = AccountName.trusted("bob");
-    try (var store = Store.open(StoreSettings.DEFAULT, folder)) {
+    try (var store = openStore()) {
       store.accounts().create(ALICE, null, secrets(1), NOW);
       store.accounts().create(bob, null, secrets(2), NOW);
     }
-    try (var db = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("salon.db"))) {
+    try (var db = database.connect()) {
       db.createStatement()
           .execute(
               "update credential set scram = (select scram from credential where account_id = 1)");
     }
-    try (var store = Store.open(StoreSettings.DEFAULT, folder)) {
+    try (var store = openStore()) {
       assertSame(store.accounts().credentials(ALICE).orElseThrow(), secrets(1));
       assertThatThrownBy(() -> store.accounts().credentials(bob))
           .isInstanceOf(StoreException.class);
@@ -208,7 +229,7 @@ class AccountsTest {
   }
 
   private void assertRefused(String why) {
-    assertThatThrownBy(() -> Store.open(StoreSettings.DEFAULT, folder))
+    assertThatThrownBy(() -> openStore())
         .isInstanceOf(StoreException.class)
         .hasMessageContaining(why);
   }

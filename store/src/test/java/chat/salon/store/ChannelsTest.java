@@ -24,7 +24,6 @@ import chat.salon.core.Rank;
 import chat.salon.core.Ranks;
 import chat.salon.core.Topic;
 import chat.salon.core.port.StoredChannel;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,15 +32,13 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Channels and who belongs to them, as they are found after the server went down at any moment.
-class ChannelsTest {
+class ChannelsTest extends OnEachDatabase {
   private static final AccountName ALICE = AccountName.trusted("alice");
   private static final AccountName CAROL = AccountName.trusted("carol");
   private static final Instant THEN = Instant.ofEpochMilli(1_600_000_000_001L);
 
-  @TempDir Path folder;
   private Store store;
   private Talk tea;
   private Person alice;
@@ -49,7 +46,7 @@ class ChannelsTest {
 
   @BeforeEach
   void open() {
-    store = Store.open(StoreSettings.DEFAULT, folder);
+    store = openStore();
     tea = new Talk(store, TEA);
     alice = Cast.account(store, "alice");
     carol = Cast.account(store, "carol");

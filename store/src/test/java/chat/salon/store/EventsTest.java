@@ -31,20 +31,16 @@ import chat.salon.core.Pair;
 import chat.salon.core.Person.Standing;
 import chat.salon.core.Rank;
 import chat.salon.core.Ranks;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Every kind of event comes back from the disk as it went there.
-class EventsTest {
-  @TempDir Path folder;
-
+class EventsTest extends OnEachDatabase {
   @Test
   void every_kind_of_event_comes_back_as_it_was() {
-    try (var store = Store.open(StoreSettings.DEFAULT, folder)) {
+    try (var store = openStore()) {
       var tea = new Talk(store, TEA);
       var bot = BOB.withStanding(new Standing(false, false, false, true));
       var named = ALICE.withRealname("Alice, “the” \uD83C\uDF75").withHost("elsewhere");
@@ -87,7 +83,7 @@ class EventsTest {
 
   @Test
   void private_messages_come_back_under_their_pair() {
-    try (var store = Store.open(StoreSettings.DEFAULT, folder)) {
+    try (var store = openStore()) {
       var talk = new Talk(store, Pair.of("alice", "~bob"));
       var said = talk.say(ALICE, "psst");
 

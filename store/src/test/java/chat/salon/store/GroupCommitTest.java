@@ -14,7 +14,7 @@ import chat.salon.core.StoreException;
 import chat.salon.core.port.Batch;
 import chat.salon.core.port.Head;
 import chat.salon.store.Watch.Patience;
-import java.nio.file.Path;
+import chat.salon.testing.Engine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,19 +30,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What is appended at the same time shares a transaction, and nobody's fault is another's.
-class GroupCommitTest {
-  @TempDir Path folder;
-
+class GroupCommitTest extends OnEachDatabase {
   private final Gate gate = new Gate();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private Store store;
 
   @BeforeEach
   void open() {
-    store = Store.open(StoreSettings.DEFAULT, folder, gate::around, Patience.DEFAULT);
+    store = openStore(gate::around, Patience.DEFAULT);
   }
 
   @AfterEach
@@ -183,11 +180,11 @@ class GroupCommitTest {
   }
 
   @Test
-  void work_that_does_not_begin_in_time_is_withdrawn_and_one_that_does_not_end_ends_all_writing()
+  void work_that_does_not_begin_in_time_is_withdrawn_and_one_that_does_not_end_is_told_of()
       throws Exception {
     store.close();
     var hasty = new Patience(Duration.ofMillis(100), Duration.ofMillis(100));
-    store = Store.open(StoreSettings.DEFAULT, folder, gate::around, hasty);
+    store = openStore(gate::around, hasty);
     var talks = talks(2);
     var stuck = appendWhileHeld(() -> talks.getFirst().say(ALICE, "stuck"));
 
@@ -196,11 +193,18 @@ class GroupCommitTest {
         .hasMessage("The store is too busy.");
     assertRefused(stuck, "The store does not answer.");
     assertThat(store.health().isWritable()).isFalse();
+    assertThat(store.health().why()).contains("a commit did not end in PT0.1S");
     gate.open();
-    assertThatThrownBy(() -> talks.getLast().say(ALICE, "too late"))
-        .isInstanceOf(StoreException.class)
-        .hasMessageContaining("a commit did not end in PT0.1S");
-    assertThat(talks.getLast().all()).isEmpty();
+    if (engine == Engine.SQLITE) { // the disk cannot be trusted; a server looks after its own
+      assertThatThrownBy(() -> talks.getLast().say(ALICE, "too late"))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("a commit did not end in PT0.1S");
+      assertThat(talks.getLast().all()).isEmpty();
+    } else {
+      var kept = new Talk(store, talks.getLast().where).say(ALICE, "after all");
+      assertThat(talks.getLast().all()).containsExactly(kept);
+      assertThat(store.health().isWritable()).isTrue();
+    }
   }
 
   @Test
@@ -208,7 +212,7 @@ class GroupCommitTest {
   void who_waits_for_a_stuck_commit_is_answered_after_the_store_was_closed() throws Exception {
     store.close();
     var hasty = new Patience(Duration.ofMillis(100), Duration.ofMillis(500));
-    store = Store.open(StoreSettings.DEFAULT, folder, gate::around, hasty);
+    store = openStore(gate::around, hasty);
     var talk = talks(1).getFirst();
     var stuck = appendWhileHeld(() -> talk.say(ALICE, "stuck"));
 

@@ -14,27 +14,24 @@ import chat.salon.core.Rank;
 import chat.salon.core.Stamps;
 import chat.salon.core.port.Page;
 import chat.salon.core.port.Recent;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Pages of the log, and where something was said of late.
-class HistoryTest {
+class HistoryTest extends OnEachDatabase {
   private static final long END = Long.MAX_VALUE;
 
-  @TempDir Path folder;
   private Store store;
   private Talk tea;
 
   @BeforeEach
   void open() {
-    store = Store.open(StoreSettings.DEFAULT, folder);
+    store = openStore();
     tea = new Talk(store, TEA);
   }
 

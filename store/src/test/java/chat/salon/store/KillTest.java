@@ -13,20 +13,17 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A server that is killed at any moment has kept all that it said it kept.
-class KillTest {
+class KillTest extends OnEachDatabase {
   private static final int WRITERS = 8;
   private static final int ROUNDS = 3;
-
-  @TempDir Path folder;
 
   @Test
   void what_was_acknowledged_is_there_after_a_kill() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       var acknowledged = killAfter(200 + 333 * round);
-      try (var store = Store.open(StoreSettings.DEFAULT, folder)) {
+      try (var store = openStore()) {
         for (var one : acknowledged.entrySet()) {
           var name = ChannelName.trusted(one.getKey());
           long stored = store.conversations().channel(name).orElseThrow().head().lastSeq();
@@ -51,7 +48,9 @@ class KillTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Child.class.getName(),
-                folder.toString())
+                folder.toString(),
+                database.url(),
+                database.password())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     var last = new HashMap<String, Long>();
@@ -84,7 +83,7 @@ class KillTest {
     private Child() {}
 
     public static void main(String[] arguments) throws Exception {
-      var store = Store.open(StoreSettings.DEFAULT, Path.of(arguments[0]));
+      var store = Store.open(StoreSettings.of(arguments[1], arguments[2]), Path.of(arguments[0]));
       var threads =
           IntStream.range(0, WRITERS)
               .mapToObj(i -> Thread.ofVirtual().start(() -> write(store, "#" + i)))

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +87,7 @@ class ReopeningTest {
   @CsvSource({"journal_mode, delete", "synchronous, normal", "synchronous, off"})
   void settings_that_lose_messages_in_a_power_cut_are_refused(String setting, String value)
       throws Exception {
-    try (var connection = new Sqlite(folder.resolve("salon.db")).openWriter()) {
+    try (var connection = new Sqlite(folder.resolve("salon.db")).openWriter("test")) {
       connection.setAutoCommit(true);
       connection.createStatement().execute("pragma " + setting + " = " + value);
 
@@ -98,21 +99,32 @@ class ReopeningTest {
 
   @Test
   void what_a_connection_of_ours_does_survives_a_power_cut() throws Exception {
-    try (var connection = new Sqlite(folder.resolve("salon.db")).openWriter()) {
+    try (var connection = new Sqlite(folder.resolve("salon.db")).openWriter("test")) {
       Sqlite.proveDurable(connection);
     }
   }
 
   @Test
   void settings_are_checked_by_their_key() {
-    assertThatThrownBy(() -> new StoreSettings("mysql:", 3, 4096, 2048))
-        .hasMessageContaining("store.url");
-    assertThatThrownBy(() -> new StoreSettings("sqlite:x.db", 0, 4096, 2048))
-        .hasMessageContaining("store.readers");
-    assertThatThrownBy(() -> new StoreSettings("sqlite:x.db", 3, 1, 2048))
-        .hasMessageContaining("store.queue");
-    assertThatThrownBy(() -> new StoreSettings("sqlite:x.db", 3, 4096, 0))
-        .hasMessageContaining("store.commit_rows");
+    assertThatThrownBy(() -> StoreSettings.of("oracle:x", "")).hasMessageContaining("store.url");
+    assertThatThrownBy(() -> sqlite(0, 4096, 2048)).hasMessageContaining("store.readers");
+    assertThatThrownBy(() -> sqlite(3, 1, 2048)).hasMessageContaining("store.queue");
+    assertThatThrownBy(() -> sqlite(3, 4096, 0)).hasMessageContaining("store.commit_rows");
+    assertThatThrownBy(() -> StoreSettings.DEFAULT.withTimeout(Duration.ZERO))
+        .hasMessageContaining("store.timeout");
+  }
+
+  private static StoreSettings sqlite(int readers, int queue, int commitRows) {
+    return new StoreSettings(
+        "sqlite:x.db",
+        "",
+        Path.of(""),
+        TlsMode.AUTO,
+        Path.of(""),
+        Duration.ofSeconds(1),
+        readers,
+        queue,
+        commitRows);
   }
 
   @Test

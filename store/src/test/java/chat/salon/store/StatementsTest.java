@@ -11,22 +11,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Every SQL statement of the module fits the tables.
-class StatementsTest {
+class StatementsTest extends OnEachDatabase {
   private static final Pattern SQL =
-      Pattern.compile("^(select|insert|update|delete) .*", Pattern.DOTALL);
-
-  @TempDir Path folder;
+      Pattern.compile("^(select|insert|update|delete|kill) .*", Pattern.DOTALL);
 
   @Test
   void every_statement_can_be_prepared() throws Exception {
-    var database = new Sqlite(folder.resolve("salon.db"));
-    Migrations.run(database);
-    var statements = statements();
+    var part = part();
+    Migrations.run(part);
+    var statements = statements(part);
     assertThat(statements).hasSizeGreaterThan(30);
-    try (var connection = database.openWriter()) {
+    try (var connection = part.openWriter("statements")) {
       statements.forEach((name, sql) -> {
         try {
           connection.prepareStatement(sql).close();
@@ -37,27 +34,32 @@ class StatementsTest {
     }
   }
 
-  private static Map<String, String> statements() throws Exception {
+  private static Map<String, String> statements(Database part) throws Exception {
     var statements = new TreeMap<String, String>();
     var classes =
         Path.of(URI.create(Store.class.getResource("Store.class").toString())).getParent();
     try (var files = Files.list(classes)) {
       for (var file : files.map(f -> f.getFileName().toString()).toList()) {
         if (file.endsWith(".class") && !file.equals("package-info.class")) {
-          collect(file.substring(0, file.length() - ".class".length()), statements);
+          var type =
+              Class.forName(
+                  "chat.salon.store." + file.substring(0, file.length() - ".class".length()));
+          if (!Database.class.isAssignableFrom(type) || type.isInstance(part)) {
+            collect(type, statements);
+          }
         }
       }
     }
     return statements;
   }
 
-  private static void collect(String name, Map<String, String> statements) throws Exception {
-    for (var field : Class.forName("chat.salon.store." + name).getDeclaredFields()) {
+  private static void collect(Class<?> type, Map<String, String> statements) throws Exception {
+    for (var field : type.getDeclaredFields()) {
       if (Modifier.isStatic(field.getModifiers()) && field.getType() == String.class) {
         field.setAccessible(true);
         var text = (String) field.get(null);
         if (SQL.matcher(text).matches()) {
-          statements.put(name + "." + field.getName(), text);
+          statements.put(type.getSimpleName() + "." + field.getName(), text);
         }
       }
     }

@@ -2,6 +2,7 @@ package chat.salon.core.port;
 
 import chat.salon.core.AccountName;
 import chat.salon.core.ChannelName;
+import chat.salon.core.ConversationId;
 import chat.salon.core.Pair;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,6 +20,11 @@ public interface Conversations {
   /// The id from which an account may read a channel because of its earlier memberships: that of
   /// the JOIN that opened the channel when it first came. Empty when it never was a member.
   OptionalLong readableFrom(ChannelName channel, AccountName account);
+
+  /// Makes the caller the owner of a conversation, which need not be there yet: raises its epoch,
+  /// and returns it when that would survive a power cut. Of several who take it at once each gets
+  /// another epoch. What an earlier owner appends from then on is refused.
+  long take(ConversationId<?> where);
 
   /// The greatest id ever stored, so that new ones are greater whatever the clock says; 0 for none.
   long lastId();

@@ -80,7 +80,8 @@ create table membership (
 ) ${clustered};
 create index membership_account on membership (account_id);
 
--- The log. No foreign keys: each would cost a look-up a message.
+-- The log. No foreign keys: each would cost a look-up a message. Where several nodes may write, the
+-- fence keeps two of them from giving one number twice, whatever else went wrong.
 create table message (
   conversation_id ${long} not null,
   id ${long} not null,          -- the msgid, the cursor and the time in one
@@ -97,7 +98,7 @@ create table message (
   least integer,                -- who may read it: null for all, else a bit of Ranks or lower ones
   edited ${long},               -- the id of the newest edit; body is what readers see
   redacted ${long},             -- the id of the redaction
-  primary key (conversation_id, id)
+  primary key (conversation_id, id)${fence}
 ) ${clustered};
 
 -- What a client sent under an id of its own, for a day, so that sending it again does nothing.
@@ -139,4 +140,20 @@ create table audit (
   details ${text} not null,
   previous_hash ${bytes} not null,
   hash ${bytes} not null
+) ${table};
+
+-- The number of each writer's newest transaction: who lost a connection in the middle of a commit
+-- finds out here whether it happened. Only for databases on servers.
+create table last_write (
+  writer ${key} not null primary key,
+  number ${long} not null,
+  looks ${long} not null        -- raised to wait for who may still be committing
+) ${table};
+
+-- The numbers of the nodes that share the database. Moments are by the database's clock.
+create table node (
+  number integer not null primary key,
+  name ${key} not null,
+  given ${long} not null,
+  seen ${long} not null         -- 0 when it was given back
 ) ${table};
