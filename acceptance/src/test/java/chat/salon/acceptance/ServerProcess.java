@@ -100,6 +100,39 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
+  /// How a program ended.
+  ///
+  /// @param said to both outputs
+  record Ended(int exitCode, String said) {}
+
+  /// Runs one of the program's commands, such as `serve` where it cannot start, to its end.
+  static Ended run(Path configuration, String... command) {
+    var all =
+        new ArrayList<>(
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    all.addAll(
+        List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "chat.salon.server.Main"));
+    all.addAll(List.of(command));
+    try {
+      var process =
+          new ProcessBuilder(all)
+              .directory(configuration.getParent().toFile())
+              .redirectErrorStream(true)
+              .start();
+      var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+      return new Ended(process.waitFor(), said);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   private int awaitPort() {
     try {
       var said = new ArrayList<String>();

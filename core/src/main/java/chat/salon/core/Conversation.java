@@ -45,6 +45,7 @@ abstract class Conversation<S extends ConversationState> {
   private volatile long lastTurn = System.nanoTime();
   private volatile @Nullable S published;
   private Head head = Head.START;
+  private boolean isInDoubt; // whether the head is that of the store
   // Facts that were told while the store could keep nothing: it hears of them with the next batch.
   private final List<Event> owed = new ArrayList<>();
 
@@ -188,14 +189,20 @@ abstract class Conversation<S extends ConversationState> {
         return;
       }
     }
-    var working = new Working(before, head);
-    var decided = turn.stream().map(working::decide).toList();
+    Working working;
+    List<Decided<S>> decided;
     try {
+      if (isInDoubt) {
+        findHead();
+      }
+      working = new Working(before, head);
+      decided = turn.stream().map(working::decide).toList();
       if (!working.toStore.isEmpty() || !owed.isEmpty()) {
         host.log().append(working.batch());
         owed.clear();
       }
     } catch (StoreException _) {
+      isInDoubt = true;
       working = new Working(before, head);
       decided = withoutStore(turn, working);
       decided.forEach(one -> one.events().stream().filter(Conversation::isOwed).forEach(owed::add));
@@ -209,6 +216,18 @@ abstract class Conversation<S extends ConversationState> {
     head = loaded.head();
     published = loaded.state();
     return loaded.state();
+  }
+
+  // What a store refused may be in it all the same, when it lost its database in the middle. A head
+  // of
+  // another epoch is not ours: the store will refuse what we append.
+  private void findHead() {
+    var found = load().head();
+    host.stamps().raise(found.lastId());
+    if (found.epoch() == head.epoch()) {
+      head = new Head(found.lastId(), found.lastSeq(), head.opened(), head.isOpen(), head.epoch());
+    }
+    isInDoubt = false;
   }
 
   // Nothing is on disk, so nobody is shown anything but the facts, which are so all the same.

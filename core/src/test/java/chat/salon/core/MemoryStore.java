@@ -23,6 +23,7 @@ final class MemoryStore implements MessageLog, Conversations, Nicks {
   final Map<Nick, AccountName> reserved = new ConcurrentHashMap<>();
   final AtomicInteger appends = new AtomicInteger();
   volatile boolean isFull;
+  volatile boolean isCutOff; // keeps all, and cannot say so
   volatile Runnable beforeAppend = () -> {};
   volatile Runnable beforeOwner = () -> {};
   private final Map<String, List<Event>> kept = new ConcurrentHashMap<>();
@@ -38,6 +39,19 @@ final class MemoryStore implements MessageLog, Conversations, Nicks {
     }
     appends.incrementAndGet();
     var key = batch.where().key();
+    long kept = batch.events().stream().filter(Event::isKept).count();
+    var before = heads.getOrDefault(key, Head.START);
+    if (before.epoch() != batch.head().epoch()
+        || before.lastSeq() + kept != batch.head().lastSeq()) {
+      throw new StoreException("another owner writes, or the events do not follow the last");
+    }
+    keep(batch, key);
+    if (isCutOff) {
+      throw new StoreException("the answer is lost, as the test wants it");
+    }
+  }
+
+  private void keep(Batch batch, String key) {
     for (var event : batch.events()) {
       if (event.isKept()) {
         kept.computeIfAbsent(key, _ -> new ArrayList<>()).add(event);
@@ -74,7 +88,21 @@ final class MemoryStore implements MessageLog, Conversations, Nicks {
 
   @Override
   public Optional<StoredChannel> channel(ChannelName name) {
-    return Optional.ofNullable(channels.get(name));
+    var head = heads.getOrDefault(name.key(), Head.START);
+    return Optional.ofNullable(channels.get(name)).map(channel -> with(channel, head));
+  }
+
+  private static StoredChannel with(StoredChannel channel, Head head) {
+    return new StoredChannel(
+        channel.name(),
+        head,
+        channel.created(),
+        channel.topic(),
+        channel.flags(),
+        channel.key(),
+        channel.limit(),
+        channel.lists(),
+        channel.seats());
   }
 
   @Override

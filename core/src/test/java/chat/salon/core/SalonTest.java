@@ -56,6 +56,26 @@ final class SalonTest {
   }
 
   @Test
+  void what_was_kept_though_nobody_could_say_so_is_followed_by_what_comes_after() {
+    var alice = cast.guest("alice").joins("#tea");
+    var bob = cast.guest("bob").joins("#tea");
+    cast.store.isCutOff = true;
+    assertThat(alice.says("#tea", "in doubt")).isEqualTo(new Refused(new NotStored("#tea")));
+    cast.store.isCutOff = false;
+    assertThat(alice.says("#tea", "kept")).isInstanceOf(Done.class);
+    assertThat(bob.heard()).containsExactly("kept");
+    assertThat(bob.reads(Cast.channel("#tea"))).containsExactly("in doubt", "kept");
+  }
+
+  @Test
+  void an_owner_that_is_none_any_more_stays_refused() {
+    var alice = cast.guest("alice").joins("#tea");
+    cast.store.take(TEA);
+    assertThat(alice.says("#tea", "lost")).isEqualTo(new Refused(new NotStored("#tea")));
+    assertThat(alice.says("#tea", "lost too")).isEqualTo(new Refused(new NotStored("#tea")));
+  }
+
+  @Test
   void somebody_who_leaves_while_the_disk_is_full_has_left() {
     var alice = cast.guest("alice").joins("#tea");
     var bob = cast.guest("bob").joins("#tea");

@@ -76,6 +76,9 @@ final class Server implements AutoCloseable {
         listen.listenTls().isEmpty() ? null : ComingTls.begin(listen, folder, name, started);
     var store = parts.keep(Store.open(configuration.store(), folder.path()));
     chores = parts.keep(new Chores());
+    if (store.isShared()) {
+      parts.keep(Alone.claim(store, name, folder.path(), chores));
+    }
     tls = coming == null ? null : coming.finish();
     if (tls != null) {
       chores.every(LOOK_AT_FILES, tls::refresh);

@@ -180,9 +180,17 @@ final class GroupCommit {
     } else if (culprit == null) {
       course.isOneByOne = true; // then it shows whose fault it is
     } else {
-      LOG.warn("A write was refused, its neighbours were not", failure.what());
+      warn(failure.what());
       culprit.fail(why(failure.what()));
       group.remove(culprit);
+    }
+  }
+
+  private static void warn(Exception what) {
+    if (what instanceof StoreException ours) {
+      LOG.warn("A write was refused: {}", ours.getMessage()); // where in the code is known
+    } else {
+      LOG.warn("A write was refused, its neighbours were not", what);
     }
   }
 

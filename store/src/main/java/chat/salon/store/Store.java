@@ -5,6 +5,7 @@ import chat.salon.core.account.Accounts;
 import chat.salon.core.port.Conversations;
 import chat.salon.core.port.MessageLog;
 import chat.salon.core.port.Nicks;
+import chat.salon.core.port.Nodes;
 import chat.salon.store.Watch.Patience;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,12 +19,14 @@ public final class Store implements AutoCloseable {
   private static final String KEY = "secret.key";
 
   private final DataFolder folder;
+  private final boolean isShared;
   private final ServerKey key;
   private final Committer committer;
   private final Readers readers;
   private final MessageLog messageLog;
   private final Conversations conversations;
   private final Nicks nicks;
+  private final SqlNodes nodes;
   private final Accounts accounts;
 
   private Store(
@@ -34,12 +37,14 @@ public final class Store implements AutoCloseable {
       Readers readers,
       BatchWriter writer) {
     this.folder = folder;
+    this.isShared = database.isRemote();
     this.key = key;
     this.committer = committer;
     this.readers = readers;
     this.messageLog = new SqlMessageLog(committer, readers, writer);
     this.conversations = new SqlConversations(committer, readers, writer);
     this.nicks = new SqlNicks(readers);
+    this.nodes = new SqlNodes(committer, database);
     this.accounts = new SqlAccounts(committer, readers, database, key, InstantSource.system());
   }
 
@@ -118,6 +123,23 @@ public final class Store implements AutoCloseable {
 
   public Nicks nicks() {
     return nicks;
+  }
+
+  public Nodes nodes() {
+    return nodes;
+  }
+
+  /// Whether other servers may reach its database.
+  public boolean isShared() {
+    return isShared;
+  }
+
+  /// Claims the database for a server that is alone; as [Nodes#claim], and to be renewed like that.
+  ///
+  /// @param name the same at each start, and no other server's
+  /// @throws StoreException another server uses the database
+  public int claimAlone(String name) {
+    return nodes.claimAlone(name);
   }
 
   public Accounts accounts() {

@@ -15,7 +15,8 @@ public interface MessageLog {
   ///
   /// @throws StoreException nothing was stored: the disk refused, a later owner has taken over (the
   ///   epoch of the head is not the stored one), or the events do not follow the last that is
-  ///   stored
+  ///   stored. Only when a database was lost in the middle and stays away, the batch may be there
+  ///   all the same: the stored head tells
   void append(Batch batch);
 
   /// Reads a page, oldest first. Sees everything whose append has returned.

@@ -154,6 +154,8 @@ create table last_write (
 create table node (
   number integer not null primary key,
   name ${key} not null,
+  is_alone integer not null,    -- it wants no other node beside it
+  is_live integer not null,     -- 0 when it was given back
   given ${long} not null,
-  seen ${long} not null         -- 0 when it was given back
+  seen ${long} not null
 ) ${table};

@@ -1,0 +1,30 @@
+package chat.salon.core.port;
+
+import java.time.Duration;
+
+/// Port: the numbers of the nodes that share a database, of which each id that they give holds one.
+/// Methods may wait for the disk and throw [chat.salon.core.StoreException]; any thread but an
+/// event loop.
+public interface Nodes {
+
+  /// How long a number stays somebody's who does not renew it.
+  Duration LIFETIME = Duration.ofSeconds(30);
+
+  /// Gives this start of a node a number from 1 to 255 that no other living node has: one that
+  /// nobody ever had, or when there is none, the one that has rested longest. Whether somebody
+  /// lives is judged by the clock of the database.
+  ///
+  /// @param name of the node, for people
+  /// @throws chat.salon.core.StoreException all numbers are taken, or a server that wants to be
+  ///   alone uses the database
+  int claim(String name);
+
+  /// Says that the node with this number lives. To be called three times within [#LIFETIME].
+  ///
+  /// @throws chat.salon.core.StoreException the number is another node's by now: this one was
+  ///   silent for too long, and must stop
+  void renew(int number);
+
+  /// Gives a number back; nothing when it is another node's.
+  void release(int number);
+}
