@@ -101,6 +101,7 @@ Usage: $1 COMMAND [OPTIONS]
 For those who run a server:
   serve         starts the server here: its data goes to the folder "data"
   check         reads salon.toml and says what is wrong in it
+  migrate       moves a server that is stopped to another database
   version       says which Salon this is, and which Java runs it
   help COMMAND  explains the options of such a command
 EOF

@@ -20,13 +20,15 @@ final class History {
   private static final double NANOS = 1e9;
 
   private final Path folder;
+  private final StoreSettings settings;
   private final Script script;
   private final Report report;
   private final PrintWriter progress;
 
   /// @param folder an empty one, for the store
-  History(Path folder, Script script, Report report, PrintWriter progress) {
+  History(Path folder, StoreSettings settings, Script script, Report report, PrintWriter progress) {
     this.folder = folder;
+    this.settings = settings;
     this.script = script;
     this.report = report;
     this.progress = progress;
@@ -43,14 +45,17 @@ final class History {
     }
     double seconds = (System.nanoTime() - begin) / NANOS;
 
-    long bytes = Files.size(folder.resolve(FILE)); // the write-ahead log is in it now
     var figures = new LinkedHashMap<String, Object>();
     figures.put("messages", messages);
     figures.put("seconds", seconds);
     figures.put("messages_a_s", Math.round(messages / seconds));
     figures.put("commits", commits);
-    figures.put("file_mb", bytes >> 20);
-    figures.put("bytes_a_message", (double) bytes / messages);
+    var file = folder.resolve(FILE);
+    if (Files.exists(file)) {
+      long bytes = Files.size(file); // the write-ahead log is in it now
+      figures.put("file_mb", bytes >> 20);
+      figures.put("bytes_a_message", (double) bytes / messages);
+    }
     report.add("filling", figures);
   }
 
@@ -90,7 +95,7 @@ final class History {
   }
 
   private Store open() {
-    return Store.open(StoreSettings.DEFAULT, folder);
+    return Store.open(settings, folder);
   }
 
   /// Says from time to time how far the filling has come.

@@ -1,5 +1,6 @@
 package chat.salon.measure;
 
+import chat.salon.store.StoreSettings;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -50,6 +51,14 @@ final class HistoryCommand implements Callable<Integer> {
       description = "Where the stores are made, on the disk to measure. Default: here.")
   private Path folder = Path.of("");
 
+  @Option(
+      names = "--url",
+      paramLabel = "URL",
+      description =
+          "An empty database to measure instead of SQLite, as store.url has it. Its password is in"
+              + " SALON_STORE_PASSWORD.")
+  private @Nullable String url;
+
   @Option(names = "--keep", description = "Leaves the stores there.")
   private boolean keep;
 
@@ -79,6 +88,9 @@ final class HistoryCommand implements Callable<Integer> {
     for (var text : messages) {
       counts.add(count(text));
     }
+    if (url != null && counts.size() > 1) {
+      throw new ParameterException(spec.commandLine(), "a database by --url is filled only once");
+    }
     if (conversations < FEWEST_CONVERSATIONS) {
       throw new ParameterException(
           spec.commandLine(), "--conversations must be " + FEWEST_CONVERSATIONS + " or more");
@@ -98,7 +110,8 @@ final class HistoryCommand implements Callable<Integer> {
     var place = Files.createTempDirectory(folder.toAbsolutePath(), "salon-history-");
     try {
       var history =
-          new History(place, new Script(conversations), report, spec.commandLine().getErr());
+          new History(
+              place, settings(), new Script(conversations), report, spec.commandLine().getErr());
       history.fill(count);
       history.measure(pages, Duration.ofNanos((long) (seconds * 1e9)));
     } finally {
@@ -107,6 +120,15 @@ final class HistoryCommand implements Callable<Integer> {
       } else {
         Folders.delete(place);
       }
+    }
+  }
+
+  private StoreSettings settings() {
+    var password = System.getenv().getOrDefault("SALON_STORE_PASSWORD", "");
+    try {
+      return url == null ? StoreSettings.DEFAULT : StoreSettings.of(url, password);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
     }
   }
 

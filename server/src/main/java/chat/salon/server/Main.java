@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ServeCommand.class,
       CheckCommand.class,
+      MigrateCommand.class,
       VersionCommand.class,
       RehearseCommand.class
     })

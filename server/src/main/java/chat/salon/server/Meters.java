@@ -22,6 +22,7 @@ final class Meters {
         .counter("salon.append.failures", "Waits that ended with an error", log::failures)
         .gauge("salon.append.waiting", "Conversations that wait for the disk", log::waiting)
         .counter("salon.store.commits", "Transactions of the database", store::commits)
+        .counter("salon.store.losses", "Lost connections to the database", store::losses)
         .gauge("salon.store.writable", "1, or 0 while nothing can be stored", () -> good(store));
 
     var counters = door.counters();

@@ -41,6 +41,9 @@ interface Database {
   /// Whether an error means that a unique key is taken.
   boolean isTaken(SQLException e);
 
+  /// After rows came with their numbers: the next ones that it gives itself are greater.
+  void continueIdentities(Db db) throws SQLException;
+
   /// Milliseconds since 1970 by its own clock, which is the same for all who use it.
   long now(Db db) throws SQLException;
 }

@@ -201,6 +201,11 @@ final class MariaDb extends ServerDatabase {
   }
 
   @Override
+  public void continueIdentities(Db db) {
+    // as auto_increment does
+  }
+
+  @Override
   public long now(Db db) throws SQLException {
     return db.one(NOW, row -> row.getLong(1));
   }

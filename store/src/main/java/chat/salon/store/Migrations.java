@@ -14,26 +14,45 @@ final class Migrations {
 
   /// @throws StoreException a newer program made the tables, or they could not be changed
   static void run(Database database) {
-    var flyway =
-        Flyway.configure()
-            .dataSource(database.forMigration())
-            .locations(FOLDER)
-            .placeholders(database.types())
-            .loggers("slf4j")
-            .failOnMissingLocations(true)
-            .load();
+    var flyway = flyway(database);
     try {
-      for (var migration : flyway.info().all()) {
-        if (migration.getState() == MigrationState.FUTURE_SUCCESS
-            || migration.getState() == MigrationState.FUTURE_FAILED) {
-          throw new StoreException(newer(database, migration, flyway));
-        }
-      }
+      refuseNewer(database, flyway);
       flyway.migrate();
     } catch (FlywayException e) {
       throw new StoreException(
           "The tables of " + database.name() + " cannot be brought up to date: " + e.getMessage(),
           e);
+    }
+  }
+
+  /// @throws StoreException the tables are not those of this program; nothing is changed
+  static void requireCurrent(Database database) {
+    var flyway = flyway(database);
+    refuseNewer(database, flyway);
+    if (flyway.info().current() == null || flyway.info().pending().length > 0) {
+      throw new StoreException(
+          "The tables of "
+              + database.name()
+              + " are none of Salon's, or an older one's: start this Salon on it once.");
+    }
+  }
+
+  private static Flyway flyway(Database database) {
+    return Flyway.configure()
+        .dataSource(database.forMigration())
+        .locations(FOLDER)
+        .placeholders(database.types())
+        .loggers("slf4j")
+        .failOnMissingLocations(true)
+        .load();
+  }
+
+  private static void refuseNewer(Database database, Flyway flyway) {
+    for (var migration : flyway.info().all()) {
+      if (migration.getState() == MigrationState.FUTURE_SUCCESS
+          || migration.getState() == MigrationState.FUTURE_FAILED) {
+        throw new StoreException(newer(database, migration, flyway));
+      }
     }
   }
 

@@ -38,6 +38,24 @@ final class Postgresql extends ServerDatabase {
   private static final String FLUSH_EACH_COMMIT = "set synchronous_commit = on";
   private static final String BOUND_LOCKS = "select set_config('lock_timeout', ?, false)";
 
+  private static final String AFTER_ACCOUNTS =
+      """
+      select setval(pg_get_serial_sequence('account', 'id'), coalesce(max(id), 0) + 1, false)
+      from account\
+      """;
+
+  private static final String AFTER_CONVERSATIONS =
+      """
+      select setval(pg_get_serial_sequence('conversation', 'id'), coalesce(max(id), 0) + 1, false)
+      from conversation\
+      """;
+
+  private static final String AFTER_BANS =
+      """
+      select setval(pg_get_serial_sequence('server_ban', 'id'), coalesce(max(id), 0) + 1, false)
+      from server_ban\
+      """;
+
   private static final String NOW =
       """
       select cast(extract(epoch from clock_timestamp()) * 1000 as bigint)\
@@ -164,6 +182,13 @@ final class Postgresql extends ServerDatabase {
   @Override
   public boolean isTaken(SQLException e) {
     return "23505".equals(e.getSQLState());
+  }
+
+  @Override
+  public void continueIdentities(Db db) throws SQLException {
+    var _ = db.one(AFTER_ACCOUNTS, row -> row.getLong(1));
+    var _ = db.one(AFTER_CONVERSATIONS, row -> row.getLong(1));
+    var _ = db.one(AFTER_BANS, row -> row.getLong(1));
   }
 
   @Override

@@ -205,6 +205,11 @@ final class Sqlite implements Database {
   }
 
   @Override
+  public void continueIdentities(Db db) {
+    // as autoincrement does
+  }
+
+  @Override
   public long now(Db db) throws SQLException {
     return db.one(NOW, row -> row.getLong(1));
   }

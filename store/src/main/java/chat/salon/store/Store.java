@@ -82,6 +82,7 @@ public final class Store implements AutoCloseable {
     try {
       var db = writer.db(); // proved to be safe before anything is changed
       Migrations.run(database);
+      DatabaseCopy.refuseUnfinished(db);
       var key = ServerKeys.open(db, database, folder.file(KEY));
       var lastWrite = database.isRemote() ? new LastWrite(writer.name()) : null;
       if (lastWrite != null) {
@@ -98,7 +99,7 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  private static Database database(StoreSettings settings, DataFolder folder) throws IOException {
+  static Database database(StoreSettings settings, DataFolder folder) throws IOException {
     return switch (DatabaseUrl.parse(settings.url())) {
       case DatabaseUrl.File(var path) -> {
         var file = folder.file(path);

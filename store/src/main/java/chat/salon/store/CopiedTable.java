@@ -1,0 +1,149 @@
+package chat.salon.store;
+
+import com.google.errorprone.annotations.CompileTimeConstant;
+import java.util.Locale;
+
+/// The tables whose rows make a server what it is, those first that others refer to. What is read
+/// of each has an order that is the same on every database.
+enum CopiedTable {
+  SETTING(
+      """
+      select name, content from setting where name <> 'copying' order by name\
+      """,
+      """
+      insert into setting (name, content) values (?, ?)\
+      """),
+  ACCOUNT(
+      """
+      select id, folded, name, role, email, created from account order by id\
+      """,
+      """
+      insert into account (id, folded, name, role, email, created) values (?, ?, ?, ?, ?, ?)\
+      """),
+  CREDENTIAL(
+      """
+      select account_id, password, scram from credential order by account_id\
+      """,
+      """
+      insert into credential (account_id, password, scram) values (?, ?, ?)\
+      """),
+  NICK(
+      """
+      select folded, shown, account_id from nick order by folded\
+      """,
+      """
+      insert into nick (folded, shown, account_id) values (?, ?, ?)\
+      """),
+  CONVERSATION(
+      """
+      select id, kind, name_key, shown, last_id, last_seq, opened_id, is_open, epoch
+      from conversation order by id\
+      """,
+      """
+      insert into conversation
+        (id, kind, name_key, shown, last_id, last_seq, opened_id, is_open, epoch)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+      """),
+  PRIVATE_PARTY(
+      """
+      select party, conversation_id from private_party order by party, conversation_id\
+      """,
+      """
+      insert into private_party (party, conversation_id) values (?, ?)\
+      """),
+  CHANNEL(
+      """
+      select conversation_id, created, topic, topic_by, topic_at, flags, entry_key, member_limit
+      from channel order by conversation_id\
+      """,
+      """
+      insert into channel
+        (conversation_id, created, topic, topic_by, topic_at, flags, entry_key, member_limit)
+      values (?, ?, ?, ?, ?, ?, ?, ?)\
+      """),
+  CHANNEL_LIST(
+      """
+      select conversation_id, kind, position, mask, set_by, set_at from channel_list
+      order by conversation_id, kind, position\
+      """,
+      """
+      insert into channel_list (conversation_id, kind, position, mask, set_by, set_at)
+      values (?, ?, ?, ?, ?, ?)\
+      """),
+  MEMBERSHIP(
+      """
+      select conversation_id, account_id, ranks, since, opened_id, ended from membership
+      order by conversation_id, account_id\
+      """,
+      """
+      insert into membership (conversation_id, account_id, ranks, since, opened_id, ended)
+      values (?, ?, ?, ?, ?, ?)\
+      """),
+  MESSAGE(
+      """
+      select conversation_id, id, seq, happened, kind, account_id, nick, username, host, target,
+        body, details, least, edited, redacted
+      from message order by conversation_id, id\
+      """,
+      """
+      insert into message
+        (conversation_id, id, seq, happened, kind, account_id, nick, username, host, target,
+         body, details, least, edited, redacted)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+      """),
+  SENT(
+      """
+      select party, client_id, conversation_id, message_id, sent_at from sent
+      order by party, client_id\
+      """,
+      """
+      insert into sent (party, client_id, conversation_id, message_id, sent_at)
+      values (?, ?, ?, ?, ?)\
+      """),
+  READ_MARKER(
+      """
+      select account_id, conversation_id, message_id from read_marker
+      order by account_id, conversation_id\
+      """,
+      """
+      insert into read_marker (account_id, conversation_id, message_id) values (?, ?, ?)\
+      """),
+  SERVER_BAN(
+      """
+      select id, kind, mask, reason, set_by, set_at, expires from server_ban order by id\
+      """,
+      """
+      insert into server_ban (id, kind, mask, reason, set_by, set_at, expires)
+      values (?, ?, ?, ?, ?, ?, ?)\
+      """),
+  AUDIT(
+      """
+      select id, happened, actor, action, subject, details, previous_hash, hash
+      from audit order by id\
+      """,
+      """
+      insert into audit (id, happened, actor, action, subject, details, previous_hash, hash)
+      values (?, ?, ?, ?, ?, ?, ?, ?)\
+      """);
+
+  private final String select;
+  private final String insert;
+
+  CopiedTable(@CompileTimeConstant String select, @CompileTimeConstant String insert) {
+    this.select = select;
+    this.insert = insert;
+  }
+
+  String select() {
+    return select;
+  }
+
+  String insert() {
+    return insert;
+  }
+
+  /// As the database calls it.
+  String tableName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
