@@ -1,5 +1,6 @@
 package chat.salon.testing;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -51,6 +52,17 @@ public abstract class DatabaseServer implements AutoCloseable {
     settings = List.of(others);
     start();
   }
+
+  /// Starts it with TLS.
+  ///
+  /// @return the certificate of its own, which nobody trusts who is not told to
+  public final Path startWithTls() {
+    var certificate = TestCertificate.make(folder);
+    start(tlsSettings(certificate).toArray(String[]::new));
+    return certificate.certificate();
+  }
+
+  abstract List<String> tlsSettings(TestCertificate certificate);
 
   /// Ends it in order; who is connected is cut off.
   public final void stop() {

@@ -121,6 +121,11 @@ final class MariaDbServer extends DatabaseServer {
   }
 
   @Override
+  List<String> tlsSettings(TestCertificate certificate) {
+    return List.of("ssl-cert=" + certificate.certificate(), "ssl-key=" + certificate.key());
+  }
+
+  @Override
   String stopSignal() {
     return "TERM";
   }

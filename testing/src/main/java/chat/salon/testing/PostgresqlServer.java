@@ -61,6 +61,14 @@ final class PostgresqlServer extends DatabaseServer {
   }
 
   @Override
+  List<String> tlsSettings(TestCertificate certificate) {
+    return List.of(
+        "ssl=on",
+        "ssl_cert_file=" + certificate.certificate(),
+        "ssl_key_file=" + certificate.key());
+  }
+
+  @Override
   String stopSignal() {
     return "INT";
   }
