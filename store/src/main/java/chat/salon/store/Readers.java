@@ -3,6 +3,8 @@ package chat.salon.store;
 import chat.salon.core.StoreException;
 import chat.salon.store.Watch.Patience;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +71,9 @@ final class Readers implements AutoCloseable {
       task.succeed();
     } catch (StoreException e) {
       task.fail(e);
+    } catch (SQLTransientConnectionException | SQLNonTransientConnectionException e) {
+      LOG.warn("A question to {} failed: {}", database.name(), e.getMessage());
+      task.fail(new StoreException("The database cannot be reached.", e));
     } catch (SQLException | RuntimeException e) {
       LOG.error("A question to the store failed", e);
       task.fail(new StoreException("reading", e));
