@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.salon.core.ChannelName;
 import chat.salon.core.port.Head;
+import chat.salon.testing.Engine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,7 +22,9 @@ class KillTest extends OnEachDatabase {
 
   @Test
   void what_was_acknowledged_is_there_after_a_kill() throws Exception {
-    for (int round = 0; round < ROUNDS; round++) {
+    // A server's own log outlives our process; SQLite's is ours.
+    boolean isShort = engine != Engine.SQLITE && !Boolean.getBoolean("salon.all");
+    for (int round = 0; round < (isShort ? 1 : ROUNDS); round++) {
       var acknowledged = killAfter(200 + 333 * round);
       try (var store = openStore()) {
         for (var one : acknowledged.entrySet()) {

@@ -99,7 +99,7 @@ class LostConnectionTest {
   private void cutAgainAndAgain(Runnable cut) throws Exception {
     long seed = Long.getLong("salon.seed", System.nanoTime());
     var random = new Random(seed);
-    int cuts = Boolean.getBoolean("salon.all") ? 300 : 15;
+    int cuts = Boolean.getBoolean("salon.all") ? 300 : 8;
     try (var store = Store.open(settings, folder)) {
       var chatter = new Chatter(store, WRITERS);
       chatter.start();

@@ -68,7 +68,8 @@ final class ServerProcess {
   private static void awaitReady(BufferedReader out, String readyText) {
     var ready = new CompletableFuture<Boolean>();
     var said = new ConcurrentLinkedQueue<String>();
-    Thread.ofVirtual()
+    Thread.ofPlatform() // a virtual one would hold on to a processor while it reads from a pipe
+        .daemon()
         .start(() -> {
           try {
             for (var line = out.readLine(); line != null; line = out.readLine()) {
