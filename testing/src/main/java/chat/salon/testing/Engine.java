@@ -19,7 +19,13 @@ public enum Engine {
   public TestDatabase make(Path folder) {
     return this == SQLITE
         ? TestDatabase.sqlite(folder)
-        : SHARED.computeIfAbsent(this, engine -> engine.start()).make();
+        : SHARED.computeIfAbsent(this, Engine::startForAll).make();
+  }
+
+  private DatabaseServer startForAll() {
+    var server = start();
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+    return server;
   }
 
   /// A server for one test alone, which stops it.

@@ -94,7 +94,8 @@ final class ServerProcess {
     }
   }
 
-  void stop() {
+  /// Ends it in order. Any thread, and several at once.
+  synchronized void stop() {
     if (keeper != null && keeper.isAlive()) {
       try {
         keeper.getOutputStream().close();
