@@ -102,6 +102,7 @@ For those who run a server:
   serve         starts the server here: its data goes to the folder "data"
   check         reads salon.toml and says what is wrong in it
   migrate       moves a server that is stopped to another database
+  cluster       makes keys by which several servers are one network, and hands them over
   version       says which Salon this is, and which Java runs it
   help COMMAND  explains the options of such a command
 EOF

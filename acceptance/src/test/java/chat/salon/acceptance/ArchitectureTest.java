@@ -32,7 +32,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"wire", "core", "store", "irc", "server", "bench"})
+  @ValueSource(strings = {"wire", "core", "store", "cluster", "irc", "server", "bench"})
   void every_module_is_looked_at(String module) {
     assertThat(salon)
         .as("classes of " + module)
@@ -71,6 +71,24 @@ class ArchitectureTest {
         "com.fasterxml.jackson.annotation..",
         "com.google.errorprone.annotations..",
         "org.slf4j..");
+  }
+
+  @Test
+  void the_network_knows_the_engine_and_nobody_else_does() {
+    uses(
+        "cluster",
+        "chat.salon.core..",
+        "org.apache.pekko..",
+        "com.typesafe.config..",
+        "scala..",
+        "org.slf4j..");
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("chat.salon.cluster..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.pekko..", "scala..")
+        .check(salon);
   }
 
   @Test
@@ -170,7 +188,7 @@ class ArchitectureTest {
 
   @Test
   void nobody_who_serves_people_sleeps() {
-    for (var module : List.of("wire", "core", "store", "irc")) {
+    for (var module : List.of("wire", "core", "store", "cluster", "irc")) {
       var own = noClasses().that().resideInAPackage("chat.salon." + module + "..");
       own.should().callMethod(Thread.class, "sleep", long.class).check(salon);
       own.should().callMethod(Thread.class, "sleep", Duration.class).check(salon);

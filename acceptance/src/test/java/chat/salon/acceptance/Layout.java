@@ -3,8 +3,8 @@ package chat.salon.acceptance;
 /// What the same conversations are run on.
 enum Layout {
   ONE_NODE(1),
-  /// Every second client is connected to the other node.
-  TWO_NODES(2);
+  /// Each client is connected to another node than the one before.
+  THREE_NODES(3);
 
   private final int nodes;
 

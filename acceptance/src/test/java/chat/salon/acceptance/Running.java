@@ -2,6 +2,7 @@ package chat.salon.acceptance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import chat.salon.cluster.ClusterNode;
 import chat.salon.core.Limits;
 import chat.salon.core.Salon;
 import chat.salon.core.Stamps;
@@ -24,9 +25,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The parts of a server under test, put together as its main program does: one store, and one node
-/// or two. Listens when it is made; a restart makes another.
+/// or several. Listens when it is made; a restart makes another.
 final class Running implements AutoCloseable {
   private static final byte[] SECRET = "a secret that is kept over restarts".getBytes(UTF_8);
   private static final Duration GOODBYES = Duration.ofSeconds(5);
@@ -46,7 +48,7 @@ final class Running implements AutoCloseable {
   private final Store store;
   private final Logins logins;
   private final FirstAdministrator firstAdministrator;
-  private final TwoNodes network;
+  private final @Nullable Network network;
   private final List<Node> nodes = new ArrayList<>();
 
   /// One node, with a plain and a TLS listener.
@@ -61,16 +63,8 @@ final class Running implements AutoCloseable {
     firstAdministrator = new FirstAdministrator(store.accounts(), accounts, setup.clock);
     var limits = setup.settings.section("limits", Limits.DEFAULT);
     var log = setup.log.apply(store.messageLog());
-    network =
-        new TwoNodes(
-            setup.nodes,
-            log,
-            store.conversations(),
-            store.nicks(),
-            setup.clock,
-            limits,
-            accounts.nickIsAccount());
     if (setup.nodes == 1) {
+      network = null;
       nodes.add(
           node(
               Salon.alone(
@@ -81,6 +75,17 @@ final class Running implements AutoCloseable {
                   limits,
                   accounts.nickIsAccount())));
     } else {
+      network =
+          new Network(
+              setup.nodes,
+              node ->
+                  new ClusterNode.Parts(
+                      log,
+                      store.conversations(),
+                      store.nicks(),
+                      new Stamps(setup.clock, node),
+                      limits,
+                      accounts.nickIsAccount()));
       for (int node = 0; node < setup.nodes; node++) {
         nodes.add(node(network.salon(node)));
       }
@@ -115,7 +120,9 @@ final class Running implements AutoCloseable {
 
   /// Waits until nothing is on its way between the nodes.
   void settle() {
-    network.settle();
+    if (network != null) {
+      network.settle();
+    }
   }
 
   @Override
@@ -127,7 +134,9 @@ final class Running implements AutoCloseable {
       }
       node.irc().close();
     }
-    network.close();
+    if (network != null) {
+      network.close();
+    }
     store.close();
   }
 }

@@ -10,6 +10,7 @@ import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Quit;
 import chat.salon.core.Event.Said;
+import chat.salon.core.Event.Split;
 import chat.salon.core.Event.TopicSet;
 import chat.salon.core.Roster.Group;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -30,20 +32,25 @@ import org.jspecify.annotations.Nullable;
 /// conversations (on this node, or through a relay); never waits and never throws.
 public final class Audience {
   private static final int FACTS_REMEMBERED = 4096;
+  private static final int LOSSES_REMEMBERED = 65_536;
   private static final Duration FACT_REMEMBERED = Duration.ofMinutes(2);
 
   private final int node;
   private final Map<PersonId, Presence> presences = new ConcurrentHashMap<>();
   private final Map<ChannelName, Roster> rosters = new ConcurrentHashMap<>();
-  private final LinkedHashMap<Long, Told> facts =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
+  private final SequencedMap<Long, Told> facts = bounded(FACTS_REMEMBERED);
+  private final SequencedMap<PersonId, Told> losses = bounded(LOSSES_REMEMBERED);
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Told> eldest) {
-          return size() > FACTS_REMEMBERED;
-        }
-      };
+  private static <K> SequencedMap<K, Told> bounded(int most) {
+    return new LinkedHashMap<>() {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<K, Told> eldest) {
+        return size() > most;
+      }
+    };
+  }
 
   /// @param node the number of this node
   public Audience(int node) {
@@ -92,13 +99,16 @@ public final class Audience {
       case Left(_, var where, var who, _) -> leave(delivery, where, who.id());
       case Kicked(_, var where, _, var who, _) -> leave(delivery, where, who.id());
       case Quit(_, var where, var who, _, _) -> leave(delivery, where, who.id());
+      case Split split -> split(delivery, split);
       case Detached _ -> {}
       default -> hand(List.of(delivery), delivery.only());
     }
   }
 
-  void arrive(Presence presence) {
-    presences.put(presence.id(), presence);
+  /// The presence of somebody on this node: the one that is there already, or this one.
+  Presence arrive(Presence presence) {
+    var there = presences.putIfAbsent(presence.id(), presence);
+    return there == null ? presence : there;
   }
 
   void depart(Presence presence) {
@@ -113,6 +123,11 @@ public final class Audience {
         roster.remove(presence.id(), session);
       }
     }
+  }
+
+  /// Whether somebody has sessions on this node.
+  public boolean isHere(PersonId person) {
+    return presences.containsKey(person);
   }
 
   @Nullable Presence presence(PersonId person) {
@@ -166,6 +181,48 @@ public final class Audience {
         });
   }
 
+  // Whoever shares several channels with the lost is shown each of them once.
+  private void split(Delivery delivery, Split split) {
+    var roster = rosters.get(split.where());
+    if (roster == null) {
+      return;
+    }
+    var lost = split.gone().stream().map(Person::id).toList();
+    for (var group : roster.groups()) {
+      for (var reader : group.readers()) {
+        var news = split.of(untold(reader, split.gone()));
+        if (!news.gone().isEmpty()) {
+          reader.deliver(new Delivery(news, delivery.origin(), null));
+        }
+      }
+    }
+    lost.forEach(roster::remove);
+  }
+
+  private boolean isLost(PersonId person) {
+    synchronized (facts) {
+      return losses.containsKey(person);
+    }
+  }
+
+  // Who was shown that a node took somebody with it has seen them go.
+  private void handUntold(List<Delivery> deliveries, List<Group> groups, Person gone) {
+    for (var group : groups) {
+      var readers = group.only(reader -> !untold(reader, List.of(gone)).isEmpty());
+      if (readers.length > 0) {
+        group.outlet().deliver(deliveries, readers);
+      }
+    }
+  }
+
+  private List<Person> untold(Session reader, List<Person> gone) {
+    synchronized (facts) {
+      return gone.stream()
+          .filter(who -> losses.computeIfAbsent(who.id(), _ -> new Told()).sessions.add(reader))
+          .toList();
+    }
+  }
+
   // Of one conversation.
   private void toReaders(List<Delivery> deliveries) {
     if (!deliveries.isEmpty()
@@ -197,8 +254,13 @@ public final class Audience {
   }
 
   private void hand(List<Delivery> deliveries, List<Group> groups) {
+    var first = deliveries.getFirst().event();
+    if (first instanceof Quit quit && isLost(quit.who().id())) {
+      handUntold(deliveries, groups, quit.who());
+      return;
+    }
     var fact =
-        switch (deliveries.getFirst().event()) {
+        switch (first) {
           case Quit quit -> quit.fact();
           case PersonChanged changed -> changed.fact();
           default -> null;

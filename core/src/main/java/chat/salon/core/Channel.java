@@ -9,21 +9,32 @@ import chat.salon.core.Event.Said;
 import chat.salon.core.port.Conversations;
 import chat.salon.core.port.Directory;
 import chat.salon.core.port.Head;
+import chat.salon.core.port.MessageLog;
+import chat.salon.core.port.Page;
 import chat.salon.core.port.StoredChannel;
+import chat.salon.core.port.Succession;
+import chat.salon.core.port.Witness;
 import chat.salon.core.request.TakeNote;
 import chat.salon.core.request.TakeNote.News;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The owner of one channel.
 final class Channel extends Conversation<ChannelState> {
+  private static final int PAGE = 1000;
+
   private final ChannelName name;
   private final Conversations stored;
   private final Supplier<Limits> limits;
   private final Directory directory;
   private final Stamps stamps;
+  private final Succession succession;
+  private final MessageLog log;
 
   Channel(ChannelName name, Conversations stored, Host host) {
     super(name, host);
@@ -32,14 +43,47 @@ final class Channel extends Conversation<ChannelState> {
     this.limits = host.limits();
     this.directory = host.directory();
     this.stamps = host.stamps();
+    this.succession = host.succession();
+    this.log = host.log();
+  }
+
+  @Override
+  Head stored() {
+    return stored.channel(name).map(StoredChannel::head).orElse(Head.START);
   }
 
   @Override
   Loaded<ChannelState> load() {
-    return stored
-        .channel(name)
-        .map(channel -> new Loaded<>(ChannelState.restored(channel, limits), channel.head()))
-        .orElseGet(() -> new Loaded<>(new ChannelState(name, limits), Head.START));
+    long epoch = succession.take(name);
+    var channel = stored.channel(name).orElse(null);
+    if (channel == null) {
+      return new Loaded<>(new ChannelState(name, limits), Head.START.withEpoch(epoch));
+    }
+    var head = channel.head().withEpoch(epoch);
+    var present = channel.head().isOpen() ? present(epoch) : List.<Member>of();
+    return new Loaded<>(ChannelState.succeeded(channel, present, limits), head);
+  }
+
+  // Those of whom the nodes know.
+  private Collection<Member> present(long epoch) {
+    var witnesses = succession.gather(name, epoch);
+    if (witnesses.stream().allMatch(witness -> witness.members().isEmpty())) {
+      return List.of();
+    }
+    long least = witnesses.stream().mapToLong(Witness::upTo).min().orElse(0);
+    var since = new ArrayList<Event>();
+    for (long from = least; ; from = since.getLast().stamp().id()) {
+      var page = log.read(new Page(name, from, Long.MAX_VALUE, PAGE, false, false, Rank.FOUNDER));
+      since.addAll(page);
+      if (page.size() < PAGE) {
+        return Recovery.members(witnesses, since);
+      }
+    }
+  }
+
+  @Override
+  ChannelSnapshot snapshot(ChannelState state, Head head) {
+    return state.snapshot(head);
   }
 
   @Override
@@ -96,7 +140,8 @@ final class Channel extends Conversation<ChannelState> {
     ask(new Actor(joined.who(), joined.nodes(), "", Role.MEMBER, 0, 0), new TakeNote(news), null);
   }
 
-  private static Set<PersonId> readers(Person by, Rank least, ChannelState state) {
+  /// Who may read what is for a rank.
+  static Set<PersonId> readers(Person by, Rank least, ChannelState state) {
     var people = new HashSet<PersonId>();
     people.add(by.id());
     for (var member : state.members()) {

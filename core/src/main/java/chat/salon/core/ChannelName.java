@@ -14,10 +14,7 @@ public record ChannelName(String shown, String folded)
   /// A channel name, or empty: it starts with `#` and has no space, comma, BEL or other control
   /// character, at most 200 characters. Configuration may set a lower limit.
   public static Optional<ChannelName> parse(String text) {
-    return text.length() > 1
-            && text.length() <= LONGEST
-            && text.charAt(0) == '#'
-            && text.chars().noneMatch(ChannelName::isForbidden)
+    return text.length() > 1 && text.length() <= LONGEST && text.charAt(0) == '#' && isWritten(text)
         ? Optional.of(trusted(text))
         : Optional.empty();
   }
@@ -27,12 +24,18 @@ public record ChannelName(String shown, String folded)
     return new ChannelName(shown, Fold.ascii(shown));
   }
 
-  private static boolean isForbidden(int c) {
-    return c == ' ' || c == ',' || Character.isISOControl(c) || isInvisible(c);
+  private static boolean isWritten(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ' ' || c == ',' || Character.isISOControl(c) || (c >= 0x80 && isInvisible(c))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   // Zero-width and direction-changing characters make two names look alike (security I5).
-  private static boolean isInvisible(int c) {
+  private static boolean isInvisible(char c) {
     return Character.getType(c) == Character.FORMAT
         || Character.isSpaceChar(c)
         || c == '\u115f'

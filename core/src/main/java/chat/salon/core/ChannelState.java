@@ -10,6 +10,7 @@ import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Quit;
 import chat.salon.core.Event.Said;
+import chat.salon.core.Event.Split;
 import chat.salon.core.Event.TopicSet;
 import chat.salon.core.ModeChange.Flagged;
 import chat.salon.core.ModeChange.Keyed;
@@ -52,6 +53,7 @@ public final class ChannelState implements ConversationState {
   private final Map<AccountName, Ranks> seats;
   private final Set<PersonId> invited;
   private final Map<Integer, Integer> membersOnNode;
+  private int others; // in an outline
 
   /// A channel that nobody is in yet.
   public ChannelState(ChannelName name, Limits limits) {
@@ -88,6 +90,7 @@ public final class ChannelState implements ConversationState {
     seats = new HashMap<>(other.seats);
     invited = new HashSet<>(other.invited);
     membersOnNode = new HashMap<>(other.membersOnNode);
+    others = other.others;
   }
 
   /// The channel as it was when the server went down: nobody is in it yet. Where nobody could get
@@ -99,16 +102,65 @@ public final class ChannelState implements ConversationState {
     if (!stored.head().isOpen() || (isShut && !hasKeeper)) {
       return state;
     }
-    state.created = stored.created();
-    state.opened = stored.head().opened();
-    state.open = true;
-    state.topic = stored.topic();
-    state.flags = flagsOf(stored.flags());
-    state.key = stored.key();
-    state.limit = stored.limit();
-    state.lists.putAll(stored.lists());
-    state.seats.putAll(stored.seats());
+    state.take(stored);
     return state;
+  }
+
+  /// The channel as another node sent it.
+  public static ChannelState of(ChannelSnapshot snapshot, Supplier<Limits> limits) {
+    var state = new ChannelState(snapshot.settings().name(), limits);
+    state.take(snapshot.settings());
+    snapshot.members().forEach(state::seat);
+    state.invited.addAll(snapshot.invited());
+    state.others = snapshot.others();
+    return state;
+  }
+
+  /// What a node that follows it is to know.
+  ChannelSnapshot snapshot(Head head) {
+    return new ChannelSnapshot(stored(head), List.copyOf(members.values()), Set.copyOf(invited), 0);
+  }
+
+  /// What a node that only has a look is to know: not how far the channel has come.
+  public ChannelSnapshot snapshot() {
+    return snapshot(new Head(0, 0, opened, open, 0));
+  }
+
+  /// The same without its members.
+  public ChannelSnapshot outline() {
+    return new ChannelSnapshot(
+        stored(new Head(0, 0, opened, open, 0)), List.of(), Set.of(), members.size());
+  }
+
+  /// The channel as it goes on under a new owner, with those whom the nodes still have.
+  static ChannelState succeeded(
+      StoredChannel stored, Collection<Member> present, Supplier<Limits> limits) {
+    if (!stored.head().isOpen() || present.isEmpty()) {
+      return restored(stored, limits);
+    }
+    var state = new ChannelState(stored.name(), limits);
+    state.take(stored);
+    present.forEach(state::seat);
+    return state;
+  }
+
+  private void take(StoredChannel stored) {
+    created = stored.created();
+    opened = stored.head().opened();
+    open = stored.head().isOpen();
+    topic = stored.topic();
+    flags = flagsOf(stored.flags());
+    key = stored.key();
+    limit = stored.limit();
+    lists.putAll(stored.lists());
+    seats.putAll(stored.seats());
+  }
+
+  private void seat(Member member) {
+    var who = member.person();
+    count(members.put(who.id(), member), -1);
+    count(member, 1);
+    nicks.put(who.nick(), who.id());
   }
 
   private static EnumSet<Flag> flagsOf(Set<Flag> flags) {
@@ -163,7 +215,7 @@ public final class ChannelState implements ConversationState {
   }
 
   public int size() {
-    return members.size();
+    return members.size() + others;
   }
 
   public boolean has(PersonId person) {
@@ -239,6 +291,7 @@ public final class ChannelState implements ConversationState {
       case Left left -> leave(left.who());
       case Kicked kicked -> leave(kicked.who());
       case Quit quit -> leave(quit.who());
+      case Split split -> split.gone().forEach(this::unseat);
       case TopicSet(var stamp, _, var by, var text) ->
           topic = text.isEmpty() ? null : new Topic(text, by.mask(), stamp.time());
       case ModesChanged(var stamp, _, var by, var changes) ->
@@ -261,27 +314,31 @@ public final class ChannelState implements ConversationState {
       opened = joined.stamp().id();
     }
     var who = joined.who();
-    var member = new Member(who, joined.ranks(), joined.stamp().time(), joined.nodes());
-    count(members.put(who.id(), member), -1);
-    count(member, 1);
-    nicks.put(who.nick(), who.id());
+    seat(new Member(who, joined.ranks(), joined.stamp().time(), joined.nodes()));
     invited.remove(who.id());
     takeSeat(who, joined.ranks());
   }
 
   private void leave(Person who) {
-    var member = members.remove(who.id());
+    var member = unseat(who);
     if (member == null) {
       return;
     }
-    count(member, -1);
-    nicks.remove(member.person().nick(), who.id());
     if (member.person().account() != null) {
       seats.remove(member.person().account());
     }
     if (members.isEmpty()) {
       close();
     }
+  }
+
+  private @Nullable Member unseat(Person who) {
+    var member = members.remove(who.id());
+    if (member != null) {
+      count(member, -1);
+      nicks.remove(member.person().nick(), who.id());
+    }
+    return member;
   }
 
   private void close() {

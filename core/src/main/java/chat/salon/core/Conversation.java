@@ -15,7 +15,10 @@ import chat.salon.core.port.Head;
 import chat.salon.core.port.MessageLog;
 import chat.salon.core.port.Relay;
 import chat.salon.core.port.StoredChannel;
+import chat.salon.core.port.Succession;
+import chat.salon.core.request.FollowAnew;
 import chat.salon.core.request.Request;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,14 +39,17 @@ import org.jspecify.annotations.Nullable;
 /// @param <S> what it decides on
 abstract class Conversation<S extends ConversationState> {
   private static final int MOST_A_TURN = 512;
+  private static final Duration STALE = Duration.ofSeconds(3);
 
   private final ConversationId<S> id;
   private final Host host;
   private final ArrayDeque<Asked<S>> mailbox = new ArrayDeque<>();
   private boolean isRunning;
   private boolean isRetired;
+  private @Nullable CompletableFuture<Void> release;
   private volatile long lastTurn = System.nanoTime();
   private volatile @Nullable S published;
+  private long staleSince;
   private Head head = Head.START;
   private boolean isInDoubt; // whether the head is that of the store
   // Facts that were told while the store could keep nothing: it hears of them with the next batch.
@@ -58,6 +64,7 @@ abstract class Conversation<S extends ConversationState> {
       Stamps stamps,
       Directory directory,
       Relay relay,
+      Succession succession,
       Supplier<Limits> limits,
       Consumer<Conversation<?>> retired) {}
 
@@ -83,7 +90,10 @@ abstract class Conversation<S extends ConversationState> {
     this.host = host;
   }
 
-  /// Reads what the store has; called by the first turn.
+  /// How far it has come in the store.
+  abstract Head stored();
+
+  /// Takes the conversation over and reads what the store has; called by the first turn.
   abstract Loaded<S> load();
 
   /// The head as it is with this state.
@@ -94,6 +104,9 @@ abstract class Conversation<S extends ConversationState> {
 
   /// The nodes that follow this state.
   abstract Set<Integer> nodes(S state);
+
+  /// What a node that begins to follow this state is to know of it; null for nothing.
+  abstract @Nullable ChannelSnapshot snapshot(S state, Head head);
 
   /// Whether there is nothing to own now.
   abstract boolean isOver(S state);
@@ -143,8 +156,8 @@ abstract class Conversation<S extends ConversationState> {
         isRetired = true;
       }
     }
-    if (isRetired) {
-      host.retired().accept(this);
+    if (isRetired()) {
+      retire();
     }
   }
 
@@ -170,13 +183,43 @@ abstract class Conversation<S extends ConversationState> {
       }
       if (turn.isEmpty()) {
         isRunning = false;
-        isRetired = isOver;
+        isRetired = isOver || release != null;
       }
     }
-    if (turn.isEmpty() && isOver) {
-      host.retired().accept(this);
+    if (turn.isEmpty() && isRetired()) {
+      retire();
     }
     return turn;
+  }
+
+  /// Ends the ownership: what was asked before is still decided, what is asked later is not.
+  ///
+  /// @return done when the last turn is over
+  CompletableFuture<Void> release() {
+    var end = new CompletableFuture<Void>();
+    synchronized (mailbox) {
+      if (release != null) {
+        return release;
+      }
+      release = end;
+      if (isRunning) {
+        return end;
+      }
+      isRetired = true;
+    }
+    retire();
+    return end;
+  }
+
+  private void retire() {
+    host.retired().accept(this);
+    CompletableFuture<Void> end;
+    synchronized (mailbox) {
+      end = release;
+    }
+    if (end != null) {
+      end.complete(null);
+    }
   }
 
   private void take(List<Asked<S>> turn) {
@@ -201,6 +244,9 @@ abstract class Conversation<S extends ConversationState> {
         host.log().append(working.batch());
         owed.clear();
       }
+    } catch (StaleOwnerException _) {
+      isStale(turn);
+      return;
     } catch (StoreException _) {
       isInDoubt = true;
       working = new Working(before, head);
@@ -210,24 +256,45 @@ abstract class Conversation<S extends ConversationState> {
     publish(working, before, decided);
   }
 
+  // Somebody else owns this now, and nothing of what is known here holds. This node learns of it by
+  // itself; should it be the owner after all, it takes over again.
+  private void isStale(List<Asked<S>> turn) {
+    published = null;
+    owed.clear();
+    staleSince = System.nanoTime();
+    turn.forEach(asked -> asked.answer().complete(new Refused(new Busy(id.toString()))));
+  }
+
   private S reload() {
+    if (staleSince != 0 && System.nanoTime() - staleSince < STALE.toNanos()) {
+      throw new StaleOwnerException("Another node has taken over " + id + '.');
+    }
     var loaded = load();
     host.stamps().raise(loaded.head().lastId());
     head = loaded.head();
     published = loaded.state();
+    for (int node : nodes(loaded.state())) {
+      follow(node, loaded.state(), head);
+    }
     return loaded.state();
   }
 
   // What a store refused may be in it all the same, when it lost its database in the middle. A head
-  // of
-  // another epoch is not ours: the store will refuse what we append.
+  // of another epoch is not ours: the store will refuse what we append.
   private void findHead() {
-    var found = load().head();
+    var found = stored();
     host.stamps().raise(found.lastId());
     if (found.epoch() == head.epoch()) {
       head = new Head(found.lastId(), found.lastSeq(), head.opened(), head.isOpen(), head.epoch());
     }
     isInDoubt = false;
+  }
+
+  private void follow(int node, S state, Head head) {
+    var snapshot = snapshot(state, head);
+    if (snapshot != null) {
+      host.relay().follow(node, snapshot);
+    }
   }
 
   // Nothing is on disk, so nobody is shown anything but the facts, which are so all the same.
@@ -244,11 +311,15 @@ abstract class Conversation<S extends ConversationState> {
   }
 
   private void publish(Working working, S before, List<Decided<S>> decided) {
+    var headBefore = head;
     published = working.state;
     head = working.head();
-    deliver(decided, before, working.state);
+    deliver(decided, before, headBefore, working.state);
     for (var one : decided) {
       one.events().forEach(this::delivered);
+      if (one.asked().request() instanceof FollowAnew(var node)) {
+        follow(node, working.state, head);
+      }
       one.asked().answer().complete(one.outcome());
     }
   }
@@ -256,12 +327,18 @@ abstract class Conversation<S extends ConversationState> {
   /// An event has been handed to all whom it is for.
   abstract void delivered(Event event);
 
-  private void deliver(List<Decided<S>> decided, S before, S after) {
-    var everywhere = new HashSet<>(nodes(before));
+  private void deliver(List<Decided<S>> decided, S before, Head headBefore, S after) {
+    var followers = nodes(before);
+    var everywhere = new HashSet<>(followers);
     if (!after.equals(before)) {
       everywhere.addAll(nodes(after));
     }
     decided.forEach(one -> one.events().forEach(event -> everywhere.addAll(visited(event))));
+    for (int node : everywhere) {
+      if (!followers.contains(node)) {
+        follow(node, before, headBefore);
+      }
+    }
     var perNode = new HashMap<Integer, List<Delivery>>();
     for (var one : decided) {
       for (var event : one.events()) {
@@ -272,7 +349,7 @@ abstract class Conversation<S extends ConversationState> {
         }
       }
     }
-    perNode.forEach(host.relay()::carry);
+    perNode.forEach((node, deliveries) -> host.relay().carry(node, head.epoch(), deliveries));
   }
 
   // Who came and went within the turn was there neither before nor after it.

@@ -86,6 +86,19 @@ public sealed interface Event {
   record Attached(Stamp stamp, ChannelName where, Person who, long session, int node)
       implements Event {}
 
+  /// A node was lost, and with it the members whose only sessions were there. They keep their
+  /// seats. Never kept.
+  ///
+  /// @param near the name of a node that is still there
+  /// @param far the name of the lost one
+  record Split(Stamp stamp, ChannelName where, List<Person> gone, String near, String far)
+      implements Event {
+    /// The same of some of the lost.
+    public Split of(List<Person> some) {
+      return new Split(stamp, where, some, near, far);
+    }
+  }
+
   /// A node has no session of a member any more. Told to nobody; never kept.
   record Detached(Stamp stamp, ChannelName where, Person who, int node) implements Event {}
 

@@ -1,84 +1,73 @@
 package chat.salon.core;
 
 import chat.salon.core.port.Directory;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /// The directory of a single node.
 public final class LocalDirectory implements Directory {
-  private final Map<Nick, PersonId> nicks = new ConcurrentHashMap<>();
-  private final Map<PersonId, Entry> people = new ConcurrentHashMap<>();
-  private final Object counting = new Object();
-  private Census census = new Census(0, 0, 0, 0);
-
-  private record Entry(Person person, Set<Integer> nodes) {}
+  private final Listings listings = new Listings();
+  private final Register register = new Register(listings::put);
 
   @Override
-  public boolean claim(Nick nick, PersonId person) {
-    var holder = nicks.putIfAbsent(nick, person);
-    return holder == null || holder.equals(person);
+  public synchronized Arrival enter(Person who, int node) {
+    return register.enter(who, node);
   }
 
   @Override
-  public void release(Nick nick, PersonId person) {
-    nicks.remove(nick, person);
+  public synchronized Set<Integer> leave(PersonId person, int node) {
+    return register.leave(person, node);
   }
 
   @Override
-  public void publish(Person person, Set<Integer> nodes) {
-    synchronized (counting) {
-      var now = nodes.isEmpty() ? null : new Entry(person, Set.copyOf(nodes));
-      var before = now == null ? people.remove(person.id()) : people.put(person.id(), now);
-      int count = people.size();
-      census =
-          new Census(
-              count,
-              census.invisible() + one(now, true) - one(before, true),
-              census.opers() + one(now, false) - one(before, false),
-              Math.max(census.most(), count));
-    }
+  public synchronized void forget(PersonId person) {
+    register.forget(person);
+  }
+
+  @Override
+  public synchronized Optional<Person> rename(PersonId person, Nick nick) {
+    return register.rename(person, nick);
+  }
+
+  @Override
+  public synchronized void release(PersonId person, Nick nick) {
+    register.release(person, nick);
+  }
+
+  @Override
+  public synchronized Optional<Person> change(Person before, Person after) {
+    return register.change(before, after);
+  }
+
+  @Override
+  public void tellFormer(Consumer<Person> reader) {
+    listings.tellFormer(reader);
   }
 
   @Override
   public Optional<Person> find(Nick nick) {
-    return Optional.ofNullable(nicks.get(nick)).flatMap(this::find);
+    return listings.find(nick);
   }
 
   @Override
   public Optional<Person> find(PersonId id) {
-    return Optional.ofNullable(people.get(id)).map(Entry::person);
+    return listings.find(id);
   }
 
   @Override
   public Set<Integer> nodes(PersonId id) {
-    var entry = people.get(id);
-    return entry == null ? Set.of() : entry.nodes();
+    return listings.nodes(id);
   }
 
   @Override
   public Collection<Person> everybody() {
-    var all = new ArrayList<Person>(people.size());
-    people.values().forEach(entry -> all.add(entry.person()));
-    return all;
+    return listings.everybody().stream().map(Listing::person).toList();
   }
 
   @Override
   public Census census() {
-    synchronized (counting) {
-      return census;
-    }
-  }
-
-  private static int one(@Nullable Entry entry, boolean invisible) {
-    if (entry == null) {
-      return 0;
-    }
-    var standing = entry.person().standing();
-    return (invisible ? standing.invisible() : standing.oper()) ? 1 : 0;
+    return listings.census();
   }
 }

@@ -5,6 +5,8 @@ import chat.salon.core.port.Directory;
 import chat.salon.core.port.MessageLog;
 import chat.salon.core.port.Placement;
 import chat.salon.core.port.Relay;
+import chat.salon.core.port.Succession;
+import chat.salon.core.request.LoseNode;
 import chat.salon.core.request.Request;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +24,9 @@ public final class LocalPlacement implements Placement {
   private final Conversation.Host host;
   private volatile Limits limits;
 
-  /// @param relay takes deliveries to the nodes of the readers
+  /// The only node there is.
+  ///
+  /// @param relay takes deliveries to the readers
   public LocalPlacement(
       MessageLog log,
       Conversations stored,
@@ -30,10 +34,25 @@ public final class LocalPlacement implements Placement {
       Directory directory,
       Relay relay,
       Limits limits) {
+    this(log, stored, stamps, directory, relay, Succession.ALONE, limits);
+  }
+
+  /// What one of several nodes owns.
+  ///
+  /// @param relay takes deliveries to the nodes of the readers
+  public LocalPlacement(
+      MessageLog log,
+      Conversations stored,
+      Stamps stamps,
+      Directory directory,
+      Relay relay,
+      Succession succession,
+      Limits limits) {
     this.stored = stored;
     this.limits = limits;
     this.host =
-        new Conversation.Host(log, stamps, directory, relay, () -> this.limits, this::forget);
+        new Conversation.Host(
+            log, stamps, directory, relay, succession, () -> this.limits, this::forget);
   }
 
   /// Takes other limits, for what is decided from now on. What there is of something stays, even if
@@ -60,6 +79,14 @@ public final class LocalPlacement implements Placement {
   }
 
   @Override
+  public Collection<ChannelName> channelsOf(PersonId person) {
+    return channels().stream()
+        .filter(channel -> channel.has(person))
+        .map(ChannelState::name)
+        .toList();
+  }
+
+  @Override
   public Collection<ChannelState> channels() {
     var channels = new ArrayList<ChannelState>();
     for (var owner : owned.values()) {
@@ -68,6 +95,26 @@ public final class LocalPlacement implements Placement {
       }
     }
     return channels;
+  }
+
+  /// Ends the ownership of a conversation: what was asked before is still decided.
+  ///
+  /// @return done when another node may own it
+  public CompletableFuture<Void> release(ConversationId<?> where) {
+    var owner = owned.get(where);
+    return owner == null ? CompletableFuture.completedFuture(null) : owner.release();
+  }
+
+  /// Tells all channels that a node is no more.
+  ///
+  /// @param near the name of this node
+  /// @param far its name
+  public void lose(int node, String near, String far) {
+    for (var owner : owned.values()) {
+      if (owner instanceof Channel channel) {
+        channel.ask(Actor.SERVER, new LoseNode(node, near, far), null);
+      }
+    }
   }
 
   /// Forgets the conversations that nobody has asked anything for so long; what they own is on

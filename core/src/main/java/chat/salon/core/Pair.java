@@ -40,6 +40,12 @@ public record Pair(String first, String second) implements ConversationId<Privat
     return GUEST + nick.folded();
   }
 
+  /// Whether a text is what an account or a guest would be as a party.
+  public static boolean isParty(String text) {
+    var name = text.startsWith(String.valueOf(GUEST)) ? text.substring(1) : text;
+    return Nick.parse(name).filter(nick -> nick.folded().equals(name)).isPresent();
+  }
+
   /// The party across from this one.
   public String across(String party) {
     return party.equals(first) ? second : first;

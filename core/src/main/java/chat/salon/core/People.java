@@ -4,10 +4,12 @@ import chat.salon.core.Event.Fact;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Outcome.Done;
 import chat.salon.core.Outcome.Refused;
+import chat.salon.core.Refusal.Busy;
 import chat.salon.core.Refusal.NickInUse;
 import chat.salon.core.Refusal.NickIsAccount;
 import chat.salon.core.Refusal.NickReserved;
 import chat.salon.core.port.Directory;
+import chat.salon.core.port.Directory.Arrival;
 import chat.salon.core.port.Nicks;
 import chat.salon.core.port.Placement;
 import chat.salon.core.port.Relay;
@@ -60,7 +62,9 @@ public final class People {
     stamps = parts.stamps();
     nickIsAccount = parts.nickIsAccount();
     this.audience = audience;
-    whowas = new Whowas(parts.limits().whowas());
+    var former = new Whowas(parts.limits().whowas());
+    directory.tellFormer(person -> former.add(person, parts.stamps().now()));
+    whowas = former;
   }
 
   public Directory directory() {
@@ -80,58 +84,48 @@ public final class People {
   /// who has that nick and the same account.
   ///
   /// @param who as they are to be shown; the id is given here
-  @SuppressWarnings("ThreadPriorityCheck") // a virtual thread: yielding lets the other one run
   public Entry enter(Session session, Person who, Role role) {
     if (isReserved(who.nick(), who.account())) {
       return new Entry.Denied(new NickReserved(who.nick()));
     }
-    var id = new PersonId(stamps.next());
+    try {
+      return arrive(session, who, role);
+    } catch (NetworkException _) {
+      return new Entry.Denied(new Busy(who.nick().shown()));
+    }
+  }
+
+  private Entry arrive(Session session, Person who, Role role) {
     long start = System.nanoTime();
     do {
-      if (directory.claim(who.nick(), id)) {
-        return new Entry.Entered(arrive(session, withId(who, id), role), true);
+      var own = new Presence(new PersonId(stamps.next()), stamps.now(), role);
+      own.add(session);
+      audience.arrive(own); // before anybody can write to them
+      var arrival = directory.enter(who.withId(own.id()), node);
+      if (arrival instanceof Arrival.Entered(_, var isNew) && isNew) {
+        return new Entry.Entered(own, true);
       }
-      var entry = join(session, who, role);
-      if (entry != null) {
-        return entry;
+      audience.depart(own);
+      switch (arrival) {
+        case Arrival.Entered(var person, _) -> {
+          var presence = audience.arrive(new Presence(person.id(), stamps.now(), role));
+          if (presence.add(session)) {
+            return new Entry.Entered(presence, false);
+          }
+          presence.awaitDeparture(PATIENCE); // its last session is just leaving
+        }
+        case Arrival.Leaving(var id) -> {
+          var presence = audience.presence(id);
+          if (presence != null) {
+            presence.awaitDeparture(PATIENCE);
+          }
+        }
+        case Arrival.Taken _ -> {
+          return new Entry.Denied(new NickInUse(who.nick()));
+        }
       }
-      Thread.yield();
     } while (System.nanoTime() - start < PATIENCE.toNanos());
     return new Entry.Denied(new NickInUse(who.nick()));
-  }
-
-  // Null while who holds the nick is just coming or going: a matter of microseconds, or of the wait
-  // for their departure.
-  private @Nullable Entry join(Session session, Person who, Role role) {
-    var holder = directory.find(who.nick()).orElse(null);
-    if (holder == null) {
-      return null;
-    }
-    if (holder.account() == null || !holder.account().equals(who.account())) {
-      return new Entry.Denied(new NickInUse(who.nick()));
-    }
-    var presence = audience.presence(holder.id());
-    if (presence == null) {
-      var nodes = directory.nodes(holder.id());
-      return nodes.isEmpty() || nodes.contains(node)
-          ? null
-          : new Entry.Entered(arrive(session, holder, role), false);
-    }
-    if (presence.add(session)) {
-      return new Entry.Entered(presence, false);
-    }
-    presence.awaitDeparture(PATIENCE);
-    return null;
-  }
-
-  private Presence arrive(Session session, Person person, Role role) {
-    var presence = new Presence(person.id(), stamps.now(), role);
-    presence.add(session);
-    audience.arrive(presence);
-    var nodes = new HashSet<>(directory.nodes(person.id()));
-    nodes.add(node);
-    directory.publish(person, nodes);
-    return presence;
   }
 
   /// Shows the channels of somebody to one more session of theirs: it is told of each as of a JOIN,
@@ -151,10 +145,7 @@ public final class People {
   private Set<ChannelName> channels(Presence presence, Actor actor) {
     var names = new HashSet<>(presence.channels());
     if (actor.nodes().size() > 1) {
-      placement.channels().stream()
-          .filter(channel -> channel.has(presence.id()))
-          .map(ChannelState::name)
-          .forEach(names::add);
+      names.addAll(placement.channelsOf(presence.id()));
     }
     return names;
   }
@@ -176,19 +167,24 @@ public final class People {
       return;
     }
     var actor = actor(presence, session);
-    var nodes = new HashSet<>(actor.nodes());
-    nodes.remove(node);
     var channels = presence.channels();
+    var nodes = leave(presence.id());
     try {
       tell(channels, actor, departure(nodes, reason, channels), null).forEach(Salon::await);
-      if (nodes.isEmpty()) {
-        whowas.add(actor.person(), stamps.now());
-      }
     } finally {
-      forget(presence, actor.person(), nodes);
+      forget(presence);
       var late = new HashSet<>(presence.channels()); // whose JOIN was still on its way
       late.removeAll(channels);
       tell(late, actor, departure(nodes, reason, late), null);
+    }
+  }
+
+  // Who cannot tell the others is the only one whom it concerns.
+  private Set<Integer> leave(PersonId person) {
+    try {
+      return directory.leave(person, node);
+    } catch (NetworkException _) {
+      return Set.of();
     }
   }
 
@@ -198,12 +194,14 @@ public final class People {
         : new News.OffNode(node);
   }
 
-  // The nick first: who wants it finds either nobody, or somebody whose departure they can await.
-  private void forget(Presence presence, Person person, Set<Integer> nodes) {
-    if (nodes.isEmpty()) {
-      directory.release(person.nick(), person.id());
+  // The directory first: who wants the nick finds either nobody, or somebody whose departure they
+  // can await.
+  private void forget(Presence presence) {
+    try {
+      directory.forget(presence.id());
+    } catch (NetworkException _) {
+      // the others find out by themselves that this node has gone
     }
-    directory.publish(person, nodes);
     audience.depart(presence);
     presence.departed();
   }
@@ -255,51 +253,56 @@ public final class People {
       return new Refused(new NickReserved(nick));
     }
     List<CompletableFuture<Outcome>> answers;
-    synchronized (presence) { // of all their sessions, one takes a nick at a time
-      before = person(presence);
-      if (!directory.claim(nick, before.id())) {
+    synchronized (presence.changing()) {
+      var actor = actor(presence, session);
+      before = actor.person();
+      Optional<Person> after;
+      try {
+        after = directory.rename(before.id(), nick);
+      } catch (NetworkException _) {
+        return new Refused(new Busy(nick.shown()));
+      }
+      if (after.isEmpty()) {
         return new Refused(new NickInUse(nick));
       }
       if (!before.nick().equals(nick)) {
         presence.named(stamps.next());
       }
-      answers = tellChange(presence, session, label, person -> person.withNick(nick));
+      answers = tell(presence, actor, after.get(), new Origin(session.id(), label));
     }
     answers.forEach(Salon::await);
-    giveBack(presence, before.nick());
-    whowas.add(before, stamps.now());
+    giveBack(before.id(), before.nick());
     return Done.NOTHING;
   }
 
-  // Unless another session of theirs has taken it again.
-  private void giveBack(Presence presence, Nick nick) {
-    synchronized (presence) {
-      if (!person(presence).nick().equals(nick)) {
-        directory.release(nick, presence.id());
-      }
+  private void giveBack(PersonId person, Nick nick) {
+    try {
+      directory.release(person, nick);
+    } catch (NetworkException _) {
+      // it is free again when they have gone
     }
   }
 
   /// Changes what is shown of somebody, and tells those who share a channel with them. Not the
   /// nick.
+  ///
+  /// @throws NetworkException nothing has changed, for another node did not answer
   public void change(
       Presence presence, Session session, @Nullable String label, UnaryOperator<Person> change) {
-    List<CompletableFuture<Outcome>> answers;
-    synchronized (presence) { // each channel hears of two changes in the order in which they were
-      answers = tellChange(presence, session, label, change);
+    List<CompletableFuture<Outcome>> answers = List.of();
+    synchronized (
+        presence.changing()) { // each channel hears of two in the order in which they were
+      var actor = actor(presence, session);
+      var wanted = change.apply(actor.person());
+      if (!wanted.looksLike(actor.person())) {
+        answers =
+            directory
+                .change(actor.person(), wanted)
+                .map(after -> tell(presence, actor, after, new Origin(session.id(), label)))
+                .orElse(List.of());
+      }
     }
     answers.forEach(Salon::await);
-  }
-
-  private List<CompletableFuture<Outcome>> tellChange(
-      Presence presence, Session session, @Nullable String label, UnaryOperator<Person> change) {
-    var actor = actor(presence, session);
-    var after = change.apply(actor.person());
-    if (after.looksLike(actor.person())) {
-      return List.of();
-    }
-    directory.publish(after, actor.nodes());
-    return tell(presence, actor, after, new Origin(session.id(), label));
   }
 
   private List<CompletableFuture<Outcome>> tell(
@@ -313,7 +316,7 @@ public final class People {
     var alone = Pair.of(before, before);
     var event = new PersonChanged(new Stamp(stamps.next(), 0), alone, before, after, fact);
     var delivery = new Delivery(event, origin, Set.of(before.id()));
-    actor.nodes().forEach(on -> relay.carry(on, List.of(delivery)));
+    actor.nodes().forEach(on -> relay.carry(on, 0, List.of(delivery)));
     return List.of();
   }
 
@@ -325,18 +328,6 @@ public final class People {
   private boolean isReserved(Nick nick, @Nullable AccountName account) {
     var owner = nicks.owner(nick);
     return owner.isPresent() && !owner.get().equals(account);
-  }
-
-  private static Person withId(Person who, PersonId id) {
-    return new Person(
-        id,
-        who.nick(),
-        who.user(),
-        who.host(),
-        who.realname(),
-        who.account(),
-        who.away(),
-        who.standing());
   }
 
   // Never waits.

@@ -1,5 +1,6 @@
 package chat.salon.core;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What others may see of somebody, at one moment. Plain data; a change makes a new one.
@@ -81,5 +82,24 @@ public record Person(
 
   public Person withStanding(Standing to) {
     return new Person(id, nick, user, host, realname, account, away, to);
+  }
+
+  /// This person with all that differs between two others, of whom the second is the first as
+  /// somebody changed it. Not the nick, which has a claim of its own.
+  Person changedAs(Person before, Person after) {
+    return new Person(
+        id,
+        nick,
+        before.user.equals(after.user) ? user : after.user,
+        before.host.equals(after.host) ? host : after.host,
+        before.realname.equals(after.realname) ? realname : after.realname,
+        Objects.equals(before.account, after.account) ? account : after.account,
+        Objects.equals(before.away, after.away) ? away : after.away,
+        before.standing.equals(after.standing) ? standing : after.standing);
+  }
+
+  /// This person under an id of their own.
+  Person withId(PersonId to) {
+    return new Person(to, nick, user, host, realname, account, away, standing);
   }
 }

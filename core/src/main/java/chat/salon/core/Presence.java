@@ -17,6 +17,7 @@ public final class Presence {
   private final Instant since;
   private final CopyOnWriteArrayList<Session> sessions = new CopyOnWriteArrayList<>();
   private final Set<ChannelName> channels = ConcurrentHashMap.newKeySet();
+  private final Object changing = new Object();
   private final CompletableFuture<Void> departure = new CompletableFuture<>();
   private boolean isLeaving;
   private volatile Role role;
@@ -95,6 +96,12 @@ public final class Presence {
     boolean isLast = sessions.remove(session) && sessions.isEmpty();
     isLeaving |= isLast;
     return isLast;
+  }
+
+  /// Held while what is shown of them changes, which may wait for another node: of all their
+  /// sessions here, one changes something at a time.
+  Object changing() {
+    return changing;
   }
 
   /// The person is gone from this node.

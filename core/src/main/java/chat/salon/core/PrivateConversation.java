@@ -4,6 +4,7 @@ import chat.salon.core.Event.Said;
 import chat.salon.core.port.Conversations;
 import chat.salon.core.port.Head;
 import chat.salon.core.port.StoredChannel;
+import chat.salon.core.port.Succession;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,17 +12,30 @@ import org.jspecify.annotations.Nullable;
 final class PrivateConversation extends Conversation<PrivateState> {
   private final Pair pair;
   private final Conversations stored;
+  private final Succession succession;
   private Set<PersonId> lastTwo = Set.of();
 
   PrivateConversation(Pair pair, Conversations stored, Host host) {
     super(pair, host);
     this.pair = pair;
     this.stored = stored;
+    this.succession = host.succession();
+  }
+
+  @Override
+  Head stored() {
+    return stored.head(pair).orElse(Head.START);
   }
 
   @Override
   Loaded<PrivateState> load() {
-    return new Loaded<>(new PrivateState(pair), stored.head(pair).orElse(Head.START));
+    long epoch = succession.take(pair);
+    return new Loaded<>(new PrivateState(pair), stored().withEpoch(epoch));
+  }
+
+  @Override
+  @Nullable ChannelSnapshot snapshot(PrivateState state, Head head) {
+    return null;
   }
 
   @Override

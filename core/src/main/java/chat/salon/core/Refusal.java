@@ -70,6 +70,10 @@ public sealed interface Refusal {
   /// A queue is full or an answer did not come in time; the same may go through later.
   record Busy(String what) implements Refusal {}
 
+  /// Another node was asked and did not answer in time, perhaps because it is no more: it may have
+  /// happened or not.
+  record Unconfirmed(String what) implements Refusal {}
+
   /// The store could not keep it, so nobody was shown it.
   record NotStored(String what) implements Refusal {}
 

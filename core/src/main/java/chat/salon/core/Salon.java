@@ -20,7 +20,6 @@ import chat.salon.core.request.Rights;
 import chat.salon.core.request.Say;
 import chat.salon.core.request.SayPrivately;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +79,7 @@ public final class Salon {
       boolean nickIsAccount) {
     var audience = new Audience(0);
     var directory = new LocalDirectory();
-    Relay relay = (_, deliveries) -> audience.deliver(deliveries);
+    var relay = new LocalRelay(audience);
     var placement = new LocalPlacement(log, conversations, stamps, directory, relay, limits);
     return new Salon(
         new Parts(
@@ -187,11 +186,9 @@ public final class Salon {
   /// The channels that somebody is on and the actor may know of, in no order.
   public List<ChannelState> channelsOf(Actor actor, Person person) {
     var presence = audience.presence(person.id());
-    Collection<ChannelState> candidates =
-        presence == null
-            ? placement.channels()
-            : presence.channels().stream().flatMap(name -> placement.look(name).stream()).toList();
-    return candidates.stream()
+    var names = presence == null ? placement.channelsOf(person.id()) : presence.channels();
+    var candidates = names.stream().flatMap(name -> placement.look(name).stream());
+    return candidates
         .filter(channel -> channel.has(person.id()))
         .filter(channel -> Rights.refusal(actor, new Know(), channel).isEmpty())
         .toList();

@@ -2,7 +2,7 @@ package chat.salon.core;
 
 /// The store could not do what it was asked; nothing of it happened. A fault of ours, never of the
 /// person who asked.
-public final class StoreException extends RuntimeException {
+public sealed class StoreException extends RuntimeException permits StaleOwnerException {
   private static final long serialVersionUID = 1L;
 
   /// @param doing what was being done, for the log: never a message text

@@ -115,4 +115,16 @@ final class NamesTest {
     assertThat(Pair.of("b", "a")).isEqualTo(Pair.of("a", "b"));
     assertThat(Pair.of("a", "b").across("b")).isEqualTo("a");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bob", "~bob", "[x]"})
+  void these_are_parties(String text) {
+    assertThat(Pair.isParty(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "~", "~~bob", "Bob", "~Bob", "bob carol", "#tea", "nickserv"})
+  void these_are_no_parties(String text) {
+    assertThat(Pair.isParty(text)).isFalse();
+  }
 }

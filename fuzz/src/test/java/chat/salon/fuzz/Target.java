@@ -2,6 +2,7 @@ package chat.salon.fuzz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import chat.salon.cluster.MessageTarget;
 import chat.salon.core.account.PlainTarget;
 import chat.salon.irc.channel.ModeTarget;
 import chat.salon.irc.login.SaslTarget;
@@ -27,7 +28,8 @@ enum Target {
   TEXTSPLIT(TextSplitTarget.class, TextSplitTarget::fuzzerTestOneInput),
   PLAIN(PlainTarget.class, PlainTarget::fuzzerTestOneInput),
   SCRAM(ScramTarget.class, ScramTarget::fuzzerTestOneInput),
-  SASL(SaslTarget.class, SaslTarget::fuzzerTestOneInput);
+  SASL(SaslTarget.class, SaslTarget::fuzzerTestOneInput),
+  MESSAGE(MessageTarget.class, MessageTarget::fuzzerTestOneInput);
 
   private static final Path CORPUS = Path.of("corpus");
 

@@ -7,7 +7,7 @@ public enum Cap {
   ACCOUNT_NOTIFY("account-notify", 1 << 0, true),
   ACCOUNT_TAG("account-tag", 1 << 1, true),
   AWAY_NOTIFY("away-notify", 1 << 2, true),
-  BATCH("batch", 1 << 3, false),
+  BATCH("batch", 1 << 3, true),
   CAP_NOTIFY("cap-notify", 1 << 4, false),
   CHATHISTORY("draft/chathistory", 1 << 5, false),
   CHGHOST("chghost", 1 << 6, true),

@@ -12,6 +12,7 @@ import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Quit;
 import chat.salon.core.Event.Said;
+import chat.salon.core.Event.Split;
 import chat.salon.core.Event.TopicSet;
 import chat.salon.core.Person;
 import chat.salon.core.PersonId;
@@ -67,6 +68,7 @@ public final class EventLines {
                   Line.of(by.mask(), "INVITE", who.nick().shown(), where.shown()))
               : List.of();
       case PersonChanged changed -> changed(changed, reader);
+      case Split split -> split(split, reader);
       case Detached _ -> List.of();
     };
   }
@@ -78,7 +80,8 @@ public final class EventLines {
       case Attached attached -> attached.who().id();
       case Invited invited -> invited.who().id();
       case PersonChanged changed -> changed.before().id();
-      case Said _, Left _, Kicked _, Quit _, TopicSet _, ModesChanged _, Detached _ -> null;
+      case Said _, Left _, Kicked _, Quit _, Split _, TopicSet _, ModesChanged _, Detached _ ->
+          null;
     };
   }
 
@@ -92,6 +95,7 @@ public final class EventLines {
           Left _,
           Kicked _,
           Quit _,
+          Split _,
           TopicSet _,
           ModesChanged _,
           PersonChanged _,
@@ -141,6 +145,24 @@ public final class EventLines {
     if (who.isAway() && reader.has(Cap.AWAY_NOTIFY) && !reader.is(who.id())) {
       lines.addAll(tagged(stamp.unkept(), who, reader, away(who)));
     }
+    return lines;
+  }
+
+  // IRCv3 batch type "netsplit": https://ircv3.net/specs/batches/netsplit
+  private static List<Line> split(Split split, Reader reader) {
+    var lines = new ArrayList<Line>();
+    var reason = split.near() + ' ' + split.far();
+    for (var who : split.gone()) {
+      lines.addAll(tagged(split.stamp(), who, reader, Line.of(who.mask(), "QUIT", reason)));
+    }
+    if (!reader.has(Cap.BATCH)) {
+      return lines;
+    }
+    var reference = "split" + split.stamp().msgid();
+    lines.replaceAll(line -> line.with("batch", reference));
+    lines.addFirst(
+        Line.of(split.near(), "BATCH", '+' + reference, "netsplit", split.near(), split.far()));
+    lines.addLast(Line.of(split.near(), "BATCH", '-' + reference));
     return lines;
   }
 

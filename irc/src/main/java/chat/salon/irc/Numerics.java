@@ -32,6 +32,7 @@ import chat.salon.core.Refusal.TargetOnChannel;
 import chat.salon.core.Refusal.Throttled;
 import chat.salon.core.Refusal.TooLong;
 import chat.salon.core.Refusal.TooManyChannels;
+import chat.salon.core.Refusal.Unconfirmed;
 import chat.salon.core.Refusal.WeakPassword;
 import chat.salon.wire.Line;
 import chat.salon.wire.Reason;
@@ -100,6 +101,12 @@ public final class Numerics {
           answer("417", "Your " + what + " is too long: at most " + limit + " bytes");
       case Busy(var what) ->
           answer("TEMPORARILY_UNAVAILABLE", "Try again: too much is waiting for " + what);
+      case Unconfirmed(var what) ->
+          answer(
+              "UNCONFIRMED",
+              "Another server did not answer about "
+                  + what
+                  + ": look whether it came before you send it again");
       case NotStored(var what) ->
           answer(
               "NOT_STORED",

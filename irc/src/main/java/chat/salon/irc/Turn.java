@@ -2,6 +2,7 @@ package chat.salon.irc;
 
 import chat.salon.core.Arrivals.Ticket;
 import chat.salon.core.Inbox;
+import chat.salon.core.NetworkException;
 import chat.salon.core.StoreException;
 import chat.salon.irc.IrcSession.Input;
 import chat.salon.irc.Speech.Pending;
@@ -190,6 +191,16 @@ final class Turn implements Inbox.Handler<Input> {
   }
 
   private Reply fault(RuntimeException e) {
+    if (e instanceof NetworkException) {
+      LOG.warn("command={} {}", command, e.getMessage());
+      return Reply.of(
+          session.standardReply(
+              "FAIL",
+              command,
+              "TEMPORARILY_UNAVAILABLE",
+              "The other servers of this network do not answer, and nothing was changed. Try again"
+                  + " in a moment"));
+    }
     var reference = Long.toString(session.id() ^ System.nanoTime(), Character.MAX_RADIX);
     LOG.error("fault={} command={}", reference, command, e);
     return Reply.of(

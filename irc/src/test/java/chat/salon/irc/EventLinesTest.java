@@ -18,6 +18,7 @@ import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Quit;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.Said.Form;
+import chat.salon.core.Event.Split;
 import chat.salon.core.Event.TopicSet;
 import chat.salon.core.Flag;
 import chat.salon.core.ListKind;
@@ -135,6 +136,10 @@ final class EventLinesTest {
     events.put("Joined while away", new Joined(stamp, TEA, AWAY, Ranks.NONE, Set.of(0)));
     events.put("Attached", new Attached(stamp.unkept(), TEA, AWAY, 7, 0));
     events.put("Detached", new Detached(stamp.unkept(), TEA, Cast.ALICE, 0));
+    events.put(
+        "Split",
+        new Split(
+            stamp.unkept(), TEA, List.of(Cast.ALICE, Cast.BOB), "one.example", "two.example"));
     events.put("Left", new Left(stamp, TEA, Cast.ALICE, ""));
     events.put("Left with a reason", new Left(stamp, TEA, Cast.ALICE, "tea is cold"));
     events.put("Kicked", new Kicked(stamp, TEA, Cast.ALICE, Cast.BOB, "Alice"));

@@ -19,6 +19,7 @@ class PartsCommandTest {
 
     assertThat(exit).isZero();
     assertThat(said.toString())
-        .contains("ParseBenchmark", "EncodeBenchmark", "TurnBenchmark", "joinAndLeave16", "bytes");
+        .contains("ParseBenchmark", "EncodeBenchmark", "TurnBenchmark", "CodecBenchmark")
+        .contains("joinAndLeave16", "bytes");
   }
 }

@@ -1,6 +1,7 @@
 package chat.salon.server;
 
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -74,6 +75,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     note(problems, () -> Motd.lines(configuration.server()));
     note(problems, () -> new DataFolder(configuration.server().data()).check());
+    problems.addAll(Network.problems(configuration, Instant.now()));
     return problems;
   }
 

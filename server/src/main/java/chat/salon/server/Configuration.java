@@ -15,6 +15,7 @@ record Configuration(
     Limits limits,
     AccountSettings accounts,
     StoreSettings store,
+    ClusterSettings cluster,
     LogSettings log,
     MetricsSettings metrics) {
 
@@ -26,6 +27,7 @@ record Configuration(
           Limits.DEFAULT,
           AccountSettings.DEFAULT,
           StoreSettings.DEFAULT,
+          ClusterSettings.DEFAULT,
           LogSettings.DEFAULT,
           MetricsSettings.DEFAULT);
 }

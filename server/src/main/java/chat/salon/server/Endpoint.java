@@ -11,6 +11,8 @@ record Endpoint(String host, int port) {
   private static final Pattern FORM =
       Pattern.compile("(?:\\[([0-9A-Fa-f:.%\\w]+)]|([^\\[\\]:\\s]+)):(\\d{1,5})");
 
+  private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|.*:.*");
+
   Endpoint {
     if (port > 65_535) {
       throw new IllegalArgumentException("ports go up to 65535");
@@ -35,6 +37,11 @@ record Endpoint(String host, int port) {
 
   Endpoint withPort(int other) {
     return new Endpoint(host, other);
+  }
+
+  /// Whether a host is an address, and no name to be looked up.
+  static boolean isAddress(String host) {
+    return ADDRESS.matcher(host).matches();
   }
 
   boolean isEverywhere() {

@@ -26,9 +26,24 @@ record Identity(List<X509Certificate> chain, PrivateKey key) {
 
   /// @throws IllegalArgumentException what is wrong with the files
   static Identity read(Path certificate, Path key) {
-    var identity = new Identity(Pem.chain(certificate), Pem.key(key));
+    return checked(
+        new Identity(Pem.chain(certificate), Pem.key(key)),
+        key + " is not the key of the certificate " + certificate);
+  }
+
+  /// The same from one text that has both.
+  ///
+  /// @param from where the text comes from
+  /// @throws IllegalArgumentException what is wrong with it
+  static Identity parse(String from, String pem) {
+    return checked(
+        new Identity(Pem.chain(from, pem), Pem.key(from, pem)),
+        from + " has a key and a certificate that are no pair");
+  }
+
+  private static Identity checked(Identity identity, String otherwise) {
     if (!identity.isPair()) {
-      throw new IllegalArgumentException(key + " is not the key of the certificate " + certificate);
+      throw new IllegalArgumentException(otherwise);
     }
     return identity;
   }
@@ -43,8 +58,12 @@ record Identity(List<X509Certificate> chain, PrivateKey key) {
 
   /// SHA-256 of the certificate, in hexadecimal with colons: what clients pin.
   String fingerprint() {
+    return fingerprint(certificate());
+  }
+
+  static String fingerprint(X509Certificate certificate) {
     try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(certificate().getEncoded());
+      var digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
       return HexFormat.ofDelimiter(":").withUpperCase().formatHex(digest);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("no SHA-256", e);

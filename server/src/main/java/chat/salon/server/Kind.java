@@ -50,6 +50,7 @@ sealed interface Kind {
       case "Path" -> new One(Shape.TEXT, Path::of, Kind::quoted);
       case "Duration" -> new One(Shape.TIME, Times::parse, t -> quoted(Times.show((Duration) t)));
       case "Endpoint" -> new One(Shape.TEXT, Endpoint::parse, Kind::quoted);
+      case "Seed" -> new One(Shape.TEXT, Seed::parse, Kind::quoted);
       default -> throw new IllegalStateException("no way to configure a " + plain.getName());
     };
   }

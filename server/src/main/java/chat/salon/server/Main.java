@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       CheckCommand.class,
       MigrateCommand.class,
+      ClusterCommand.class,
       VersionCommand.class,
       RehearseCommand.class
     })

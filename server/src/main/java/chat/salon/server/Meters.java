@@ -10,11 +10,10 @@ final class Meters {
 
   static void add(Metrics to, Chat chat, Store store, Door door, IrcServer irc) {
     var people = chat.salon().people().directory();
-    var placement = chat.placement();
     to.gauge("salon.people", "People who are connected", () -> people.census().people())
         .gauge("salon.people.most", "Most people at once", () -> people.census().most())
         .gauge("salon.opers", "Network staff who is connected", () -> people.census().opers())
-        .gauge("salon.channels", "Channels with people in them", () -> placement.channels().size());
+        .gauge("salon.channels", "Channels with people in them", chat::channels);
 
     var log = chat.log();
     to.counter("salon.messages", "Messages that were said, and are on disk", log::messages)

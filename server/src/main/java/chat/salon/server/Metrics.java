@@ -18,13 +18,15 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/// Numbers for Prometheus at `/metrics`. The parts of the server only count; this asks them, when
-/// it is asked itself.
+/// Numbers for Prometheus at `/metrics`, and what else is asked by machines that watch over the
+/// server. Its parts only count; this asks them, when it is asked itself.
 final class Metrics implements AutoCloseable {
   private static final String PATH = "/metrics";
   private static final String FORMAT = "text/plain; version=0.0.4; charset=utf-8";
@@ -33,6 +35,7 @@ final class Metrics implements AutoCloseable {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final JvmGcMetrics garbage = new JvmGcMetrics();
   private final List<HttpServer> servers = new ArrayList<>();
+  private final Map<String, Supplier<Page>> pages = new ConcurrentHashMap<>();
 
   Metrics() {
     garbage.bindTo(registry);
@@ -41,6 +44,7 @@ final class Metrics implements AutoCloseable {
     new ProcessorMetrics().bindTo(registry);
     new UptimeMetrics().bindTo(registry);
     new FileDescriptorMetrics().bindTo(registry);
+    page(PATH, () -> new Page(200, FORMAT, scrape()));
   }
 
   /// A number that goes up and down.
@@ -66,6 +70,12 @@ final class Metrics implements AutoCloseable {
     return this;
   }
 
+  /// One more page beside `/metrics`.
+  Metrics page(String path, Supplier<Page> page) {
+    pages.put(path, page);
+    return this;
+  }
+
   /// What Prometheus would get now.
   String scrape() {
     return registry.scrape();
@@ -87,14 +97,16 @@ final class Metrics implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      if (!exchange.getRequestURI().getPath().equals(PATH)) {
+      var asked = pages.get(exchange.getRequestURI().getPath());
+      if (asked == null) {
         exchange.sendResponseHeaders(404, -1);
       } else if (!exchange.getRequestMethod().equals("GET")) {
         exchange.sendResponseHeaders(405, -1);
       } else {
-        var body = scrape().getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", FORMAT);
-        exchange.sendResponseHeaders(200, body.length);
+        var page = asked.get();
+        var body = page.body().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", page.type());
+        exchange.sendResponseHeaders(page.status(), body.length);
         exchange.getResponseBody().write(body);
       }
     }

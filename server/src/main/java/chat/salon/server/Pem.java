@@ -36,9 +36,13 @@ final class Pem {
 
   /// The chain in a file, the server's own certificate first.
   static List<X509Certificate> chain(Path file) {
-    var text = TextFile.read(file, StandardCharsets.ISO_8859_1);
+    return chain(file.toString(), TextFile.read(file, StandardCharsets.ISO_8859_1));
+  }
+
+  /// @param from where the text comes from
+  static List<X509Certificate> chain(String from, String text) {
     if (!text.contains(CERTIFICATE)) {
-      throw new IllegalArgumentException(file + " has no certificate in it (" + CERTIFICATE + ")");
+      throw new IllegalArgumentException(from + " has no certificate in it (" + CERTIFICATE + ")");
     }
     try {
       var factory = CertificateFactory.getInstance("X.509");
@@ -49,22 +53,26 @@ final class Pem {
       }
       return chain;
     } catch (CertificateException e) {
-      throw new IllegalArgumentException(file + " is no certificate that can be read", e);
+      throw new IllegalArgumentException(from + " is no certificate that can be read", e);
     }
   }
 
   /// The private key in a file: PKCS#8, or the older forms of OpenSSL (SEC 1, PKCS#1).
   static PrivateKey key(Path file) {
-    var text = TextFile.read(file, StandardCharsets.ISO_8859_1);
+    return key(file.toString(), TextFile.read(file, StandardCharsets.ISO_8859_1));
+  }
+
+  /// @param from where the text comes from
+  static PrivateKey key(String from, String text) {
     try {
       var modern = PKCS8.matcher(text);
       var encoded = modern.find() ? Optional.of(decoded(modern.group(1))) : olderKey(text);
       return key(
           encoded.orElseThrow(() ->
               new IllegalArgumentException(
-                  file + " has no private key in it that can be read without a password")));
+                  from + " has no private key in it that can be read without a password")));
     } catch (IOException | GeneralSecurityException e) {
-      throw new IllegalArgumentException(file + " is no private key that can be read", e);
+      throw new IllegalArgumentException(from + " is no private key that can be read", e);
     }
   }
 

@@ -17,6 +17,7 @@ final class Reload {
           "limits.whowas",
           "accounts",
           "store",
+          "cluster",
           "metrics");
 
   private Reload() {}

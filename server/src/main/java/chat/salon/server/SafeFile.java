@@ -41,6 +41,14 @@ final class SafeFile {
     bringNameToDisk(file);
   }
 
+  /// Makes a folder that only its owner may enter, unless it is there.
+  static void makeFolder(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder, permissions("rwx------"));
+      bringNameToDisk(folder);
+    }
+  }
+
   private static void bringNameToDisk(Path file) throws IOException {
     var folder = file.toAbsolutePath().getParent();
     if (HAS_OWNERS && folder != null) { // elsewhere a folder cannot be opened

@@ -1,17 +1,13 @@
 package chat.salon.server;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.SecureRandom;
-import java.security.spec.ECGenParameterSpec;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -27,14 +23,10 @@ import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
-import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.openssl.jcajce.JcaMiscPEMGenerator;
-import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.bouncycastle.util.io.pem.PemObjectGenerator;
-import org.bouncycastle.util.io.pem.PemWriter;
 
 /// Makes the certificate of a server that was given none: ECDSA on P-256, for the names and
 /// addresses of this machine. Clients pin it, so it lasts for ten years.
@@ -44,14 +36,12 @@ import org.bouncycastle.util.io.pem.PemWriter;
 record SelfSigned(String certificate, String key) {
   private static final Duration LIFE = Duration.ofDays(3650);
   private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
-  private static final int SERIAL_BITS = 127;
 
   static SelfSigned make(String name, Instant now) {
     try {
-      var pair = pair();
+      var pair = Certificates.pair();
       return new SelfSigned(
-          pem(new JcaMiscPEMGenerator(certify(pair, name, now))),
-          pem(new JcaPKCS8Generator(pair.getPrivate(), null)));
+          Certificates.pem(certify(pair, name, now)), Certificates.pem(pair.getPrivate()));
     } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
       throw new IllegalStateException("cannot make a certificate", e);
     }
@@ -75,28 +65,26 @@ record SelfSigned(String certificate, String key) {
     return "SelfSigned[…]";
   }
 
-  private static KeyPair pair() throws GeneralSecurityException {
-    var generator = KeyPairGenerator.getInstance("EC");
-    generator.initialize(new ECGenParameterSpec("secp256r1"));
-    return generator.generateKeyPair();
-  }
-
-  private static X509CertificateHolder certify(KeyPair pair, String name, Instant now)
-      throws IOException, OperatorCreationException {
+  private static X509Certificate certify(KeyPair pair, String name, Instant now)
+      throws IOException, GeneralSecurityException, OperatorCreationException {
     var subject = new X500NameBuilder().addRDN(BCStyle.CN, name).build();
-    return new JcaX509v3CertificateBuilder(
-            subject,
-            new BigInteger(SERIAL_BITS, new SecureRandom()).setBit(0),
-            Date.from(now.minus(CLOCKS_DIFFER)),
-            Date.from(now.plus(LIFE)),
-            subject,
-            pair.getPublic())
-        .addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
-        .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
-        .addExtension(
-            Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth))
-        .addExtension(Extension.subjectAlternativeName, false, names(name))
-        .build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate()));
+    var holder =
+        new JcaX509v3CertificateBuilder(
+                subject,
+                Certificates.serial(),
+                Date.from(now.minus(CLOCKS_DIFFER)),
+                Date.from(now.plus(LIFE)),
+                subject,
+                pair.getPublic())
+            .addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
+            .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
+            .addExtension(
+                Extension.extendedKeyUsage,
+                false,
+                new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth))
+            .addExtension(Extension.subjectAlternativeName, false, names(name))
+            .build(new JcaContentSignerBuilder(Certificates.SIGNATURE).build(pair.getPrivate()));
+    return new JcaX509CertificateConverter().getCertificate(holder);
   }
 
   private static GeneralNames names(String name) throws SocketException {
@@ -117,13 +105,5 @@ record SelfSigned(String certificate, String key) {
   private static String plain(String address) {
     int zone = address.indexOf('%');
     return zone < 0 ? address : address.substring(0, zone);
-  }
-
-  private static String pem(PemObjectGenerator object) throws IOException {
-    var text = new StringWriter();
-    try (var writer = new PemWriter(text)) {
-      writer.writeObject(object);
-    }
-    return text.toString();
   }
 }

@@ -1,6 +1,7 @@
 package chat.salon.server;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -20,8 +21,9 @@ import picocli.CommandLine.Spec;
       "Environment variables override the file: SALON_IRC_LISTEN_TLS for the key",
       "listen_tls of its section [irc]. \"salon check\" shows and explains every key.",
       "",
-      "It ends with 0 when it was stopped, with 78 when the configuration is wrong, and",
-      "with 1 when something else keeps it from starting."
+      "It ends with 0 when it was stopped, with 78 when the configuration is wrong, with 75",
+      "when its network went on without it, so that it should be started again, and with 1",
+      "when something else keeps it from starting."
     })
 final class ServeCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
@@ -49,10 +51,18 @@ final class ServeCommand implements Callable<Integer> {
     try (var stop = Stop.onSignals();
         var server = Server.start(sources, configuration)) {
       Signals.on("HUP", () -> reload(server));
+      var isCutOff = new AtomicBoolean();
+      server.whenCutOff(() -> {
+        isCutOff.set(true);
+        stop.wish("Cut off");
+      });
       var out = spec.commandLine().getOut();
       server.banner().lines().forEach(out::println);
       out.flush();
       stop.await();
+      if (isCutOff.get()) {
+        return ExitCode.CUT_OFF;
+      }
     } catch (StartException e) {
       LOG.debug("It does not start", e);
       throw e;

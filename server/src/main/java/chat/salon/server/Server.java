@@ -39,6 +39,7 @@ final class Server implements AutoCloseable {
   private final IrcServer irc;
   private final Ports ports;
   private volatile Configuration configuration;
+  private volatile boolean isStopping;
 
   /// Where it listens.
   record Ports(List<Endpoint> irc, List<Endpoint> ircTls, List<Endpoint> metrics) {}
@@ -71,20 +72,30 @@ final class Server implements AutoCloseable {
     name = ServerName.orOfMachine(configuration.server().name());
     var folder = new DataFolder(configuration.server().data());
     folder.check();
+    Network.check(configuration, started);
+    Network.warnings(configuration, started).forEach(LOG::warn);
     var listen = configuration.listen();
     var coming =
         listen.listenTls().isEmpty() ? null : ComingTls.begin(listen, folder, name, started);
     var store = parts.keep(Store.open(configuration.store(), folder.path()));
     chores = parts.keep(new Chores());
-    if (store.isShared()) {
-      parts.keep(Alone.claim(store, name, folder.path(), chores));
+    var cluster = configuration.cluster();
+    int number = 0;
+    if (!cluster.isAlone()) {
+      number = parts.keep(NodeNumber.inNetwork(store, cluster.node(), chores)).value();
+    } else if (store.isShared()) {
+      parts.keep(NodeNumber.alone(store, name, folder.path(), chores));
     }
     tls = coming == null ? null : coming.finish();
     if (tls != null) {
       chores.every(LOOK_AT_FILES, tls::refresh);
     }
-    chat = Chat.of(store, clock, configuration);
-    chores.every(SWEEP, () -> chat.placement().sweep(IDLE));
+    chat =
+        parts.keep(
+            cluster.isAlone()
+                ? LoneChat.of(store, clock, configuration)
+                : NodeChat.of(store, clock, configuration, number));
+    chores.every(SWEEP, () -> chat.sweep(IDLE));
     var accounts = configuration.accounts();
     var hasher = new Argon2Hasher(accounts.hashMemoryKib(), accounts.hashIterations());
     var logins = new Logins(store.accounts(), hasher, accounts, clock, store.secret("scram"));
@@ -131,10 +142,33 @@ final class Server implements AutoCloseable {
     }
     var metrics = parts.keep(new Metrics());
     Meters.add(metrics, chat, store, door, irc);
+    var health = new HealthPages(List.of(this::troubles, new StoreHealth(store)));
+    metrics.page("/health", health::health).page("/ready", health::ready);
     return Listeners.open("metrics.listen", places, metrics::listen);
   }
 
+  // Of the server itself.
+  private List<Trouble> troubles() {
+    return isStopping
+        ? List.of(new Trouble("server", Trouble.Effect.NOT_READY, "it is stopping"))
+        : Network.warnings(configuration, clock.instant()).stream()
+            .map(warning -> new Trouble("cluster", Trouble.Effect.WARNING, warning))
+            .toList();
+  }
+
   // ---- Running ----
+
+  /// @param whenCutOff is run when the other nodes of the network had to do without this one, so
+  ///   that it can only end and start anew
+  void whenCutOff(Runnable whenCutOff) {
+    chat.cutOff()
+        .thenRun(() -> {
+          if (!isStopping) {
+            LOG.error("This node is cut off from its network, which goes on without it");
+            whenCutOff.run();
+          }
+        });
+  }
 
   /// What holds now.
   Configuration configuration() {
@@ -206,6 +240,7 @@ final class Server implements AutoCloseable {
   /// Takes nobody in any more, says goodbye, finishes what was begun, and gives everything back.
   @Override
   public void close() {
+    isStopping = true;
     chat.salon().people().stopping();
     if (!irc.stop("Server is stopping", GOODBYES)) {
       LOG.warn("Not everybody was gone after {} ms", GOODBYES.toMillis());

@@ -31,7 +31,8 @@ final class ServerName {
     return isValid(own) ? own.toLowerCase(Locale.ROOT) : FALLBACK;
   }
 
-  private static String ofMachine() {
+  /// The name of the machine, as it is; empty when that is not known.
+  static String ofMachine() {
     try {
       return Files.isReadable(LINUX)
           ? Files.readString(LINUX).strip() // asks no name server, which may take seconds

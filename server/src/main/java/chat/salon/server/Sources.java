@@ -21,4 +21,9 @@ record Sources(
     environment = Map.copyOf(environment);
     options = Map.copyOf(options);
   }
+
+  /// The same for who may make the file.
+  Sources withNewFile() {
+    return new Sources(file, true, environment, options);
+  }
 }

@@ -29,7 +29,8 @@ final class Stop implements AutoCloseable {
     wished.await();
   }
 
-  private void wish(String signal) {
+  /// @param signal or other reason, for the log
+  void wish(String signal) {
     if (!isStopping.compareAndSet(false, true)) {
       Runtime.getRuntime().halt(ExitCode.FAILURE);
     }

@@ -6,7 +6,6 @@ import io.netty.handler.ssl.IdentityCipherSuiteFilter;
 import io.netty.handler.ssl.JdkSslContext;
 import io.netty.handler.ssl.SslContext;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -71,7 +70,7 @@ final class Tls implements Supplier<SslContext> {
   /// old certificate stays.
   void refresh() {
     var old = current;
-    var now = look(old.certificate(), old.key());
+    var now = Look.at(old.certificate(), old.key());
     if (now.equals(old.seen())) {
       return;
     }
@@ -88,7 +87,7 @@ final class Tls implements Supplier<SslContext> {
   }
 
   private static Current load(Path certificate, Path key) {
-    var seen = look(certificate, key); // before they are read: a change in between is seen later
+    var seen = Look.at(certificate, key); // before they are read: a change in between is seen later
     var identity = Identity.read(certificate, key);
     try {
       return new Current(certificate, key, seen, identity, context(identity));
@@ -118,17 +117,5 @@ final class Tls implements Supplier<SslContext> {
         ClientAuth.NONE,
         PROTOCOLS,
         false);
-  }
-
-  private static String look(Path certificate, Path key) {
-    return look(certificate) + " " + look(key);
-  }
-
-  private static String look(Path file) {
-    try {
-      return Files.getLastModifiedTime(file) + "," + Files.size(file);
-    } catch (IOException e) {
-      return "not there";
-    }
   }
 }

@@ -1,6 +1,5 @@
 package chat.salon.server;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -10,13 +9,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.sql.DriverManager;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +135,18 @@ class ServerTest {
         .isEqualTo(78);
   }
 
+  @Test
+  void a_network_on_the_database_of_one_server_is_a_mistake_in_the_configuration() {
+    option("cluster.listen", "127.0.0.1:6690");
+    option("cluster.tls", "false");
+    assertThatExceptionOfType(StartException.class)
+        .isThrownBy(this::start)
+        .withMessageStartingWith("store.url is \"sqlite:salon.db\", the file of one server")
+        .extracting(StartException::exitCode)
+        .isEqualTo(78);
+    assertThat(folder.resolve("data")).doesNotExist();
+  }
+
   // ---- Reading the configuration again ----
 
   @Test
@@ -214,17 +226,56 @@ class ServerTest {
     try (var server = start();
         var alice = Talk.to("127.0.0.1", plain(server)).register("alice")) {
       int port = server.ports().metrics().getFirst().port();
-      assertThat(get(port, "/metrics"))
+      assertThat(Http.get(port, "/metrics"))
           .startsWith("HTTP/1.1 200")
           .contains("\nsalon_people 1.0\n")
           .contains("\nsalon_irc_connections 1.0\n")
           .contains("jvm_memory_used_bytes");
-      assertThat(get(port, "/")).startsWith("HTTP/1.1 404");
+      assertThat(Http.get(port, "/")).startsWith("HTTP/1.1 404");
       alice.send("QUIT");
     }
     options.remove("metrics.listen");
     try (var server = start()) {
       assertThat(server.ports().metrics()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_server_that_can_store_is_healthy_and_ready() throws IOException {
+    option("metrics.listen", "127.0.0.1:0");
+    try (var server = start()) {
+      int port = server.ports().metrics().getFirst().port();
+      for (var path : List.of("/health", "/ready")) {
+        assertThat(Http.get(port, path)).startsWith("HTTP/1.1 200").contains("\"status\":\"good\"");
+      }
+    }
+  }
+
+  @Test
+  void a_server_that_cannot_store_just_now_is_not_ready_and_is_again_when_it_can()
+      throws Exception {
+    option("metrics.listen", "127.0.0.1:0");
+    try (var server = start();
+        var alice = Talk.to("127.0.0.1", plain(server)).register("alice")) {
+      int port = server.ports().metrics().getFirst().port();
+      alice.send("CAP REQ :standard-replies");
+      alice.send("JOIN #tea");
+      alice.until(" 366 ");
+      try (var other =
+              DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("data/salon.db"));
+          var lock = other.createStatement()) {
+        lock.execute("begin immediate");
+        alice.send("PRIVMSG #tea :not kept");
+        alice.until("NOT_STORED");
+        assertThat(Http.get(port, "/ready"))
+            .startsWith("HTTP/1.1 503")
+            .contains("\"part\":\"store\"", "\"effect\":\"not ready\"", "SQLITE_BUSY");
+        assertThat(Http.get(port, "/health"))
+            .startsWith("HTTP/1.1 200")
+            .contains("\"status\":\"good\"", "SQLITE_BUSY");
+        lock.execute("rollback");
+      }
+      assertThat(Http.get(port, "/ready")).startsWith("HTTP/1.1 200").doesNotContain("SQLITE_BUSY");
     }
   }
 
@@ -276,16 +327,5 @@ class ServerTest {
     talk.send("PING hello");
     talk.certificate();
     return talk;
-  }
-
-  private static String get(int port, String path) throws IOException {
-    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket
-          .getOutputStream()
-          .write(
-              ("GET " + path + " HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n")
-                  .getBytes(UTF_8));
-      return new String(socket.getInputStream().readAllBytes(), UTF_8);
-    }
   }
 }

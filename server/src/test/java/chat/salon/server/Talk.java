@@ -19,7 +19,7 @@ import javax.net.ssl.X509TrustManager;
 
 /// A client that knows just enough IRC to see that somebody is there.
 final class Talk implements AutoCloseable {
-  private static final int PATIENCE_MILLIS = 10_000;
+  private static final int PATIENCE_MILLIS = 30_000;
 
   private final Socket socket;
   private final BufferedReader in;

@@ -3,7 +3,7 @@ package chat.salon.store;
 import chat.salon.core.ChannelName;
 import chat.salon.core.ConversationId;
 import chat.salon.core.Pair;
-import chat.salon.core.StoreException;
+import chat.salon.core.StaleOwnerException;
 import chat.salon.core.port.Batch;
 import chat.salon.core.port.Head;
 import java.sql.ResultSet;
@@ -92,12 +92,14 @@ final class ConversationTable {
 
   /// Moves the heads that were taken up since the last time, and locks them until the commit.
   ///
-  /// @throws StoreException a later owner has taken one over, or its events do not follow the last
+  /// @throws StaleOwnerException a later owner has taken one over, or its events do not follow the
+  ///   last
   void flush() throws SQLException {
     var changed = heads.flush();
     for (int i = 0; i < changed.length; i++) {
       if (changed[i] == 0) {
-        throw new StoreException("Another owner writes to conversation " + moving.get(i) + ".");
+        throw new StaleOwnerException(
+            "Another owner writes to conversation " + moving.get(i) + ".");
       }
     }
     moving.clear();

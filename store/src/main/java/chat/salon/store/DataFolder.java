@@ -32,10 +32,7 @@ final class DataFolder implements AutoCloseable {
   static DataFolder take(Path path) {
     FileChannel channel = null;
     try {
-      if (!Files.isDirectory(path)) {
-        Files.createDirectories(path, owner(path, "rwx------"));
-        syncName(path);
-      }
+      make(path);
       create(path.resolve(LOCK));
       channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.WRITE);
       if (lock(channel) == null) {
@@ -45,6 +42,14 @@ final class DataFolder implements AutoCloseable {
       return new DataFolder(path, channel);
     } catch (IOException e) {
       throw new StoreException("The data folder " + path + " cannot be written to: " + e + ".", e);
+    }
+  }
+
+  /// Makes a folder that only its owner may enter, unless it is there.
+  static void make(Path path) throws IOException {
+    if (!Files.isDirectory(path)) {
+      Files.createDirectories(path, owner(path, "rwx------"));
+      syncName(path);
     }
   }
 

@@ -16,6 +16,7 @@ import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Quit;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.Said.Form;
+import chat.salon.core.Event.Split;
 import chat.salon.core.Event.TopicSet;
 import chat.salon.core.Person;
 import chat.salon.core.Rank;
@@ -71,7 +72,7 @@ record EventRow(
               before,
               null,
               details(before, null, null, after, null, fact));
-      case Invited _, Attached _, Detached _ ->
+      case Invited _, Attached _, Split _, Detached _ ->
           throw new IllegalArgumentException("an event that is never kept");
     };
   }

@@ -12,6 +12,7 @@ import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Quit;
 import chat.salon.core.Event.Said;
+import chat.salon.core.Event.Split;
 import chat.salon.core.Event.TopicSet;
 import chat.salon.core.ModeChange.Ranked;
 import chat.salon.core.Person;
@@ -134,7 +135,7 @@ final class MembershipTable {
             }
           }
         }
-        case Said _, TopicSet _, Invited _, Attached _, Detached _ -> {}
+        case Said _, TopicSet _, Invited _, Attached _, Split _, Detached _ -> {}
       }
     }
     return touched;

@@ -49,7 +49,12 @@ final class ServerKey {
   static ServerKey create(Path file) throws IOException {
     var bytes = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(bytes);
-    var text = Base64.getEncoder().encodeToString(bytes) + "\n";
+    write(file, Base64.getEncoder().encodeToString(bytes) + "\n");
+    return new ServerKey(bytes);
+  }
+
+  /// Writes what a key file holds, likewise.
+  static void write(Path file, String text) throws IOException {
     var fresh = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(fresh);
     DataFolder.create(fresh);
@@ -62,7 +67,6 @@ final class ServerKey {
     }
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     DataFolder.syncName(file);
-    return new ServerKey(bytes);
   }
 
   /// What tells this key from another and nothing else.

@@ -118,6 +118,18 @@ final class SqlNodes implements Nodes {
     return new Claim.Given(number.get(), now);
   }
 
+  @Override
+  public boolean isFirst(int number) {
+    return committer.commit(
+        1,
+        ROW_BYTES,
+        db -> {
+          long now = database.now(db);
+          return db.all(ALL, Node::read).stream()
+              .noneMatch(node -> node.lives(now) && node.number() < number);
+        });
+  }
+
   private static Optional<Node> stranger(List<Node> all, String name, boolean isAlone, long now) {
     return all.stream()
         .filter(node -> node.lives(now) && !node.name().equals(name))

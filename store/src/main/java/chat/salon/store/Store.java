@@ -16,7 +16,6 @@ import java.util.function.UnaryOperator;
 
 /// What the server keeps on disk. Any thread but an event loop; one for each data folder.
 public final class Store implements AutoCloseable {
-  private static final String KEY = "secret.key";
 
   private final DataFolder folder;
   private final boolean isShared;
@@ -83,7 +82,7 @@ public final class Store implements AutoCloseable {
       var db = writer.db(); // proved to be safe before anything is changed
       Migrations.run(database);
       DatabaseCopy.refuseUnfinished(db);
-      var key = ServerKeys.open(db, database, folder.file(KEY));
+      var key = ServerKeys.open(db, database, folder.file(KeyFile.NAME));
       var lastWrite = database.isRemote() ? new LastWrite(writer.name()) : null;
       if (lastWrite != null) {
         lastWrite.add(db);

@@ -51,7 +51,7 @@ final class Writability {
               + why
               + ". Restart the server when the disk is well.";
       LOG.error(sentence);
-      health = Health.bad(sentence);
+      health = Health.over(sentence);
       shut = sentence;
     }
   }
@@ -59,7 +59,7 @@ final class Writability {
   /// Ends all writing because the server stops.
   synchronized void close() {
     if (shut == null) {
-      health = Health.bad("The store is closed.");
+      health = Health.over("The store is closed.");
       shut = "The store is closed.";
     }
   }

@@ -61,6 +61,7 @@ class BrokenDiskTest {
       assertThatThrownBy(() -> new Talk(store, TEA).say(ALICE, "lost"))
           .isInstanceOf(StoreException.class);
       assertThat(store.health().isWritable()).isFalse();
+      assertThat(store.health().isOver()).isFalse();
       assertThat(store.health().why()).contains(code.name());
 
       gate.breakWith(null);
@@ -97,6 +98,7 @@ class BrokenDiskTest {
           .isInstanceOf(StoreException.class)
           .hasMessageContaining("writes nothing more");
       assertThat(store.health().isWritable()).isFalse();
+      assertThat(store.health().isOver()).isTrue();
       assertThat(store.health().why()).contains(code.name());
       assertThat(tea.all()).containsExactly(kept);
     }

@@ -6,23 +6,60 @@ import chat.salon.core.PersonId;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
-/// Port: who is connected, in the whole network. Reading is a look into memory on any thread;
-/// claiming may wait for another node.
+/// Port: who is connected, in the whole network. Reading is a look into memory on any thread; what
+/// changes something may wait for another node, and ends in a [NetworkException] when that does not
+/// answer. When a change has returned, reading on this node sees it.
 public interface Directory {
 
-  /// Makes a nick somebody's, unless it is somebody else's. Of many who claim at once exactly one
-  /// gets it.
+  /// Lets somebody in under their nick. Of many who come at once under one nick exactly one gets
+  /// it.
   ///
-  /// @return whether the nick is now (or was already) theirs
-  boolean claim(Nick nick, PersonId person);
+  /// @param who as they are to be shown, with an id of their own
+  /// @param node on which the session is
+  Arrival enter(Person who, int node);
 
-  /// Gives a nick back; nothing when it is not theirs.
-  void release(Nick nick, PersonId person);
+  /// How somebody got in.
+  sealed interface Arrival {
+    /// They are in.
+    ///
+    /// @param person who they are: somebody of the same account may be here already
+    /// @param isNew false when somebody is
+    record Entered(Person person, boolean isNew) implements Arrival {}
 
-  /// Makes known what is shown of somebody, and on which nodes they have sessions: none of them
-  /// when they have gone.
-  void publish(Person person, Set<Integer> nodes);
+    /// The nick is somebody else's.
+    record Taken() implements Arrival {}
+
+    /// Somebody of the same account is just going: the nick is free when they have gone.
+    record Leaving(PersonId who) implements Arrival {}
+  }
+
+  /// A node has no session of somebody any more. When that was their last one, they keep their nick
+  /// until they are forgotten, so that everybody can be told first.
+  ///
+  /// @return the nodes on which they still are
+  Set<Integer> leave(PersonId person, int node);
+
+  /// Everybody has been told that somebody has gone; nothing when they are somewhere.
+  void forget(PersonId person);
+
+  /// Gives somebody another nick. The one before stays theirs until it is released.
+  ///
+  /// @return them as they now are; empty when the nick is somebody else's
+  Optional<Person> rename(PersonId person, Nick nick);
+
+  /// Gives back a nick that somebody had before.
+  void release(PersonId person, Nick nick);
+
+  /// Changes what is shown of somebody: all that differs between the two.
+  ///
+  /// @return them as they now are; empty when they have gone
+  Optional<Person> change(Person before, Person after);
+
+  /// @param reader is told of each person who goes or takes another nick, as they were before; on
+  ///   any thread
+  void tellFormer(Consumer<Person> reader);
 
   Optional<Person> find(Nick nick);
 

@@ -10,4 +10,11 @@ package chat.salon.core.port;
 /// @param epoch rises with each change of owner; what an earlier owner appends is refused
 public record Head(long lastId, long lastSeq, long opened, boolean isOpen, long epoch) {
   public static final Head START = new Head(0, 0, 0, false, 0);
+
+  /// The same under an owner who has taken over.
+  ///
+  /// @param taken 0 when nobody has
+  public Head withEpoch(long taken) {
+    return taken == 0 ? this : new Head(lastId, lastSeq, opened, isOpen, taken);
+  }
 }

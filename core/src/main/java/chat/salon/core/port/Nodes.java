@@ -19,6 +19,10 @@ public interface Nodes {
   ///   alone uses the database
   int claim(String name);
 
+  /// Whether no other living node has a lower number: of nodes that start at once, this is the one
+  /// that may begin a network.
+  boolean isFirst(int number);
+
   /// Says that the node with this number lives. To be called three times within [#LIFETIME].
   ///
   /// @throws chat.salon.core.StoreException the number is another node's by now: this one was

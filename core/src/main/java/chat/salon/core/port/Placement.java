@@ -7,6 +7,7 @@ import chat.salon.core.ConversationId;
 import chat.salon.core.ConversationState;
 import chat.salon.core.Origin;
 import chat.salon.core.Outcome;
+import chat.salon.core.PersonId;
 import chat.salon.core.request.Request;
 import java.util.Collection;
 import java.util.Optional;
@@ -27,6 +28,10 @@ public interface Placement {
   /// The channel as last published, when people are in it. May wait for another node.
   Optional<ChannelState> look(ChannelName name);
 
-  /// All channels that people are in, in no order. May wait for other nodes.
+  /// The channels that somebody is on, in no order. May wait for the nodes where they are.
+  Collection<ChannelName> channelsOf(PersonId person);
+
+  /// All channels that people are in, in no order; the members of those that nobody of this node is
+  /// in are counted, and not there. May wait for other nodes.
   Collection<ChannelState> channels();
 }

@@ -1,14 +1,21 @@
 package chat.salon.core.port;
 
+import chat.salon.core.ChannelSnapshot;
 import chat.salon.core.Delivery;
 import java.util.List;
 
-/// Port: carries deliveries to the nodes.
+/// Port: carries what an owner has to tell to the nodes. Neither method waits or throws. What is
+/// handed over first arrives first.
 public interface Relay {
 
-  /// Hands deliveries to the [Audience] of a node, in their order and after those that were carried
-  /// from the same conversation before. Never waits and never throws.
+  /// Hands deliveries to the [chat.salon.core.Audience] of a node.
   ///
+  /// @param epoch of the owner, so that a node knows a later owner from an earlier one; 0 for what
+  ///   has no owner
   /// @param deliveries what one turn of a conversation has for that node
-  void carry(int node, List<Delivery> deliveries);
+  void carry(int node, long epoch, List<Delivery> deliveries);
+
+  /// Gives a node a channel that it is to follow from here on: the first of its people is about to
+  /// come in, or a new owner has put the channel together.
+  void follow(int node, ChannelSnapshot channel);
 }

@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// What only two nodes can get wrong. All other conversations are run on them too: [Conversation].
-class TwoNodesTest {
+/// What only several nodes can get wrong. All other conversations are run on them too:
+/// [Conversation].
+class NodesTest {
   // Of so many, some are owned by each node.
   private static final String[] CHANNELS = {"#a", "#b", "#c", "#d", "#e", "#f"};
 
   @Test
   void owners_are_found_from_everywhere() {
-    try (var salon = Layout.TWO_NODES.setup().start(CHANNELS)) {
+    try (var salon = Layout.THREE_NODES.setup().start(CHANNELS)) {
       var alice = salon.joined("alice");
       var bob = salon.joined("bob");
       alice.expectOnlyJoins();
@@ -31,7 +32,7 @@ class TwoNodesTest {
 
   @Test
   void what_many_channels_tell_of_a_person_is_heard_once() {
-    try (var salon = Layout.TWO_NODES.setup().start(CHANNELS)) {
+    try (var salon = Layout.THREE_NODES.setup().start(CHANNELS)) {
       var alice = salon.joined("alice");
       var bob = salon.joined("bob");
       var carol = salon.joined("carol");
@@ -54,7 +55,7 @@ class TwoNodesTest {
 
   @Test
   void a_person_on_both_is_gone_with_the_last_connection() {
-    try (var salon = Layout.TWO_NODES.setup().start(CHANNELS)) {
+    try (var salon = Layout.THREE_NODES.setup().start(CHANNELS)) {
       var here = salon.member("alice").join(CHANNELS);
       var there = salon.logIn("alice");
       var bob = salon.joined("bob");
@@ -76,7 +77,7 @@ class TwoNodesTest {
 
   @Test
   void a_crowd_on_both_hears_everything_in_one_order() throws Exception {
-    try (var salon = Layout.TWO_NODES.setup().start(CHANNELS)) {
+    try (var salon = Layout.THREE_NODES.setup().start(CHANNELS)) {
       var crowd = new Crowd(List.of(CHANNELS), 4000);
       for (int writer = 0; writer < 6; writer++) {
         var client = salon.member("writer" + writer, Crowd.CAPS).join(CHANNELS);

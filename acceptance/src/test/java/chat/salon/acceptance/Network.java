@@ -1,0 +1,93 @@
+package chat.salon.acceptance;
+
+import chat.salon.cluster.ClusterNode;
+import chat.salon.cluster.Settings.Endpoint;
+import chat.salon.core.Salon;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.IntFunction;
+
+/// Several nodes of one network in this JVM, as real as in processes of their own: each has an
+/// engine that listens on the loopback address, and what goes between them goes over sockets. They
+/// share one store.
+final class Network implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration SETTLED = Duration.ofMillis(IrcClient.PATIENCE_MILLIS);
+
+  private final List<ClusterNode> nodes = new ArrayList<>();
+
+  /// @param parts what each node is made of, by its number from 1 on
+  Network(int count, IntFunction<ClusterNode.Parts> parts) {
+    for (int number = 1; number <= count; number++) {
+      var join = nodes.stream().limit(1).map(ClusterNode::address).toList();
+      nodes.add(ClusterNode.start(settings(number, join), parts.apply(number)));
+    }
+    for (var node : nodes) {
+      awaitUp(node);
+    }
+    await(() -> nodes.stream().allMatch(node -> node.others() == count - 1), "not all nodes came");
+  }
+
+  private static chat.salon.cluster.Settings settings(int number, List<Endpoint> join) {
+    var anywhere = new Endpoint("127.0.0.1", 0);
+    return new chat.salon.cluster.Settings(
+        number,
+        "node" + number + ".test",
+        anywhere,
+        anywhere,
+        join,
+        join.isEmpty(),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(2),
+        Duration.ofSeconds(3),
+        1024,
+        65_536,
+        Duration.ofMinutes(10),
+        Optional.empty());
+  }
+
+  private static void awaitUp(ClusterNode node) {
+    try {
+      if (!node.awaitUp(PATIENCE)) {
+        throw new AssertionError("a node does not become part of the network");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  Salon salon(int node) {
+    return nodes.get(node).salon();
+  }
+
+  /// Waits until nothing is on its way between the nodes.
+  void settle() {
+    await(
+        () -> nodes.stream().mapToInt(ClusterNode::underWay).sum() == 0,
+        "the way between the nodes is stuck");
+  }
+
+  private static void await(java.util.function.BooleanSupplier what, String else_) {
+    long start = System.nanoTime();
+    while (!what.getAsBoolean()) {
+      if (System.nanoTime() - start > SETTLED.toNanos()) {
+        throw new AssertionError(else_);
+      }
+      java.util.concurrent.locks.LockSupport.parkNanos(100_000);
+    }
+  }
+
+  /// All of them end at once, as when a whole network is stopped.
+  @Override
+  public void close() {
+    CompletableFuture.allOf(
+            nodes.stream()
+                .map(node -> CompletableFuture.runAsync(node::stop))
+                .toArray(CompletableFuture[]::new))
+        .join();
+  }
+}

@@ -1,0 +1,183 @@
+package chat.salon.cluster;
+
+import chat.salon.cluster.Message.AskDirectory;
+import chat.salon.cluster.Message.Everybody;
+import chat.salon.cluster.Message.Grant;
+import chat.salon.cluster.Message.Update;
+import chat.salon.cluster.Message.Wish;
+import chat.salon.core.Listing;
+import chat.salon.core.Listings;
+import chat.salon.core.NetworkException;
+import chat.salon.core.Nick;
+import chat.salon.core.Person;
+import chat.salon.core.PersonId;
+import chat.salon.core.port.Directory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+
+/// The directory of the network, as seen from one node: a copy to read, and an owner somewhere to
+/// ask.
+final class ClusterDirectory implements Directory {
+  private final int node;
+  private final Calls calls;
+  private final Consumer<AskDirectory> owner;
+  private final Duration patience;
+  private final Listings listings = new Listings();
+  private final List<Listing> coming = new ArrayList<>();
+  private long term;
+  private volatile int host;
+
+  /// @param node the number of this node
+  /// @param owner takes questions to the owner, or loses them
+  /// @param patience how long to wait for an answer
+  ClusterDirectory(int node, Calls calls, Consumer<AskDirectory> owner, Duration patience) {
+    this.node = node;
+    this.calls = calls;
+    this.owner = owner;
+    this.patience = patience;
+  }
+
+  // ---- What the owner tells ----
+
+  /// @param from the node of the owner
+  synchronized void told(Update update, int from) {
+    if (update.term() >= term) {
+      isOwnedBy(from, update.term());
+      listings.put(update.listing(), update.isGone());
+    }
+  }
+
+  /// @param from the node of the owner
+  synchronized void told(Everybody everybody, int from) {
+    if (everybody.term() < term) {
+      return;
+    }
+    isOwnedBy(from, everybody.term());
+    coming.addAll(everybody.people());
+    if (everybody.isLast()) {
+      listings.replace(coming);
+      coming.clear();
+    }
+  }
+
+  private void isOwnedBy(int from, long newTerm) {
+    if (newTerm > term) {
+      coming.clear();
+    }
+    term = newTerm;
+    host = from;
+  }
+
+  /// The node where the owner was last heard of.
+  int host() {
+    return host;
+  }
+
+  /// Asks to be told of everybody.
+  CompletableFuture<Grant> refresh() {
+    return wish(new Wish.Everyone());
+  }
+
+  /// Those who have sessions on this node.
+  List<Listing> here() {
+    return listings.everybody().stream().filter(listing -> listing.nodes().contains(node)).toList();
+  }
+
+  // ---- What people want ----
+
+  @Override
+  public Arrival enter(Person who, int on) {
+    return switch (granted(new Wish.Enter(who))) {
+      case Grant.Entered(var person, var isNew) -> new Arrival.Entered(person, isNew);
+      default -> new Arrival.Taken();
+    };
+  }
+
+  @Override
+  public Set<Integer> leave(PersonId person, int on) {
+    return granted(new Wish.Leave(person)) instanceof Grant.Left(var nodes) ? nodes : Set.of();
+  }
+
+  @Override
+  public void forget(PersonId person) {
+    granted(new Wish.Forget(person));
+  }
+
+  @Override
+  public Optional<Person> rename(PersonId person, Nick nick) {
+    return changed(new Wish.Rename(person, nick));
+  }
+
+  @Override
+  public void release(PersonId person, Nick nick) {
+    granted(new Wish.Release(person, nick));
+  }
+
+  @Override
+  public Optional<Person> change(Person before, Person after) {
+    return changed(new Wish.Change(before, after));
+  }
+
+  private Optional<Person> changed(Wish wish) {
+    return granted(wish) instanceof Grant.Changed(var person)
+        ? Optional.of(person)
+        : Optional.empty();
+  }
+
+  private Grant granted(Wish wish) {
+    try {
+      return wish(wish).get();
+    } catch (ExecutionException e) {
+      throw new NetworkException("The directory of the network does not answer.");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new NetworkException("The server is stopping.");
+    }
+  }
+
+  private CompletableFuture<Grant> wish(Wish wish) {
+    return calls.untilAnswered(
+        id -> owner.accept(new AskDirectory(id, node, wish)),
+        patience,
+        call -> call.completeExceptionally(new NetworkException("no answer")));
+  }
+
+  // ---- Reading ----
+
+  @Override
+  public void tellFormer(Consumer<Person> reader) {
+    listings.tellFormer(reader);
+  }
+
+  @Override
+  public Optional<Person> find(Nick nick) {
+    return listings.find(nick);
+  }
+
+  @Override
+  public Optional<Person> find(PersonId id) {
+    return listings.find(id);
+  }
+
+  @Override
+  public Set<Integer> nodes(PersonId id) {
+    return listings.nodes(id);
+  }
+
+  @Override
+  public Collection<Person> everybody() {
+    return listings.everybody().stream().map(Listing::person).toList();
+  }
+
+  @Override
+  public Census census() {
+    return listings.census();
+  }
+}

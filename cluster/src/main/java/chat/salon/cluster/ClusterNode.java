@@ -1,0 +1,555 @@
+package chat.salon.cluster;
+
+import static java.util.stream.Collectors.toCollection;
+
+import chat.salon.cluster.Message.Ack;
+import chat.salon.cluster.Message.Answer;
+import chat.salon.cluster.Message.Ask;
+import chat.salon.cluster.Message.Carry;
+import chat.salon.cluster.Message.Everybody;
+import chat.salon.cluster.Message.Follow;
+import chat.salon.cluster.Message.Frames;
+import chat.salon.cluster.Message.Gather;
+import chat.salon.cluster.Message.GatherPeople;
+import chat.salon.cluster.Message.Gathered;
+import chat.salon.cluster.Message.GatheredPeople;
+import chat.salon.cluster.Message.Granted;
+import chat.salon.cluster.Message.ListChannels;
+import chat.salon.cluster.Message.ListChannelsOf;
+import chat.salon.cluster.Message.Listed;
+import chat.salon.cluster.Message.ListedOf;
+import chat.salon.cluster.Message.Look;
+import chat.salon.cluster.Message.Looked;
+import chat.salon.cluster.Message.LostTrack;
+import chat.salon.cluster.Message.Parcel;
+import chat.salon.cluster.Message.Question;
+import chat.salon.cluster.Message.Unreadable;
+import chat.salon.cluster.Message.Update;
+import chat.salon.core.Actor;
+import chat.salon.core.Audience;
+import chat.salon.core.ChannelName;
+import chat.salon.core.ChannelState;
+import chat.salon.core.ConversationId;
+import chat.salon.core.ConversationState;
+import chat.salon.core.Follower;
+import chat.salon.core.Limits;
+import chat.salon.core.Listing;
+import chat.salon.core.LocalPlacement;
+import chat.salon.core.Outcome;
+import chat.salon.core.PersonId;
+import chat.salon.core.Salon;
+import chat.salon.core.Stamps;
+import chat.salon.core.port.Conversations;
+import chat.salon.core.port.MessageLog;
+import chat.salon.core.port.Nicks;
+import chat.salon.core.port.Succession;
+import chat.salon.core.port.Witness;
+import chat.salon.core.request.FollowAnew;
+import chat.salon.core.request.Request;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.pekko.actor.ActorRef;
+import org.apache.pekko.actor.ActorSystem;
+import org.apache.pekko.actor.Address;
+import org.apache.pekko.actor.CoordinatedShutdown;
+import org.apache.pekko.actor.PoisonPill;
+import org.apache.pekko.cluster.Cluster;
+import org.apache.pekko.cluster.sharding.ClusterSharding;
+import org.apache.pekko.cluster.sharding.ClusterShardingSettings;
+import org.apache.pekko.cluster.sharding.ShardRegion;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// This server as one node of a network.
+public final class ClusterNode implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ClusterNode.class);
+  private static final int SHARDS = 256; // the same on every node, for ever
+  private static final Duration LEAVING = Duration.ofSeconds(2);
+  private static final Duration GRACE = Duration.ofSeconds(1);
+  private static final Duration TICK = Duration.ofSeconds(1);
+
+  private final Settings settings;
+  private final Parts parts;
+  private final Audience audience;
+  private final Calls calls = new Calls();
+  private final Circle circle = new Circle();
+  private final Peers peers;
+  private final Follower follower;
+  private final ClusterRelay relay;
+  private final ClusterDirectory directory;
+  private final LocalPlacement owned;
+  private final Salon salon;
+  private final CompletableFuture<Void> up = new CompletableFuture<>();
+  private final CompletableFuture<Void> out = new CompletableFuture<>();
+  private volatile Limits limits;
+  private volatile @Nullable ActorRef directoryOwner;
+  private final ActorSystem system;
+  private final ActorRef conversations;
+  private final ActorRef directories;
+
+  /// What a node is made of, beside the network.
+  public record Parts(
+      MessageLog log,
+      Conversations conversations,
+      Nicks nicks,
+      Stamps stamps,
+      Limits limits,
+      boolean nickIsAccount) {}
+
+  private ClusterNode(Settings settings, Parts parts) {
+    this.settings = settings;
+    this.parts = parts;
+    limits = parts.limits();
+    int node = settings.node();
+    audience = new Audience(node);
+    follower = new Follower(audience, parts.log(), parts.stamps(), () -> limits, node);
+    peers =
+        new Peers(
+            node,
+            parts.stamps()::next,
+            new Link.Bounds(settings.window(), settings.backlog()),
+            this::received,
+            this::lostTrackOf);
+    relay = new ClusterRelay(node, peers, follower, this::askToFollow);
+    directory = new ClusterDirectory(node, calls, this::askDirectory, settings.patience());
+    owned =
+        new LocalPlacement(
+            parts.log(),
+            parts.conversations(),
+            parts.stamps(),
+            directory,
+            relay,
+            new Taking(),
+            limits);
+    salon =
+        new Salon(
+            new Salon.Parts(
+                node,
+                parts.log(),
+                parts.conversations(),
+                parts.nicks(),
+                new ClusterPlacement(
+                    node,
+                    calls,
+                    this::askConversation,
+                    follower,
+                    new Everywhere(),
+                    () -> limits,
+                    settings.patience()),
+                directory,
+                relay,
+                parts.stamps(),
+                limits,
+                parts.nickIsAccount()),
+            audience);
+    system = Engine.start(settings);
+    var sharding = ClusterSharding.get(system);
+    var shards = ClusterShardingSettings.create(system);
+    conversations =
+        sharding.start(
+            "conversations",
+            ConversationOwner.props(new Owners(), settings.idle()),
+            shards,
+            new ByKey(SHARDS),
+            sharding.defaultShardAllocationStrategy(shards),
+            ConversationOwner.Stop.STOP);
+    directories =
+        sharding.start(
+            "directory",
+            DirectoryOwner.props(new Surroundings()),
+            shards,
+            new ByKey(1),
+            sharding.defaultShardAllocationStrategy(shards),
+            PoisonPill.getInstance());
+  }
+
+  /// Starts a node. It joins the network, or begins one, by itself; see [#awaitUp].
+  public static ClusterNode start(Settings settings, Parts parts) {
+    var node = new ClusterNode(settings, parts);
+    node.start();
+    return node;
+  }
+
+  private void start() {
+    system.actorOf(Agent.props(new Ears()), Agent.NAME);
+    var cluster = Cluster.get(system);
+    cluster.registerOnMemberRemoved(() -> out.complete(null));
+    join(cluster);
+    system.scheduler().scheduleWithFixedDelay(TICK, TICK, this::tick, system.dispatcher());
+  }
+
+  // Who may begin a network looks for one first.
+  private void join(Cluster cluster) {
+    var seeds =
+        settings.join().stream()
+            .map(seed -> new Address("pekko", Engine.NAME, seed.host(), seed.port()))
+            .filter(seed -> !seed.equals(cluster.selfAddress()))
+            .collect(toCollection(ArrayList::new));
+    if (settings.mayBegin()) {
+      seeds.addFirst(cluster.selfAddress());
+    }
+    if (seeds.equals(List.of(cluster.selfAddress()))) {
+      cluster.join(cluster.selfAddress());
+    } else {
+      cluster.joinSeedNodes(seeds);
+    }
+  }
+
+  public Salon salon() {
+    return salon;
+  }
+
+  /// Takes other limits, for what happens from now on.
+  public void reload(Limits newLimits) {
+    limits = newLimits;
+    salon.reload(newLimits);
+    owned.reload(newLimits);
+  }
+
+  /// Where other nodes reach it.
+  public Settings.Endpoint address() {
+    var address = Cluster.get(system).selfAddress();
+    return new Settings.Endpoint(address.getHost().orElseThrow(), address.getPort().orElseThrow());
+  }
+
+  /// How many other nodes are part of the network.
+  public int others() {
+    return peers.numbers().size();
+  }
+
+  /// Waits until the node is part of the network and knows who is there.
+  ///
+  /// @return false when that takes longer
+  public boolean awaitUp(Duration most) throws InterruptedException {
+    try {
+      up.get(most.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  /// Done when this node is no part of the network any more: it has left, or the others had to do
+  /// without it. Nothing of it works then.
+  public CompletableFuture<Void> out() {
+    return out;
+  }
+
+  /// How many channels people of this node are in.
+  public int channels() {
+    return follower.channels().size();
+  }
+
+  /// Forgets the conversations that nobody has asked anything for so long.
+  public void sweep(Duration idle) {
+    owned.sweep(idle);
+  }
+
+  /// Leaves in order: others own what this node owned, and then it ends. Waits for that, within
+  /// bounds: with TLS, the engine does not always say that it has ended.
+  @Override
+  public void close() {
+    var end =
+        CoordinatedShutdown.get(system)
+            .runAll(CoordinatedShutdown.clusterLeavingReason())
+            .toCompletableFuture();
+    try {
+      end.get(LEAVING.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      LOG.warn("The network has not said goodbye within {} ms", LEAVING.toMillis());
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Ends without telling the others, who find out by themselves.
+  public void stop() {
+    system.terminate();
+    system.getWhenTerminated().toCompletableFuture().join();
+  }
+
+  /// How many messages to other nodes have not arrived yet.
+  public int underWay() {
+    return peers.underWay();
+  }
+
+  private void tick() {
+    peers.tick();
+    calls.tick();
+    circle.tick();
+  }
+
+  private void askConversation(Question question) {
+    conversations.tell(question, ActorRef.noSender());
+  }
+
+  private void askDirectory(Question question) {
+    directories.tell(question, ActorRef.noSender());
+  }
+
+  private void askToFollow(ChannelName channel) {
+    askConversation(new LostTrack(0, settings.node(), channel));
+  }
+
+  private Set<Integer> nodes() {
+    var nodes = new HashSet<>(peers.numbers());
+    nodes.add(settings.node());
+    return nodes;
+  }
+
+  private void send(int node, Parcel parcel) {
+    if (node == settings.node()) {
+      received(node, parcel);
+    } else {
+      peers.send(node, parcel);
+    }
+  }
+
+  private void tell(int node, Message message) {
+    if (node == settings.node()) {
+      heard(message);
+    } else {
+      peers.tell(node, message);
+    }
+  }
+
+  // ---- What arrives ----
+
+  private void received(int from, Parcel parcel) {
+    switch (parcel) {
+      case Carry(var epoch, var deliveries) -> relay.carried(epoch, deliveries);
+      case Follow(var channel) -> follower.follow(channel, from);
+      case Answer(var id, var outcome) -> {
+        if (outcome == null) {
+          calls.fail(id, new IllegalStateException("a fault on node " + from));
+        } else {
+          calls.answer(id, outcome);
+        }
+      }
+      case Looked(var id, var channel) -> calls.answer(id, Optional.ofNullable(channel));
+      case Granted(var id, var grant) -> calls.answer(id, grant);
+      case Update update -> directory.told(update, from);
+      case Everybody everybody -> directory.told(everybody, from);
+      case Unreadable() -> LOG.warn("A newer node, {}, says what this one cannot read.", from);
+    }
+  }
+
+  private void lostTrackOf(int peer) {
+    LOG.warn("Lost track of what {} sent; asks for all of it.", peers.name(peer));
+    follower.ownedBy(peer).forEach(this::askToFollow);
+    if (directory.host() == peer) {
+      directory.refresh();
+    }
+  }
+
+  private void heard(Message message) {
+    switch (message) {
+      case Frames frames -> peers.arrived(frames);
+      case Ack ack -> peers.arrived(ack);
+      case Gather(var id, var from, var where, var epoch) ->
+          aside(() -> {
+            var witness = follower.witness(where, epoch);
+            tell(from, new Gathered(id, settings.node(), witness.upTo(), witness.members()));
+          });
+      case Gathered(var id, var from, var upTo, var members) ->
+          circle.answered(id, from, new Witness(from, upTo, members));
+      case GatherPeople(var id, var from) ->
+          aside(() -> {
+            var people =
+                directory.here().stream()
+                    .map(Listing::person)
+                    .filter(person -> audience.isHere(person.id()))
+                    .toList();
+            tell(from, new GatheredPeople(id, settings.node(), people));
+          });
+      case GatheredPeople gathered -> circle.answered(gathered.id(), gathered.from(), gathered);
+      case ListChannels(var id, var from) ->
+          aside(() -> {
+            var outlines =
+                follower.channels().stream()
+                    .filter(channel -> channel.size() > 0)
+                    .map(ChannelState::outline)
+                    .toList();
+            tell(from, new Listed(id, settings.node(), outlines));
+          });
+      case Listed listed -> circle.answered(listed.id(), listed.from(), listed);
+      case ListChannelsOf(var id, var from, var person) ->
+          aside(() -> tell(from, new ListedOf(id, settings.node(), follower.channelsOf(person))));
+      case ListedOf listed -> circle.answered(listed.id(), listed.from(), listed);
+      case Question _, Parcel _ -> LOG.warn("Left aside: {}", message.getClass());
+    }
+  }
+
+  // What may wait for a lock that is held during disk access.
+  private static void aside(Runnable task) {
+    Thread.startVirtualThread(task);
+  }
+
+  /// What all nodes know together.
+  private final class Everywhere implements ClusterPlacement.Everywhere {
+    @Override
+    public CompletableFuture<List<Listed>> channels() {
+      return circle.ask(
+          peers.numbers(),
+          (node, id) -> tell(node, new ListChannels(id, settings.node())),
+          settings.patience());
+    }
+
+    @Override
+    public CompletableFuture<List<ListedOf>> channelsOf(PersonId person) {
+      var there = new HashSet<>(directory.nodes(person));
+      there.retainAll(peers.numbers());
+      return circle.ask(
+          there,
+          (node, id) -> tell(node, new ListChannelsOf(id, settings.node(), person)),
+          settings.patience());
+    }
+  }
+
+  /// What the engine's news mean here.
+  private final class Ears implements Agent.Ears {
+    @Override
+    public void came(int node, String name, ActorRef agent) {
+      if (node == settings.node()) {
+        directory.refresh().thenAccept(_ -> up.complete(null));
+        return;
+      }
+      peers.add(node, name, message -> agent.tell(message, ActorRef.noSender()));
+      tellDirectory(new DirectoryOwner.Came(node));
+      LOG.info("{} is part of the network.", name);
+    }
+
+    @Override
+    public void lost(int node, String name) {
+      long now = System.nanoTime();
+      peers.remove(node);
+      circle.lose(node);
+      // Others answer within moments: what was asked before and has no answer then, it was asked.
+      system.scheduler().scheduleOnce(GRACE, () -> calls.giveUpBefore(now), system.dispatcher());
+      tellDirectory(new DirectoryOwner.Lost(node));
+      LOG.info("{} is no part of the network any more.", name);
+      aside(() -> {
+        owned.lose(node, settings.name(), name);
+        follower.lose(node, settings.name(), name).forEach(ClusterNode.this::askToFollow);
+        if (directory.host() == node) {
+          directory.refresh();
+        }
+      });
+    }
+
+    @Override
+    public void heard(Message message) {
+      ClusterNode.this.heard(message);
+    }
+
+    private void tellDirectory(Object news) {
+      var owner = directoryOwner;
+      if (owner != null) {
+        owner.tell(news, ActorRef.noSender());
+      }
+    }
+  }
+
+  /// The owners on this node.
+  private final class Owners implements ConversationOwner.Host {
+    @Override
+    public void ask(Ask ask) {
+      answered(ask)
+          .whenComplete((outcome, fault) -> send(ask.from(), new Answer(ask.id(), outcome)));
+    }
+
+    @SuppressWarnings("unchecked") // a request is for the conversation that it is asked of
+    private <S extends ConversationState> CompletableFuture<Outcome> answered(Ask ask) {
+      return owned.ask(
+          (ConversationId<S>) ask.where(), ask.actor(), (Request<S>) ask.request(), ask.origin());
+    }
+
+    @Override
+    public void look(Look look) {
+      var channel = owned.look(look.where()).map(ChannelState::snapshot).orElse(null);
+      send(look.from(), new Looked(look.id(), channel));
+    }
+
+    @Override
+    public void lostTrack(LostTrack lost) {
+      owned.ask(lost.where(), Actor.SERVER, new FollowAnew(lost.from()), null);
+    }
+
+    @Override
+    public CompletableFuture<Void> release(ConversationId<?> where) {
+      return owned.release(where);
+    }
+  }
+
+  /// How the owners on this node come to own.
+  private final class Taking implements Succession {
+    @Override
+    public long take(ConversationId<?> where) {
+      return parts.conversations().take(where);
+    }
+
+    @Override
+    public List<Witness> gather(ChannelName where, long epoch) {
+      return circle
+          .<Witness>ask(
+              nodes(),
+              (node, id) -> tell(node, new Gather(id, settings.node(), where, epoch)),
+              settings.patience())
+          .join();
+    }
+  }
+
+  /// What the owner of the directory needs, if it is here.
+  private final class Surroundings implements DirectoryOwner.Surroundings {
+    @Override
+    public long nextTerm() {
+      return parts.stamps().next();
+    }
+
+    @Override
+    public Set<Integer> nodes() {
+      return ClusterNode.this.nodes();
+    }
+
+    @Override
+    public CompletableFuture<List<GatheredPeople>> gather() {
+      return circle.ask(
+          nodes(),
+          (node, id) -> tell(node, new GatherPeople(id, settings.node())),
+          settings.patience());
+    }
+
+    @Override
+    public void send(int node, Parcel parcel) {
+      ClusterNode.this.send(node, parcel);
+    }
+
+    @Override
+    public void watchNodes(ActorRef owner) {
+      directoryOwner = owner;
+    }
+  }
+
+  /// Which owner a question is for, and with which others it moves.
+  private static final class ByKey extends ShardRegion.HashCodeMessageExtractor {
+    ByKey(int shards) {
+      super(shards);
+    }
+
+    @Override
+    public @Nullable String entityId(Object message) {
+      return message instanceof Question question ? question.key() : null;
+    }
+  }
+}

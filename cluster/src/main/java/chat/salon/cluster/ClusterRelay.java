@@ -1,0 +1,55 @@
+package chat.salon.cluster;
+
+import chat.salon.cluster.Message.Carry;
+import chat.salon.cluster.Message.Follow;
+import chat.salon.core.ChannelName;
+import chat.salon.core.ChannelSnapshot;
+import chat.salon.core.Delivery;
+import chat.salon.core.Follower;
+import chat.salon.core.port.Relay;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Carries what the owners on this node have to tell: to this node's follower at once, to others by
+/// their links.
+final class ClusterRelay implements Relay {
+  private final int node;
+  private final Peers peers;
+  private final Follower follower;
+  private final Consumer<ChannelName> lostTrack;
+
+  /// @param node the number of this node
+  /// @param lostTrack asks the owner of a channel for all of it
+  ClusterRelay(int node, Peers peers, Follower follower, Consumer<ChannelName> lostTrack) {
+    this.node = node;
+    this.peers = peers;
+    this.follower = follower;
+    this.lostTrack = lostTrack;
+  }
+
+  @Override
+  public void carry(int to, long epoch, List<Delivery> deliveries) {
+    if (to == node) {
+      carried(epoch, deliveries);
+    } else {
+      peers.send(to, new Carry(epoch, deliveries));
+    }
+  }
+
+  @Override
+  public void follow(int to, ChannelSnapshot channel) {
+    if (to == node) {
+      follower.follow(channel, node);
+    } else {
+      peers.send(to, new Follow(channel));
+    }
+  }
+
+  /// Takes what an owner, here or elsewhere, has for this node.
+  void carried(long epoch, List<Delivery> deliveries) {
+    if (!follower.carry(epoch, deliveries)
+        && deliveries.getFirst().event().where() instanceof ChannelName name) {
+      lostTrack.accept(name);
+    }
+  }
+}

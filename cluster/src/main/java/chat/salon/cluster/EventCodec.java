@@ -1,0 +1,215 @@
+package chat.salon.cluster;
+
+import chat.salon.core.Event;
+import chat.salon.core.Event.Attached;
+import chat.salon.core.Event.Detached;
+import chat.salon.core.Event.Fact;
+import chat.salon.core.Event.Invited;
+import chat.salon.core.Event.Joined;
+import chat.salon.core.Event.Kicked;
+import chat.salon.core.Event.Left;
+import chat.salon.core.Event.ModesChanged;
+import chat.salon.core.Event.PersonChanged;
+import chat.salon.core.Event.Quit;
+import chat.salon.core.Event.Said;
+import chat.salon.core.Event.Split;
+import chat.salon.core.Event.TopicSet;
+import chat.salon.core.Stamp;
+
+/// What happened: its number, its stamp, where it was, and then what belongs to its kind.
+final class EventCodec {
+  private static final int SAID = 1;
+  private static final int JOINED = 2;
+  private static final int LEFT = 3;
+  private static final int KICKED = 4;
+  private static final int TOPIC_SET = 5;
+  private static final int MODES_CHANGED = 6;
+  private static final int INVITED = 7;
+  private static final int QUIT = 8;
+  private static final int PERSON_CHANGED = 9;
+  private static final int ATTACHED = 10;
+  private static final int DETACHED = 11;
+  private static final int SPLIT = 12;
+
+  private EventCodec() {}
+
+  static void write(Writer out, Event event) {
+    out.body(event, EventCodec::fields);
+  }
+
+  private static void fields(Writer out, Event event) {
+    switch (event) {
+      case Said said -> {
+        head(out, SAID, said);
+        SpeechCodec.fields(out, said);
+      }
+      case Joined joined -> {
+        head(out, JOINED, joined);
+        Names.write(out, joined.where());
+        PersonCodec.write(out, joined.who());
+        PersonCodec.write(out, joined.ranks());
+        PersonCodec.writeNodes(out, joined.nodes());
+      }
+      case Left left -> {
+        head(out, LEFT, left);
+        Names.write(out, left.where());
+        PersonCodec.write(out, left.who());
+        Text.LINE.write(out, left.reason());
+      }
+      case Kicked kicked -> {
+        head(out, KICKED, kicked);
+        Names.write(out, kicked.where());
+        PersonCodec.write(out, kicked.by());
+        PersonCodec.write(out, kicked.who());
+        Text.LINE.write(out, kicked.reason());
+      }
+      case TopicSet set -> {
+        head(out, TOPIC_SET, set);
+        Names.write(out, set.where());
+        PersonCodec.write(out, set.by());
+        Text.LINE.write(out, set.text());
+      }
+      case ModesChanged changed -> {
+        head(out, MODES_CHANGED, changed);
+        Names.write(out, changed.where());
+        PersonCodec.write(out, changed.by());
+        out.list(changed.changes(), ModeCodec::write);
+      }
+      case Invited invited -> {
+        head(out, INVITED, invited);
+        Names.write(out, invited.where());
+        PersonCodec.write(out, invited.by());
+        PersonCodec.write(out, invited.who());
+      }
+      case Quit quit -> {
+        head(out, QUIT, quit);
+        Names.write(out, quit.where());
+        PersonCodec.write(out, quit.who());
+        Text.LINE.write(out, quit.reason());
+        write(out, quit.fact());
+      }
+      case PersonChanged changed -> {
+        head(out, PERSON_CHANGED, changed);
+        Names.writeConversation(out, changed.where());
+        PersonCodec.write(out, changed.before());
+        PersonCodec.write(out, changed.after());
+        write(out, changed.fact());
+      }
+      case Attached attached -> {
+        head(out, ATTACHED, attached);
+        Names.write(out, attached.where());
+        PersonCodec.write(out, attached.who());
+        out.number(attached.session());
+        out.number(attached.node());
+      }
+      case Detached detached -> {
+        head(out, DETACHED, detached);
+        Names.write(out, detached.where());
+        PersonCodec.write(out, detached.who());
+        out.number(detached.node());
+      }
+      case Split split -> {
+        head(out, SPLIT, split);
+        Names.write(out, split.where());
+        out.list(split.gone(), PersonCodec::write);
+        Text.LINE.write(out, split.near());
+        Text.LINE.write(out, split.far());
+      }
+    }
+  }
+
+  private static void head(Writer out, int number, Event event) {
+    out.number(number);
+    out.body(event.stamp(), EventCodec::fields);
+  }
+
+  static Event read(Reader in) {
+    return in.body(EventCodec::fields);
+  }
+
+  private static Event fields(Reader in) {
+    int number = in.integer();
+    return switch (number) {
+      case SAID -> SpeechCodec.said(in, stamp(in));
+      case JOINED ->
+          new Joined(
+              stamp(in),
+              Names.channel(in),
+              PersonCodec.read(in),
+              PersonCodec.ranks(in),
+              PersonCodec.nodes(in));
+      case LEFT -> new Left(stamp(in), Names.channel(in), PersonCodec.read(in), Text.LINE.read(in));
+      case KICKED ->
+          new Kicked(
+              stamp(in),
+              Names.channel(in),
+              PersonCodec.read(in),
+              PersonCodec.read(in),
+              Text.LINE.read(in));
+      case TOPIC_SET ->
+          new TopicSet(stamp(in), Names.channel(in), PersonCodec.read(in), Text.LINE.read(in));
+      case MODES_CHANGED ->
+          new ModesChanged(
+              stamp(in), Names.channel(in), PersonCodec.read(in), in.list(ModeCodec::read));
+      case INVITED ->
+          new Invited(stamp(in), Names.channel(in), PersonCodec.read(in), PersonCodec.read(in));
+      case QUIT ->
+          new Quit(
+              stamp(in), Names.channel(in), PersonCodec.read(in), Text.LINE.read(in), fact(in));
+      case PERSON_CHANGED ->
+          new PersonChanged(
+              stamp(in),
+              Names.conversation(in),
+              PersonCodec.read(in),
+              PersonCodec.read(in),
+              fact(in));
+      case ATTACHED ->
+          new Attached(
+              stamp(in),
+              Names.channel(in),
+              PersonCodec.read(in),
+              in.number(),
+              PersonCodec.node(in));
+      case DETACHED ->
+          new Detached(stamp(in), Names.channel(in), PersonCodec.read(in), PersonCodec.node(in));
+      case SPLIT ->
+          new Split(
+              stamp(in),
+              Names.channel(in),
+              in.list(PersonCodec::read),
+              Text.LINE.read(in),
+              Text.LINE.read(in));
+      default -> throw in.unknown("event", number);
+    };
+  }
+
+  private static void fields(Writer out, Stamp stamp) {
+    out.number(stamp.id());
+    out.number(stamp.seq());
+  }
+
+  private static Stamp stamp(Reader in) {
+    return in.body(EventCodec::stampFields);
+  }
+
+  private static Stamp stampFields(Reader in) {
+    return new Stamp(in.number(), in.number());
+  }
+
+  static void write(Writer out, Fact fact) {
+    out.body(fact, EventCodec::fields);
+  }
+
+  private static void fields(Writer out, Fact fact) {
+    out.number(fact.id());
+    out.number(fact.copies());
+  }
+
+  static Fact fact(Reader in) {
+    return in.body(EventCodec::factFields);
+  }
+
+  private static Fact factFields(Reader in) {
+    return new Fact(in.number(), in.integer());
+  }
+}

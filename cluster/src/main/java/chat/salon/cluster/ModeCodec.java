@@ -1,0 +1,98 @@
+package chat.salon.cluster;
+
+import chat.salon.core.Mask;
+import chat.salon.core.ModeChange;
+import chat.salon.core.ModeChange.Flagged;
+import chat.salon.core.ModeChange.Keyed;
+import chat.salon.core.ModeChange.Limited;
+import chat.salon.core.ModeChange.Listed;
+import chat.salon.core.ModeChange.Ranked;
+import org.jspecify.annotations.Nullable;
+
+/// Changes of a channel's modes, and what they set.
+final class ModeCodec {
+  private static final int FLAGGED = 1;
+  private static final int KEYED = 2;
+  private static final int LIMITED = 3;
+  private static final int LISTED = 4;
+  private static final int RANKED = 5;
+
+  private ModeCodec() {}
+
+  static void write(Writer out, ModeChange change) {
+    out.body(change, ModeCodec::fields);
+  }
+
+  private static void fields(Writer out, ModeChange change) {
+    switch (change) {
+      case Flagged(var flag, var on) -> {
+        out.number(FLAGGED);
+        Numbers.FLAGS.write(out, flag);
+        out.flag(on);
+      }
+      case Keyed keyed -> {
+        out.number(KEYED);
+        writeKey(out, keyed.key());
+      }
+      case Limited(var limit) -> {
+        out.number(LIMITED);
+        out.number(limit);
+      }
+      case Listed(var list, var mask, var on) -> {
+        out.number(LISTED);
+        Numbers.LISTS.write(out, list);
+        write(out, mask);
+        out.flag(on);
+      }
+      case Ranked ranked -> {
+        out.number(RANKED);
+        Names.write(out, ranked.nick());
+        PersonCodec.writeOptional(out, ranked.account());
+        Numbers.RANKS.write(out, ranked.rank());
+        out.flag(ranked.on());
+      }
+    }
+  }
+
+  static ModeChange read(Reader in) {
+    return in.body(ModeCodec::fields);
+  }
+
+  private static ModeChange fields(Reader in) {
+    int number = in.integer();
+    return switch (number) {
+      case FLAGGED -> new Flagged(Numbers.FLAGS.read(in), in.flag());
+      case KEYED -> new Keyed(key(in));
+      case LIMITED -> new Limited(in.integer());
+      case LISTED -> new Listed(Numbers.LISTS.read(in), mask(in), in.flag());
+      case RANKED ->
+          new Ranked(
+              Names.nick(in), PersonCodec.optionalAccount(in), Numbers.RANKS.read(in), in.flag());
+      default -> throw in.unknown("mode", number);
+    };
+  }
+
+  static void writeKey(Writer out, @Nullable String key) {
+    out.flag(key != null);
+    if (key != null) {
+      Text.WORD.write(out, key);
+    }
+  }
+
+  static @Nullable String key(Reader in) {
+    return in.flag() ? Text.WORD.read(in) : null;
+  }
+
+  static void write(Writer out, Mask mask) {
+    out.text(mask.pattern());
+  }
+
+  /// A mask in its whole form.
+  static Mask mask(Reader in) {
+    var text = in.text();
+    if (!Mask.isMask(text) || !Mask.of(text).pattern().equals(text)) {
+      throw in.bad("what is no mask");
+    }
+    return new Mask(text);
+  }
+}

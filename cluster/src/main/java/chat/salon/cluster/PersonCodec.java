@@ -1,0 +1,163 @@
+package chat.salon.cluster;
+
+import chat.salon.core.AccountName;
+import chat.salon.core.Actor;
+import chat.salon.core.Member;
+import chat.salon.core.Person;
+import chat.salon.core.Person.Standing;
+import chat.salon.core.PersonId;
+import chat.salon.core.Rank;
+import chat.salon.core.Ranks;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// People, as others see them, as they ask, and in a channel.
+final class PersonCodec {
+  private static final int SECURE = 1;
+  private static final int OPER = 1 << 1;
+  private static final int INVISIBLE = 1 << 2;
+  private static final int BOT = 1 << 3;
+
+  private static final int LAST_NODE = 255;
+
+  private PersonCodec() {}
+
+  static void write(Writer out, Person person) {
+    out.body(person, PersonCodec::fields);
+  }
+
+  private static void fields(Writer out, Person person) {
+    write(out, person.id());
+    Names.write(out, person.nick());
+    Text.MASK_PART.write(out, person.user());
+    Text.MASK_PART.write(out, person.host());
+    Text.LINE.write(out, person.realname());
+    writeOptional(out, person.account());
+    var away = person.away();
+    out.flag(away != null);
+    if (away != null) {
+      Text.LINE.write(out, away);
+    }
+    write(out, person.standing());
+  }
+
+  static Person read(Reader in) {
+    return in.body(PersonCodec::fields);
+  }
+
+  private static Person fields(Reader in) {
+    return new Person(
+        id(in),
+        Names.nick(in),
+        Text.MASK_PART.read(in),
+        Text.MASK_PART.read(in),
+        Text.LINE.read(in),
+        optionalAccount(in),
+        in.flag() ? Text.LINE.read(in) : null,
+        standing(in));
+  }
+
+  static void writeOptional(Writer out, @Nullable AccountName account) {
+    out.flag(account != null);
+    if (account != null) {
+      Names.write(out, account);
+    }
+  }
+
+  static @Nullable AccountName optionalAccount(Reader in) {
+    return in.flag() ? Names.account(in) : null;
+  }
+
+  // Bits, so that a version that does not know one leaves it out.
+  private static void write(Writer out, Standing standing) {
+    out.number(
+        (standing.secure() ? SECURE : 0)
+            | (standing.oper() ? OPER : 0)
+            | (standing.invisible() ? INVISIBLE : 0)
+            | (standing.bot() ? BOT : 0));
+  }
+
+  private static Standing standing(Reader in) {
+    long bits = in.number();
+    return new Standing(
+        (bits & SECURE) != 0, (bits & OPER) != 0, (bits & INVISIBLE) != 0, (bits & BOT) != 0);
+  }
+
+  static void write(Writer out, PersonId id) {
+    out.number(id.value());
+  }
+
+  /// Nobody is [PersonId#NONE]: that is for people read from the log.
+  static PersonId id(Reader in) {
+    long value = in.number();
+    if (value == 0) {
+      throw in.bad("a person without an id");
+    }
+    return new PersonId(value);
+  }
+
+  static void write(Writer out, Actor actor) {
+    out.body(actor, PersonCodec::fields);
+  }
+
+  private static void fields(Writer out, Actor actor) {
+    write(out, actor.person());
+    writeNodes(out, actor.nodes());
+    Text.LINE.write(out, actor.address());
+    Numbers.ROLES.write(out, actor.role());
+    out.number(actor.channels());
+    out.number(actor.since());
+  }
+
+  static Actor actor(Reader in) {
+    return in.body(PersonCodec::actorFields);
+  }
+
+  private static Actor actorFields(Reader in) {
+    return new Actor(
+        read(in), nodes(in), Text.LINE.read(in), Numbers.ROLES.read(in), in.integer(), in.number());
+  }
+
+  static void write(Writer out, Member member) {
+    out.body(member, PersonCodec::fields);
+  }
+
+  private static void fields(Writer out, Member member) {
+    write(out, member.person());
+    write(out, member.ranks());
+    out.instant(member.joined());
+    writeNodes(out, member.nodes());
+  }
+
+  static Member member(Reader in) {
+    return in.body(PersonCodec::memberFields);
+  }
+
+  private static Member memberFields(Reader in) {
+    return new Member(read(in), ranks(in), in.instant(), nodes(in));
+  }
+
+  static void write(Writer out, Ranks ranks) {
+    Numbers.RANKS.writeSet(out, ranks::has);
+  }
+
+  static Ranks ranks(Reader in) {
+    var ranks = Ranks.NONE;
+    for (Rank rank : Numbers.RANKS.readSet(in)) {
+      ranks = ranks.with(rank);
+    }
+    return ranks;
+  }
+
+  static void writeNodes(Writer out, Set<Integer> nodes) {
+    out.list(nodes, (o, node) -> o.number(node));
+  }
+
+  static Set<Integer> nodes(Reader in) {
+    return in.set(PersonCodec::node);
+  }
+
+  static int node(Reader in) {
+    return in.number(LAST_NODE, "node");
+  }
+}

@@ -1,0 +1,215 @@
+package chat.salon.cluster;
+
+import chat.salon.core.ChannelName;
+import chat.salon.core.Nick;
+import chat.salon.core.Refusal;
+import chat.salon.core.Refusal.AccountExists;
+import chat.salon.core.Refusal.AlreadyLoggedIn;
+import chat.salon.core.Refusal.BadAccountName;
+import chat.salon.core.Refusal.BadChannelName;
+import chat.salon.core.Refusal.BadCode;
+import chat.salon.core.Refusal.BadCredentials;
+import chat.salon.core.Refusal.BadEmail;
+import chat.salon.core.Refusal.BadKey;
+import chat.salon.core.Refusal.BadNick;
+import chat.salon.core.Refusal.Banned;
+import chat.salon.core.Refusal.Busy;
+import chat.salon.core.Refusal.CannotSend;
+import chat.salon.core.Refusal.ChannelFull;
+import chat.salon.core.Refusal.InviteOnly;
+import chat.salon.core.Refusal.ListFull;
+import chat.salon.core.Refusal.NickInUse;
+import chat.salon.core.Refusal.NickIsAccount;
+import chat.salon.core.Refusal.NickReserved;
+import chat.salon.core.Refusal.NoSuchChannel;
+import chat.salon.core.Refusal.NoSuchNick;
+import chat.salon.core.Refusal.NotChannelOperator;
+import chat.salon.core.Refusal.NotLoggedIn;
+import chat.salon.core.Refusal.NotOnChannel;
+import chat.salon.core.Refusal.NotPermitted;
+import chat.salon.core.Refusal.NotStored;
+import chat.salon.core.Refusal.RegistrationClosed;
+import chat.salon.core.Refusal.TargetNotOnChannel;
+import chat.salon.core.Refusal.TargetOnChannel;
+import chat.salon.core.Refusal.Throttled;
+import chat.salon.core.Refusal.TooLong;
+import chat.salon.core.Refusal.TooManyChannels;
+import chat.salon.core.Refusal.Unconfirmed;
+import chat.salon.core.Refusal.WeakPassword;
+import java.time.Duration;
+
+/// Why not.
+final class RefusalCodec {
+  private static final int NO_SUCH_CHANNEL = 1;
+  private static final int NO_SUCH_NICK = 2;
+  private static final int BAD_CHANNEL_NAME = 3;
+  private static final int BAD_NICK = 4;
+  private static final int NICK_IN_USE = 5;
+  private static final int NICK_RESERVED = 6;
+  private static final int NICK_IS_ACCOUNT = 7;
+  private static final int NOT_ON_CHANNEL = 8;
+  private static final int TARGET_NOT_ON_CHANNEL = 9;
+  private static final int TARGET_ON_CHANNEL = 10;
+  private static final int NOT_CHANNEL_OPERATOR = 11;
+  private static final int CANNOT_SEND = 12;
+  private static final int CHANNEL_FULL = 13;
+  private static final int INVITE_ONLY = 14;
+  private static final int BANNED = 15;
+  private static final int BAD_KEY = 16;
+  private static final int TOO_MANY_CHANNELS = 17;
+  private static final int LIST_FULL = 18;
+  private static final int TOO_LONG = 19;
+  private static final int BUSY = 20;
+  private static final int NOT_STORED = 21;
+  private static final int BAD_CREDENTIALS = 22;
+  private static final int THROTTLED = 23;
+  private static final int ACCOUNT_EXISTS = 24;
+  private static final int BAD_ACCOUNT_NAME = 25;
+  private static final int WEAK_PASSWORD = 26;
+  private static final int BAD_EMAIL = 27;
+  private static final int REGISTRATION_CLOSED = 28;
+  private static final int NOT_LOGGED_IN = 29;
+  private static final int ALREADY_LOGGED_IN = 30;
+  private static final int NOT_PERMITTED = 31;
+  private static final int BAD_CODE = 32;
+  private static final int UNCONFIRMED = 33;
+
+  private RefusalCodec() {}
+
+  static void write(Writer out, Refusal refusal) {
+    out.body(refusal, RefusalCodec::fields);
+  }
+
+  private static void fields(Writer out, Refusal refusal) {
+    switch (refusal) {
+      case NoSuchChannel(var channel) -> text(out, NO_SUCH_CHANNEL, channel);
+      case NoSuchNick(var nick) -> text(out, NO_SUCH_NICK, nick);
+      case BadChannelName(var text) -> text(out, BAD_CHANNEL_NAME, text);
+      case BadNick(var text) -> text(out, BAD_NICK, text);
+      case NickInUse(var nick) -> nick(out, NICK_IN_USE, nick);
+      case NickReserved(var nick) -> nick(out, NICK_RESERVED, nick);
+      case NickIsAccount(var nick, var account) -> {
+        nick(out, NICK_IS_ACCOUNT, nick);
+        Names.write(out, account);
+      }
+      case NotOnChannel(var channel) -> channel(out, NOT_ON_CHANNEL, channel);
+      case TargetNotOnChannel(var nick, var channel) -> {
+        nick(out, TARGET_NOT_ON_CHANNEL, nick);
+        Names.write(out, channel);
+      }
+      case TargetOnChannel(var nick, var channel) -> {
+        nick(out, TARGET_ON_CHANNEL, nick);
+        Names.write(out, channel);
+      }
+      case NotChannelOperator(var channel, var needed) -> {
+        channel(out, NOT_CHANNEL_OPERATOR, channel);
+        Numbers.RANKS.write(out, needed);
+      }
+      case CannotSend(var channel) -> channel(out, CANNOT_SEND, channel);
+      case ChannelFull(var channel) -> channel(out, CHANNEL_FULL, channel);
+      case InviteOnly(var channel) -> channel(out, INVITE_ONLY, channel);
+      case Banned(var channel) -> channel(out, BANNED, channel);
+      case BadKey(var channel) -> channel(out, BAD_KEY, channel);
+      case TooManyChannels(var channel, var limit) -> {
+        channel(out, TOO_MANY_CHANNELS, channel);
+        out.number(limit);
+      }
+      case ListFull(var channel, var list, var mask) -> {
+        channel(out, LIST_FULL, channel);
+        Numbers.LISTS.write(out, list);
+        Text.LINE.write(out, mask);
+      }
+      case TooLong(var what, var limit) -> {
+        text(out, TOO_LONG, what);
+        out.number(limit);
+      }
+      case Busy(var what) -> text(out, BUSY, what);
+      case NotStored(var what) -> text(out, NOT_STORED, what);
+      case Unconfirmed(var what) -> text(out, UNCONFIRMED, what);
+      case BadCredentials() -> out.number(BAD_CREDENTIALS);
+      case Throttled(var retryAfter) -> {
+        out.number(THROTTLED);
+        out.number(retryAfter.toMillis());
+      }
+      case AccountExists(var name) -> text(out, ACCOUNT_EXISTS, name);
+      case BadAccountName(var text) -> text(out, BAD_ACCOUNT_NAME, text);
+      case WeakPassword(var weakness, var limit) -> {
+        out.number(WEAK_PASSWORD);
+        Numbers.WEAKNESSES.write(out, weakness);
+        out.number(limit);
+      }
+      case BadEmail(var text) -> text(out, BAD_EMAIL, text);
+      case RegistrationClosed() -> out.number(REGISTRATION_CLOSED);
+      case NotLoggedIn() -> out.number(NOT_LOGGED_IN);
+      case AlreadyLoggedIn(var account) -> {
+        out.number(ALREADY_LOGGED_IN);
+        Names.write(out, account);
+      }
+      case NotPermitted(var needed) -> {
+        out.number(NOT_PERMITTED);
+        Numbers.ROLES.write(out, needed);
+      }
+      case BadCode() -> out.number(BAD_CODE);
+    }
+  }
+
+  private static void text(Writer out, int number, String text) {
+    out.number(number);
+    Text.LINE.write(out, text);
+  }
+
+  private static void nick(Writer out, int number, Nick nick) {
+    out.number(number);
+    Names.write(out, nick);
+  }
+
+  private static void channel(Writer out, int number, ChannelName channel) {
+    out.number(number);
+    Names.write(out, channel);
+  }
+
+  static Refusal read(Reader in) {
+    return in.body(RefusalCodec::fields);
+  }
+
+  private static Refusal fields(Reader in) {
+    int number = in.integer();
+    return switch (number) {
+      case NO_SUCH_CHANNEL -> new NoSuchChannel(Text.LINE.read(in));
+      case NO_SUCH_NICK -> new NoSuchNick(Text.LINE.read(in));
+      case BAD_CHANNEL_NAME -> new BadChannelName(Text.LINE.read(in));
+      case BAD_NICK -> new BadNick(Text.LINE.read(in));
+      case NICK_IN_USE -> new NickInUse(Names.nick(in));
+      case NICK_RESERVED -> new NickReserved(Names.nick(in));
+      case NICK_IS_ACCOUNT -> new NickIsAccount(Names.nick(in), Names.account(in));
+      case NOT_ON_CHANNEL -> new NotOnChannel(Names.channel(in));
+      case TARGET_NOT_ON_CHANNEL -> new TargetNotOnChannel(Names.nick(in), Names.channel(in));
+      case TARGET_ON_CHANNEL -> new TargetOnChannel(Names.nick(in), Names.channel(in));
+      case NOT_CHANNEL_OPERATOR ->
+          new NotChannelOperator(Names.channel(in), Numbers.RANKS.read(in));
+      case CANNOT_SEND -> new CannotSend(Names.channel(in));
+      case CHANNEL_FULL -> new ChannelFull(Names.channel(in));
+      case INVITE_ONLY -> new InviteOnly(Names.channel(in));
+      case BANNED -> new Banned(Names.channel(in));
+      case BAD_KEY -> new BadKey(Names.channel(in));
+      case TOO_MANY_CHANNELS -> new TooManyChannels(Names.channel(in), in.integer());
+      case LIST_FULL -> new ListFull(Names.channel(in), Numbers.LISTS.read(in), Text.LINE.read(in));
+      case TOO_LONG -> new TooLong(Text.LINE.read(in), in.integer());
+      case BUSY -> new Busy(Text.LINE.read(in));
+      case NOT_STORED -> new NotStored(Text.LINE.read(in));
+      case UNCONFIRMED -> new Unconfirmed(Text.LINE.read(in));
+      case BAD_CREDENTIALS -> new BadCredentials();
+      case THROTTLED -> new Throttled(Duration.ofMillis(in.number()));
+      case ACCOUNT_EXISTS -> new AccountExists(Text.LINE.read(in));
+      case BAD_ACCOUNT_NAME -> new BadAccountName(Text.LINE.read(in));
+      case WEAK_PASSWORD -> new WeakPassword(Numbers.WEAKNESSES.read(in), in.integer());
+      case BAD_EMAIL -> new BadEmail(Text.LINE.read(in));
+      case REGISTRATION_CLOSED -> new RegistrationClosed();
+      case NOT_LOGGED_IN -> new NotLoggedIn();
+      case ALREADY_LOGGED_IN -> new AlreadyLoggedIn(Names.account(in));
+      case NOT_PERMITTED -> new NotPermitted(Numbers.ROLES.read(in));
+      case BAD_CODE -> new BadCode();
+      default -> throw in.unknown("refusal", number);
+    };
+  }
+}

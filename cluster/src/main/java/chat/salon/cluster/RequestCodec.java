@@ -1,0 +1,143 @@
+package chat.salon.cluster;
+
+import chat.salon.core.request.ChangeModes;
+import chat.salon.core.request.Invite;
+import chat.salon.core.request.Join;
+import chat.salon.core.request.Kick;
+import chat.salon.core.request.Leave;
+import chat.salon.core.request.Request;
+import chat.salon.core.request.Say;
+import chat.salon.core.request.SayPrivately;
+import chat.salon.core.request.SetTopic;
+import chat.salon.core.request.TakeNote;
+import chat.salon.core.request.TakeNote.News;
+import chat.salon.core.request.TakeNote.News.Changed;
+import chat.salon.core.request.TakeNote.News.Gone;
+import chat.salon.core.request.TakeNote.News.MoreSessions;
+import chat.salon.core.request.TakeNote.News.OffNode;
+
+/// What people ask of a conversation.
+final class RequestCodec {
+  private static final int SAY = 1;
+  private static final int SAY_PRIVATELY = 2;
+  private static final int JOIN = 3;
+  private static final int LEAVE = 4;
+  private static final int KICK = 5;
+  private static final int SET_TOPIC = 6;
+  private static final int CHANGE_MODES = 7;
+  private static final int INVITE = 8;
+  private static final int TAKE_NOTE = 9;
+
+  private static final int GONE = 1;
+  private static final int CHANGED = 2;
+  private static final int MORE_SESSIONS = 3;
+  private static final int OFF_NODE = 4;
+
+  private RequestCodec() {}
+
+  static void write(Writer out, Request<?> request) {
+    out.body(request, RequestCodec::fields);
+  }
+
+  private static void fields(Writer out, Request<?> request) {
+    switch (request) {
+      case Say say -> {
+        out.number(SAY);
+        SpeechCodec.fields(out, say);
+      }
+      case SayPrivately say -> {
+        out.number(SAY_PRIVATELY);
+        SpeechCodec.fields(out, say);
+      }
+      case Join join -> {
+        out.number(JOIN);
+        var key = join.key();
+        out.flag(key != null);
+        if (key != null) {
+          Text.LINE.write(out, key); // whatever they tried
+        }
+      }
+      case Leave leave -> {
+        out.number(LEAVE);
+        Text.LINE.write(out, leave.reason());
+      }
+      case Kick kick -> {
+        out.number(KICK);
+        Names.write(out, kick.nick());
+        Text.LINE.write(out, kick.reason());
+      }
+      case SetTopic set -> {
+        out.number(SET_TOPIC);
+        Text.LINE.write(out, set.text());
+      }
+      case ChangeModes change -> {
+        out.number(CHANGE_MODES);
+        out.list(change.wanted(), ModeCodec::write);
+      }
+      case Invite invite -> {
+        out.number(INVITE);
+        PersonCodec.write(out, invite.target());
+      }
+      case TakeNote note -> {
+        out.number(TAKE_NOTE);
+        out.body(note.news(), RequestCodec::fields);
+      }
+      default -> throw new IllegalArgumentException(request.getClass() + " needs a number");
+    }
+  }
+
+  private static void fields(Writer out, News news) {
+    switch (news) {
+      case Gone(var reason, var fact) -> {
+        out.number(GONE);
+        Text.LINE.write(out, reason);
+        EventCodec.write(out, fact);
+      }
+      case Changed(var after, var fact) -> {
+        out.number(CHANGED);
+        PersonCodec.write(out, after);
+        EventCodec.write(out, fact);
+      }
+      case MoreSessions(var session, var node) -> {
+        out.number(MORE_SESSIONS);
+        out.number(session);
+        out.number(node);
+      }
+      case OffNode(var node) -> {
+        out.number(OFF_NODE);
+        out.number(node);
+      }
+    }
+  }
+
+  static Request<?> read(Reader in) {
+    return in.body(RequestCodec::fields);
+  }
+
+  private static Request<?> fields(Reader in) {
+    int number = in.integer();
+    return switch (number) {
+      case SAY -> SpeechCodec.say(in);
+      case SAY_PRIVATELY -> SpeechCodec.sayPrivately(in);
+      case JOIN -> new Join(in.flag() ? Text.LINE.read(in) : null);
+      case LEAVE -> new Leave(Text.LINE.read(in));
+      case KICK -> new Kick(Names.nick(in), Text.LINE.read(in));
+      case SET_TOPIC -> new SetTopic(Text.LINE.read(in));
+      case CHANGE_MODES -> new ChangeModes(in.list(ModeCodec::read));
+      case INVITE -> new Invite(PersonCodec.read(in));
+      case TAKE_NOTE -> new TakeNote(in.body(RequestCodec::news));
+      default -> throw in.unknown("request", number);
+    };
+  }
+
+  private static News news(Reader in) {
+    int number = in.integer();
+    return switch (number) {
+      case GONE -> new Gone(Text.LINE.read(in), EventCodec.fact(in));
+      case CHANGED -> new Changed(PersonCodec.read(in), EventCodec.fact(in));
+      case MORE_SESSIONS -> new MoreSessions(in.number(), PersonCodec.node(in));
+      case OFF_NODE -> new OffNode(PersonCodec.node(in));
+      default -> throw in.unknown("piece of news", number);
+    };
+  }
+}

@@ -1,0 +1,98 @@
+package chat.salon.core;
+
+import chat.salon.core.Event.Joined;
+import chat.salon.core.Event.Kicked;
+import chat.salon.core.Event.Left;
+import chat.salon.core.Event.ModesChanged;
+import chat.salon.core.Event.Quit;
+import chat.salon.core.Event.Said;
+import chat.salon.core.Event.TopicSet;
+import chat.salon.core.port.MessageLog;
+import chat.salon.core.port.Page;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What the people of a node missed of a channel while nothing came from its owner: who came and
+/// went is seen by comparing the channel then and now, and the rest is in the log.
+final class CatchUp {
+  private static final int PAGE = 1000;
+
+  private final MessageLog log;
+  private final Stamps stamps;
+
+  CatchUp(MessageLog log, Stamps stamps) {
+    this.log = log;
+    this.stamps = stamps;
+  }
+
+  /// Those who came, what was said and set, and those who went, in this order.
+  ///
+  /// @param from the id of the newest event that this node was shown
+  /// @param to that of the newest there is
+  List<Delivery> missed(ChannelState then, long from, ChannelState now, long to) {
+    var missed = new ArrayList<Delivery>();
+    for (var member : now.members()) {
+      if (!then.has(member.person().id())) {
+        missed.add(
+            delivery(
+                new Joined(unkept(), now.name(), member.person(), member.ranks(), member.nodes())));
+      }
+    }
+    var departures = new HashMap<Nick, Event>();
+    for (var event : read(now.name(), from, to)) {
+      switch (event) {
+        case Said said -> missed.add(said(said, now));
+        case TopicSet _, ModesChanged _ -> missed.add(delivery(event));
+        case Left left -> departures.put(left.who().nick(), left);
+        case Kicked kicked -> departures.put(kicked.who().nick(), kicked);
+        case Quit quit -> departures.put(quit.who().nick(), quit);
+        default -> {}
+      }
+    }
+    for (var member : then.members()) {
+      if (!now.has(member.person().id())) {
+        missed.add(delivery(departure(member.person(), now.name(), departures)));
+      }
+    }
+    return missed;
+  }
+
+  private List<Event> read(ChannelName where, long from, long to) {
+    var events = new ArrayList<Event>();
+    while (from < to) {
+      var page = log.read(new Page(where, from, to + 1, PAGE, false, false, Rank.FOUNDER));
+      events.addAll(page);
+      if (page.size() < PAGE) {
+        break;
+      }
+      from = page.getLast().stamp().id();
+    }
+    return events;
+  }
+
+  // In the log people are known by their nicks only.
+  private Event departure(Person who, ChannelName where, Map<Nick, Event> departures) {
+    return switch (departures.get(who.nick())) {
+      case Kicked(var stamp, _, var by, _, var reason) -> new Kicked(stamp, where, by, who, reason);
+      case Left(var stamp, _, _, var reason) -> new Left(stamp, where, who, reason);
+      case Quit(var stamp, _, _, var reason, var fact) -> new Quit(stamp, where, who, reason, fact);
+      case null, default ->
+          new Quit(unkept(), where, who, "Connection lost", new Event.Fact(stamps.next(), 1));
+    };
+  }
+
+  private static Delivery said(Said said, ChannelState now) {
+    var least = said.least();
+    return new Delivery(said, null, least == null ? null : Channel.readers(said.by(), least, now));
+  }
+
+  private static Delivery delivery(Event event) {
+    return new Delivery(event, null, null);
+  }
+
+  private Stamp unkept() {
+    return new Stamp(stamps.next(), 0);
+  }
+}

@@ -1,0 +1,136 @@
+package chat.salon.server;
+
+import chat.salon.cluster.ClusterNode;
+import chat.salon.cluster.NodeTls;
+import chat.salon.cluster.Settings;
+import chat.salon.core.Limits;
+import chat.salon.core.Salon;
+import chat.salon.core.Stamps;
+import chat.salon.store.Store;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The chat of a server that is one node of a network.
+record NodeChat(ClusterNode node, MeasuredLog log) implements Chat {
+  private static final Logger LOG = LoggerFactory.getLogger(NodeChat.class);
+
+  /// Joins the network, or begins one.
+  ///
+  /// @param number of this node
+  /// @throws StartException no node of the network answered
+  static NodeChat of(Store store, InstantSource clock, Configuration configuration, int number) {
+    var log = new MeasuredLog(store.messageLog());
+    var cluster = configuration.cluster();
+    var parts =
+        new ClusterNode.Parts(
+            log,
+            store.conversations(),
+            store.nicks(),
+            new Stamps(clock, number),
+            configuration.limits(),
+            configuration.accounts().nickIsAccount());
+    var settings = settings(configuration, number, store.nodes().isFirst(number));
+    LOG.info(
+        settings.mayBegin()
+            ? "Looks for the network at {}, or begins it"
+            : "Joins the network at {}",
+        settings.join());
+    var chat = new NodeChat(ClusterNode.start(settings, parts), log);
+    chat.awaitUp(Duration.ofSeconds(cluster.joinSeconds()), settings.join());
+    return chat;
+  }
+
+  private static Settings settings(Configuration configuration, int number, boolean mayBegin) {
+    var cluster = configuration.cluster();
+    var self = cluster.node();
+    var listen = cluster.listen().getFirst();
+    return new Settings(
+        number,
+        self.name(),
+        new Settings.Endpoint(listen.host(), listen.port()),
+        new Settings.Endpoint(self.host(), self.port()),
+        seeds(cluster.join()),
+        mayBegin,
+        Duration.ofSeconds(cluster.answerSeconds()),
+        Duration.ofMillis(cluster.silenceMillis()),
+        Duration.ofMillis(cluster.stableMillis()),
+        cluster.window(),
+        cluster.backlog(),
+        Duration.ofMinutes(cluster.idleMinutes()),
+        cluster.tls()
+            ? Optional.of(new NodeTls(new WatchedKeys(KeyCommand.folder(configuration))))
+            : Optional.empty());
+  }
+
+  private static List<Settings.Endpoint> seeds(List<Seed> seeds) {
+    var found = new ArrayList<Settings.Endpoint>();
+    for (var seed : seeds) {
+      var place = seed.place();
+      if (!seed.viaDns()) {
+        found.add(new Settings.Endpoint(place.host(), place.port()));
+        continue;
+      }
+      try {
+        for (var address : InetAddress.getAllByName(place.host())) {
+          found.add(new Settings.Endpoint(address.getHostAddress(), place.port()));
+        }
+      } catch (UnknownHostException e) {
+        LOG.warn("{} leads nowhere yet", place.host());
+      }
+    }
+    return found;
+  }
+
+  private void awaitUp(Duration most, List<Settings.Endpoint> join) {
+    try {
+      if (!node.awaitUp(most)) {
+        node.stop();
+        throw new StartException(
+            "no node of the network answered within %d s, at %s: is one of them running, can this machine reach it, and do the keys belong together?"
+                .formatted(most.toSeconds(), join));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      node.stop();
+      throw new StartException("stopped while joining the network");
+    }
+  }
+
+  @Override
+  public Salon salon() {
+    return node.salon();
+  }
+
+  @Override
+  public int channels() {
+    return node.channels();
+  }
+
+  @Override
+  public void reload(Limits limits) {
+    node.reload(limits);
+  }
+
+  @Override
+  public void sweep(Duration idle) {
+    node.sweep(idle);
+  }
+
+  @Override
+  public CompletableFuture<Void> cutOff() {
+    return node.out();
+  }
+
+  @Override
+  public void close() {
+    node.close();
+  }
+}
