@@ -69,7 +69,8 @@ final class Listening {
     if (span.caughtUp != null) {
       live.addAll(replayed);
     } else if (!replayed.isEmpty()) {
-      judgeGaps(replayed, after);
+      // what was asked for before a kick comes in after the return, from wherever it then is
+      judgeGaps(replayed, after == Order.NOWHERE ? replayed.first() - 1 : after);
     }
     boolean goesOn = span.caughtUp != null && after != Order.NOWHERE;
     if (!live.isEmpty()) {

@@ -97,7 +97,7 @@ record ListFilter(
     if (word.indexOf('*') >= 0 || word.indexOf('?') >= 0) {
       masks.add(word);
     } else {
-      names.add(ChannelName.trusted(word));
+      ChannelName.parse(word).ifPresentOrElse(names::add, () -> masks.add(word)); // matches nothing
     }
   }
 
