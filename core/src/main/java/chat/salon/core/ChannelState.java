@@ -129,7 +129,7 @@ public final class ChannelState implements ConversationState {
   /// The same without its members.
   public ChannelSnapshot outline() {
     return new ChannelSnapshot(
-        stored(new Head(0, 0, opened, open, 0)), List.of(), Set.of(), members.size());
+        stored(new Head(0, 0, opened, open, 0)), List.of(), Set.copyOf(invited), members.size());
   }
 
   /// The channel as it goes on under a new owner, with those whom the nodes still have.

@@ -344,12 +344,25 @@ abstract class Conversation<S extends ConversationState> {
       for (var event : one.events()) {
         var only = only(event, after);
         var delivery = new Delivery(event, one.asked().origin(), only);
-        for (int node : only == null ? everywhere : nodes(only)) {
+        for (int node : concerned(event, only, before, everywhere)) {
           perNode.computeIfAbsent(node, _ -> new ArrayList<>()).add(delivery);
         }
       }
     }
     perNode.forEach((node, deliveries) -> host.relay().carry(node, head.epoch(), deliveries));
+  }
+
+  // What changes the state goes wherever it is followed, though only some may be shown it.
+  private Set<Integer> concerned(
+      Event event, @Nullable Set<PersonId> only, S state, Set<Integer> everywhere) {
+    if (only == null) {
+      return everywhere;
+    }
+    var nodes = nodes(only);
+    if (state.isChangedBy(event)) {
+      nodes.addAll(everywhere);
+    }
+    return nodes;
   }
 
   // Who came and went within the turn was there neither before nor after it.
