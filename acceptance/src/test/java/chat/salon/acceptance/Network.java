@@ -8,13 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 
 /// Several nodes of one network in this JVM, as real as in processes of their own: each has an
 /// engine that listens on the loopback address, and what goes between them goes over sockets. They
 /// share one store.
 final class Network implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration SETTLED = Duration.ofMillis(IrcClient.PATIENCE_MILLIS);
 
   private final List<ClusterNode> nodes = new ArrayList<>();
@@ -28,7 +30,10 @@ final class Network implements AutoCloseable {
     for (var node : nodes) {
       awaitUp(node);
     }
-    await(() -> nodes.stream().allMatch(node -> node.others() == count - 1), "not all nodes came");
+    await(
+        () -> nodes.stream().allMatch(node -> node.others() == count - 1),
+        PATIENCE,
+        "not all nodes came");
   }
 
   private static chat.salon.cluster.Settings settings(int number, List<Endpoint> join) {
@@ -68,16 +73,17 @@ final class Network implements AutoCloseable {
   void settle() {
     await(
         () -> nodes.stream().mapToInt(ClusterNode::underWay).sum() == 0,
+        SETTLED,
         "the way between the nodes is stuck");
   }
 
-  private static void await(java.util.function.BooleanSupplier what, String else_) {
+  private static void await(BooleanSupplier what, Duration most, String trouble) {
     long start = System.nanoTime();
     while (!what.getAsBoolean()) {
-      if (System.nanoTime() - start > SETTLED.toNanos()) {
-        throw new AssertionError(else_);
+      if (System.nanoTime() - start > most.toNanos()) {
+        throw new AssertionError(trouble);
       }
-      java.util.concurrent.locks.LockSupport.parkNanos(100_000);
+      LockSupport.parkNanos(100_000);
     }
   }
 
