@@ -5,16 +5,14 @@ import chat.salon.cluster.Message.Everybody;
 import chat.salon.cluster.Message.Grant;
 import chat.salon.cluster.Message.Update;
 import chat.salon.cluster.Message.Wish;
+import chat.salon.core.ListedDirectory;
 import chat.salon.core.Listing;
-import chat.salon.core.Listings;
 import chat.salon.core.NetworkException;
 import chat.salon.core.Nick;
 import chat.salon.core.Person;
 import chat.salon.core.PersonId;
-import chat.salon.core.port.Directory;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,12 +22,11 @@ import java.util.function.Consumer;
 
 /// The directory of the network, as seen from one node: a copy to read, and an owner somewhere to
 /// ask.
-final class ClusterDirectory implements Directory {
+final class ClusterDirectory extends ListedDirectory {
   private final int node;
   private final Calls calls;
   private final Consumer<AskDirectory> owner;
   private final Duration patience;
-  private final Listings listings = new Listings();
   private final List<Listing> coming = new ArrayList<>();
   private long term;
   private volatile int host;
@@ -50,7 +47,7 @@ final class ClusterDirectory implements Directory {
   synchronized void told(Update update, int from) {
     if (update.term() >= term) {
       isOwnedBy(from, update.term());
-      listings.put(update.listing(), update.isGone());
+      listings().put(update.listing(), update.isGone());
     }
   }
 
@@ -62,7 +59,7 @@ final class ClusterDirectory implements Directory {
     isOwnedBy(from, everybody.term());
     coming.addAll(everybody.people());
     if (everybody.isLast()) {
-      listings.replace(coming);
+      listings().replace(coming);
       coming.clear();
     }
   }
@@ -87,7 +84,9 @@ final class ClusterDirectory implements Directory {
 
   /// Those who have sessions on this node.
   List<Listing> here() {
-    return listings.everybody().stream().filter(listing -> listing.nodes().contains(node)).toList();
+    return listings().everybody().stream()
+        .filter(listing -> listing.nodes().contains(node))
+        .toList();
   }
 
   // ---- What people want ----
@@ -147,37 +146,5 @@ final class ClusterDirectory implements Directory {
         id -> owner.accept(new AskDirectory(id, node, wish)),
         patience,
         call -> call.completeExceptionally(new NetworkException("no answer")));
-  }
-
-  // ---- Reading ----
-
-  @Override
-  public void tellFormer(Consumer<Person> reader) {
-    listings.tellFormer(reader);
-  }
-
-  @Override
-  public Optional<Person> find(Nick nick) {
-    return listings.find(nick);
-  }
-
-  @Override
-  public Optional<Person> find(PersonId id) {
-    return listings.find(id);
-  }
-
-  @Override
-  public Set<Integer> nodes(PersonId id) {
-    return listings.nodes(id);
-  }
-
-  @Override
-  public Collection<Person> everybody() {
-    return listings.everybody().stream().map(Listing::person).toList();
-  }
-
-  @Override
-  public Census census() {
-    return listings.census();
   }
 }

@@ -466,7 +466,12 @@ public final class ClusterNode implements AutoCloseable {
     @Override
     public void ask(Ask ask) {
       answered(ask)
-          .whenComplete((outcome, fault) -> send(ask.from(), new Answer(ask.id(), outcome)));
+          .whenComplete((outcome, fault) -> {
+            if (fault != null) { // the asker knows only that there was one
+              LOG.error("{} of {}", ask.request().getClass().getSimpleName(), ask.where(), fault);
+            }
+            send(ask.from(), new Answer(ask.id(), outcome));
+          });
     }
 
     @SuppressWarnings("unchecked") // a request is for the conversation that it is asked of

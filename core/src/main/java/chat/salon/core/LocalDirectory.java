@@ -1,15 +1,11 @@
 package chat.salon.core;
 
-import chat.salon.core.port.Directory;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /// The directory of a single node.
-public final class LocalDirectory implements Directory {
-  private final Listings listings = new Listings();
-  private final Register register = new Register(listings::put);
+public final class LocalDirectory extends ListedDirectory {
+  private final Register register = new Register(listings()::put);
 
   @Override
   public synchronized Arrival enter(Person who, int node) {
@@ -39,35 +35,5 @@ public final class LocalDirectory implements Directory {
   @Override
   public synchronized Optional<Person> change(Person before, Person after) {
     return register.change(before, after);
-  }
-
-  @Override
-  public void tellFormer(Consumer<Person> reader) {
-    listings.tellFormer(reader);
-  }
-
-  @Override
-  public Optional<Person> find(Nick nick) {
-    return listings.find(nick);
-  }
-
-  @Override
-  public Optional<Person> find(PersonId id) {
-    return listings.find(id);
-  }
-
-  @Override
-  public Set<Integer> nodes(PersonId id) {
-    return listings.nodes(id);
-  }
-
-  @Override
-  public Collection<Person> everybody() {
-    return listings.everybody().stream().map(Listing::person).toList();
-  }
-
-  @Override
-  public Census census() {
-    return listings.census();
   }
 }
