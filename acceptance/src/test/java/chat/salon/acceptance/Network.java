@@ -27,13 +27,16 @@ final class Network implements AutoCloseable {
       var join = nodes.stream().limit(1).map(ClusterNode::address).toList();
       nodes.add(ClusterNode.start(settings(number, join), parts.apply(number)));
     }
-    for (var node : nodes) {
-      awaitUp(node);
+    try {
+      nodes.forEach(Network::awaitUp);
+      await(
+          () -> nodes.stream().allMatch(node -> node.others() == count - 1),
+          PATIENCE,
+          "not all nodes came");
+    } catch (AssertionError e) {
+      close(); // nobody else can
+      throw e;
     }
-    await(
-        () -> nodes.stream().allMatch(node -> node.others() == count - 1),
-        PATIENCE,
-        "not all nodes came");
   }
 
   private static chat.salon.cluster.Settings settings(int number, List<Endpoint> join) {

@@ -77,9 +77,9 @@ final class ClusterDirectory extends ListedDirectory {
     return host;
   }
 
-  /// Asks to be told of everybody.
+  /// Asks to be told of everybody, until that is done.
   CompletableFuture<Grant> refresh() {
-    return wish(new Wish.Everyone());
+    return wish(new Wish.Everyone()).exceptionallyCompose(_ -> refresh());
   }
 
   /// Those who have sessions on this node.

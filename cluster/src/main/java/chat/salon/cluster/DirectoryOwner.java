@@ -15,6 +15,7 @@ import chat.salon.core.port.Directory.Arrival;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,7 @@ final class DirectoryOwner extends AbstractActor {
   private final long term;
   private final Register register = new Register(this::changed);
   private final Map<PersonId, List<AskDirectory>> awaitingDeparture = new HashMap<>();
-  private final List<AskDirectory> early = new ArrayList<>();
+  private final Set<AskDirectory> early = new LinkedHashSet<>(); // who waits asks again and again
   private boolean isReady;
 
   /// What it needs of the node that it is on.

@@ -28,7 +28,8 @@ final class Piped implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy)); // when a test is cut short
-    Thread.ofVirtual().name("output of " + command.getFirst()).start(this::read);
+    // Virtual ones that read from pipes keep their processors: none is left for others in the end.
+    Thread.ofPlatform().daemon().name("output of " + command.getFirst()).start(this::read);
   }
 
   private void read() {
@@ -66,11 +67,13 @@ final class Piped implements AutoCloseable {
 
   @Override
   public void close() {
+    var helpers = process.descendants().toList(); // they have our pipe too
     process.destroy();
     try {
       if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
+      helpers.forEach(ProcessHandle::destroyForcibly);
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
