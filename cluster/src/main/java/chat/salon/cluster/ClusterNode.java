@@ -4,51 +4,36 @@ import static java.util.stream.Collectors.toCollection;
 
 import chat.salon.cluster.Message.Ack;
 import chat.salon.cluster.Message.Answer;
-import chat.salon.cluster.Message.Ask;
 import chat.salon.cluster.Message.Carry;
 import chat.salon.cluster.Message.Everybody;
 import chat.salon.cluster.Message.Follow;
 import chat.salon.cluster.Message.Frames;
-import chat.salon.cluster.Message.Gather;
-import chat.salon.cluster.Message.GatherPeople;
-import chat.salon.cluster.Message.Gathered;
 import chat.salon.cluster.Message.GatheredPeople;
 import chat.salon.cluster.Message.Granted;
-import chat.salon.cluster.Message.ListChannels;
-import chat.salon.cluster.Message.ListChannelsOf;
-import chat.salon.cluster.Message.Listed;
-import chat.salon.cluster.Message.ListedOf;
-import chat.salon.cluster.Message.Look;
 import chat.salon.cluster.Message.Looked;
 import chat.salon.cluster.Message.LostTrack;
 import chat.salon.cluster.Message.Parcel;
 import chat.salon.cluster.Message.Question;
+import chat.salon.cluster.Message.Round;
 import chat.salon.cluster.Message.Unreadable;
 import chat.salon.cluster.Message.Update;
-import chat.salon.core.Actor;
 import chat.salon.core.Audience;
 import chat.salon.core.ChannelName;
-import chat.salon.core.ChannelState;
+import chat.salon.core.ChannelSnapshot;
 import chat.salon.core.ConversationId;
-import chat.salon.core.ConversationState;
 import chat.salon.core.Follower;
 import chat.salon.core.Limits;
-import chat.salon.core.Listing;
 import chat.salon.core.LocalPlacement;
-import chat.salon.core.Outcome;
-import chat.salon.core.PersonId;
 import chat.salon.core.Salon;
 import chat.salon.core.Stamps;
+import chat.salon.core.StoreException;
 import chat.salon.core.port.Conversations;
 import chat.salon.core.port.MessageLog;
 import chat.salon.core.port.Nicks;
 import chat.salon.core.port.Succession;
 import chat.salon.core.port.Witness;
-import chat.salon.core.request.FollowAnew;
-import chat.salon.core.request.Request;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -81,9 +66,10 @@ public final class ClusterNode implements AutoCloseable {
   private final Parts parts;
   private final Audience audience;
   private final Calls calls = new Calls();
-  private final Circle circle = new Circle();
   private final Peers peers;
+  private final Post post;
   private final Follower follower;
+  private final Census census;
   private final ClusterRelay relay;
   private final ClusterDirectory directory;
   private final LocalPlacement owned;
@@ -119,8 +105,10 @@ public final class ClusterNode implements AutoCloseable {
             new Link.Bounds(settings.window(), settings.backlog()),
             this::received,
             this::lostTrackOf);
+    post = new Post(node, peers, this::received, this::heard);
     relay = new ClusterRelay(node, peers, follower, this::askToFollow);
     directory = new ClusterDirectory(node, calls, this::askDirectory, settings.patience());
+    census = new Census(post, follower, directory, audience, settings.patience());
     owned =
         new LocalPlacement(
             parts.log(),
@@ -142,7 +130,7 @@ public final class ClusterNode implements AutoCloseable {
                     calls,
                     this::askConversation,
                     follower,
-                    new Everywhere(),
+                    census,
                     () -> limits,
                     settings.patience()),
                 directory,
@@ -157,7 +145,7 @@ public final class ClusterNode implements AutoCloseable {
     conversations =
         sharding.start(
             "conversations",
-            ConversationOwner.props(new Owners(), settings.idle()),
+            ConversationOwner.props(new Owned(owned, post), settings.idle()),
             shards,
             new ByKey(SHARDS),
             sharding.defaultShardAllocationStrategy(shards),
@@ -287,7 +275,7 @@ public final class ClusterNode implements AutoCloseable {
   private void tick() {
     peers.tick();
     calls.tick();
-    circle.tick();
+    census.tick();
   }
 
   private void askConversation(Question question) {
@@ -302,34 +290,12 @@ public final class ClusterNode implements AutoCloseable {
     askConversation(new LostTrack(0, settings.node(), channel));
   }
 
-  private Set<Integer> nodes() {
-    var nodes = new HashSet<>(peers.numbers());
-    nodes.add(settings.node());
-    return nodes;
-  }
-
-  private void send(int node, Parcel parcel) {
-    if (node == settings.node()) {
-      received(node, parcel);
-    } else {
-      peers.send(node, parcel);
-    }
-  }
-
-  private void tell(int node, Message message) {
-    if (node == settings.node()) {
-      heard(message);
-    } else {
-      peers.tell(node, message);
-    }
-  }
-
   // ---- What arrives ----
 
   private void received(int from, Parcel parcel) {
     switch (parcel) {
       case Carry(var epoch, var deliveries) -> relay.carried(epoch, deliveries);
-      case Follow(var channel) -> follower.follow(channel, from);
+      case Follow(var channel) -> follow(channel, from);
       case Answer(var id, var outcome) -> {
         if (outcome == null) {
           calls.fail(id, new IllegalStateException("a fault on node " + from));
@@ -345,6 +311,16 @@ public final class ClusterNode implements AutoCloseable {
     }
   }
 
+  private void follow(ChannelSnapshot channel, int owner) {
+    try {
+      follower.follow(channel, owner);
+    } catch (StoreException e) { // what was missed is not known yet
+      var name = channel.settings().name();
+      LOG.warn("Asks for {} again: {}", name, e.getMessage());
+      system.scheduler().scheduleOnce(TICK, () -> askToFollow(name), system.dispatcher());
+    }
+  }
+
   private void lostTrackOf(int peer) {
     LOG.warn("Lost track of what {} sent; asks for all of it.", peers.name(peer));
     follower.ownedBy(peer).forEach(this::askToFollow);
@@ -357,63 +333,8 @@ public final class ClusterNode implements AutoCloseable {
     switch (message) {
       case Frames frames -> peers.arrived(frames);
       case Ack ack -> peers.arrived(ack);
-      case Gather(var id, var from, var where, var epoch) ->
-          aside(() -> {
-            var witness = follower.witness(where, epoch);
-            tell(from, new Gathered(id, settings.node(), witness.upTo(), witness.members()));
-          });
-      case Gathered(var id, var from, var upTo, var members) ->
-          circle.answered(id, from, new Witness(from, upTo, members));
-      case GatherPeople(var id, var from) ->
-          aside(() -> {
-            var people =
-                directory.here().stream()
-                    .map(Listing::person)
-                    .filter(person -> audience.isHere(person.id()))
-                    .toList();
-            tell(from, new GatheredPeople(id, settings.node(), people));
-          });
-      case GatheredPeople gathered -> circle.answered(gathered.id(), gathered.from(), gathered);
-      case ListChannels(var id, var from) ->
-          aside(() -> {
-            var outlines =
-                follower.channels().stream()
-                    .filter(channel -> channel.size() > 0)
-                    .map(ChannelState::outline)
-                    .toList();
-            tell(from, new Listed(id, settings.node(), outlines));
-          });
-      case Listed listed -> circle.answered(listed.id(), listed.from(), listed);
-      case ListChannelsOf(var id, var from, var person) ->
-          aside(() -> tell(from, new ListedOf(id, settings.node(), follower.channelsOf(person))));
-      case ListedOf listed -> circle.answered(listed.id(), listed.from(), listed);
+      case Round round -> census.heard(round);
       case Question _, Parcel _ -> LOG.warn("Left aside: {}", message.getClass());
-    }
-  }
-
-  // What may wait for a lock that is held during disk access.
-  private static void aside(Runnable task) {
-    Thread.startVirtualThread(task);
-  }
-
-  /// What all nodes know together.
-  private final class Everywhere implements ClusterPlacement.Everywhere {
-    @Override
-    public CompletableFuture<List<Listed>> channels() {
-      return circle.ask(
-          peers.numbers(),
-          (node, id) -> tell(node, new ListChannels(id, settings.node())),
-          settings.patience());
-    }
-
-    @Override
-    public CompletableFuture<List<ListedOf>> channelsOf(PersonId person) {
-      var there = new HashSet<>(directory.nodes(person));
-      there.retainAll(peers.numbers());
-      return circle.ask(
-          there,
-          (node, id) -> tell(node, new ListChannelsOf(id, settings.node(), person)),
-          settings.patience());
     }
   }
 
@@ -434,12 +355,12 @@ public final class ClusterNode implements AutoCloseable {
     public void lost(int node, String name) {
       long now = System.nanoTime();
       peers.remove(node);
-      circle.lose(node);
+      census.lose(node);
       // Others answer within moments: what was asked before and has no answer then, it was asked.
       system.scheduler().scheduleOnce(GRACE, () -> calls.giveUpBefore(now), system.dispatcher());
       tellDirectory(new DirectoryOwner.Lost(node));
       LOG.info("{} is no part of the network any more.", name);
-      aside(() -> {
+      Thread.startVirtualThread(() -> { // it may wait for the disk
         owned.lose(node, settings.name(), name);
         follower.lose(node, settings.name(), name).forEach(ClusterNode.this::askToFollow);
         if (directory.host() == node) {
@@ -461,42 +382,6 @@ public final class ClusterNode implements AutoCloseable {
     }
   }
 
-  /// The owners on this node.
-  private final class Owners implements ConversationOwner.Host {
-    @Override
-    public void ask(Ask ask) {
-      answered(ask)
-          .whenComplete((outcome, fault) -> {
-            if (fault != null) { // the asker knows only that there was one
-              LOG.error("{} of {}", ask.request().getClass().getSimpleName(), ask.where(), fault);
-            }
-            send(ask.from(), new Answer(ask.id(), outcome));
-          });
-    }
-
-    @SuppressWarnings("unchecked") // a request is for the conversation that it is asked of
-    private <S extends ConversationState> CompletableFuture<Outcome> answered(Ask ask) {
-      return owned.ask(
-          (ConversationId<S>) ask.where(), ask.actor(), (Request<S>) ask.request(), ask.origin());
-    }
-
-    @Override
-    public void look(Look look) {
-      var channel = owned.look(look.where()).map(ChannelState::snapshot).orElse(null);
-      send(look.from(), new Looked(look.id(), channel));
-    }
-
-    @Override
-    public void lostTrack(LostTrack lost) {
-      owned.ask(lost.where(), Actor.SERVER, new FollowAnew(lost.from()), null);
-    }
-
-    @Override
-    public CompletableFuture<Void> release(ConversationId<?> where) {
-      return owned.release(where);
-    }
-  }
-
   /// How the owners on this node come to own.
   private final class Taking implements Succession {
     @Override
@@ -506,12 +391,7 @@ public final class ClusterNode implements AutoCloseable {
 
     @Override
     public List<Witness> gather(ChannelName where, long epoch) {
-      return circle
-          .<Witness>ask(
-              nodes(),
-              (node, id) -> tell(node, new Gather(id, settings.node(), where, epoch)),
-              settings.patience())
-          .join();
+      return census.witnesses(where, epoch).join();
     }
   }
 
@@ -524,20 +404,17 @@ public final class ClusterNode implements AutoCloseable {
 
     @Override
     public Set<Integer> nodes() {
-      return ClusterNode.this.nodes();
+      return post.everywhere();
     }
 
     @Override
     public CompletableFuture<List<GatheredPeople>> gather() {
-      return circle.ask(
-          nodes(),
-          (node, id) -> tell(node, new GatherPeople(id, settings.node())),
-          settings.patience());
+      return census.people();
     }
 
     @Override
     public void send(int node, Parcel parcel) {
-      ClusterNode.this.send(node, parcel);
+      post.send(node, parcel);
     }
 
     @Override

@@ -40,6 +40,15 @@ sealed interface Message {
   /// the others, and nothing comes of it.
   record Unreadable() implements Parcel {}
 
+  /// What every node is asked at once, and what each answers: see [Census].
+  sealed interface Round extends Message {
+    /// By which the asker knows the answer.
+    long id();
+
+    /// The node that says it.
+    int from();
+  }
+
   // ---- Conversations ----
 
   /// A request to a conversation.
@@ -93,27 +102,27 @@ sealed interface Message {
   /// nothing of an earlier owner.
   ///
   /// @param epoch of the new owner
-  record Gather(long id, int from, ChannelName where, long epoch) implements Message {}
+  record Gather(long id, int from, ChannelName where, long epoch) implements Round {}
 
   /// Who they are.
   ///
   /// @param upTo the id of the newest stored event that the node was shown
   /// @param members whose sessions are on that node
-  record Gathered(long id, int from, long upTo, List<Member> members) implements Message {}
+  record Gathered(long id, int from, long upTo, List<Member> members) implements Round {}
 
   // ---- What many nodes know together ----
 
   /// Asks a node for the channels that it owns.
-  record ListChannels(long id, int from) implements Message {}
+  record ListChannels(long id, int from) implements Round {}
 
   /// They, in outline.
-  record Listed(long id, int from, List<ChannelSnapshot> channels) implements Message {}
+  record Listed(long id, int from, List<ChannelSnapshot> channels) implements Round {}
 
   /// Asks a node where somebody is whose sessions it has.
-  record ListChannelsOf(long id, int from, PersonId person) implements Message {}
+  record ListChannelsOf(long id, int from, PersonId person) implements Round {}
 
   /// The channels that they are on.
-  record ListedOf(long id, int from, List<ChannelName> channels) implements Message {}
+  record ListedOf(long id, int from, List<ChannelName> channels) implements Round {}
 
   // ---- The directory ----
 
@@ -189,10 +198,10 @@ sealed interface Message {
   record Everybody(long term, List<Listing> people, boolean isLast) implements Parcel {}
 
   /// A new owner of the directory asks a node for all who are there.
-  record GatherPeople(long id, int from) implements Message {}
+  record GatherPeople(long id, int from) implements Round {}
 
   /// They.
-  record GatheredPeople(long id, int from, List<Person> people) implements Message {}
+  record GatheredPeople(long id, int from, List<Person> people) implements Round {}
 
   // ---- Links ----
 
