@@ -1,5 +1,6 @@
 package chat.salon.cluster;
 
+import chat.salon.cluster.Settings.Endpoint;
 import org.apache.pekko.actor.AbstractActor;
 import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.actor.ExtendedActorSystem;
@@ -21,8 +22,9 @@ final class Agent extends AbstractActor {
   interface Ears {
     /// Another node, or this one, is there.
     ///
+    /// @param where it is reached
     /// @param agent takes messages to it
-    void came(int node, String name, ActorRef agent);
+    void came(int node, String name, Endpoint where, ActorRef agent);
 
     /// A node is no more.
     void lost(int node, String name);
@@ -66,6 +68,7 @@ final class Agent extends AbstractActor {
     ears.came(
         Engine.number(member.getRoles()),
         Engine.name(member.getRoles()),
+        Engine.place(member.address()),
         provider.resolveActorRef(path));
   }
 

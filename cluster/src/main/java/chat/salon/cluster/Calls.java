@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What this node has asked others and waits for. Each call is answered: by who was asked, or by
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Calls {
   private final Map<Long, Call<?>> open = new ConcurrentHashMap<>();
   private final AtomicLong ids = new AtomicLong();
+  private volatile boolean isOver;
 
   /// @param again asks once more; null when that would do it twice
   /// @param late what is the answer when none comes
@@ -53,7 +55,11 @@ final class Calls {
     long id = ids.incrementAndGet();
     var answer = new CompletableFuture<A>();
     open.put(id, new Call<>(answer, System.nanoTime(), most, again, late));
-    ask.accept(id);
+    if (isOver) {
+      giveUp(_ -> true);
+    } else {
+      ask.accept(id);
+    }
     return answer;
   }
 
@@ -78,9 +84,22 @@ final class Calls {
   ///
   /// @param moment see [System#nanoTime()]
   void giveUpBefore(long moment) {
+    giveUp(call -> call.again() == null && call.since() - moment < 0);
+  }
+
+  /// Nobody answers any more: gives up everything, and what is asked from now on.
+  void end() {
+    isOver = true;
+    giveUp(_ -> true);
+  }
+
+  boolean isOver() {
+    return isOver;
+  }
+
+  private void giveUp(Predicate<Call<?>> which) {
     open.forEach((id, call) -> {
-      if (call.again() == null && call.since() - moment < 0) {
-        open.remove(id);
+      if (which.test(call) && open.remove(id, call)) {
         call.giveUp();
       }
     });

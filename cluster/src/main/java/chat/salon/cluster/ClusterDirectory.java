@@ -11,6 +11,8 @@ import chat.salon.core.NetworkException;
 import chat.salon.core.Nick;
 import chat.salon.core.Person;
 import chat.salon.core.PersonId;
+import chat.salon.core.Refusal.CutOff;
+import chat.salon.core.Refusal.NoAnswer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /// The directory of the network, as seen from one node: a copy to read, and an owner somewhere to
@@ -79,7 +82,8 @@ final class ClusterDirectory extends ListedDirectory {
 
   /// Asks to be told of everybody, until that is done.
   CompletableFuture<Grant> refresh() {
-    return wish(new Wish.Everyone()).exceptionallyCompose(_ -> refresh());
+    return wish(new Wish.Everyone())
+        .exceptionallyCompose(e -> calls.isOver() ? CompletableFuture.failedFuture(e) : refresh());
   }
 
   /// Those who have sessions on this node.
@@ -134,10 +138,10 @@ final class ClusterDirectory extends ListedDirectory {
     try {
       return wish(wish).get();
     } catch (ExecutionException e) {
-      throw new NetworkException("The directory of the network does not answer.");
+      throw new NetworkException(calls.isOver() ? new CutOff() : new NoAnswer());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new NetworkException("The server is stopping.");
+      throw new NetworkException(new NoAnswer());
     }
   }
 
@@ -145,6 +149,6 @@ final class ClusterDirectory extends ListedDirectory {
     return calls.untilAnswered(
         id -> owner.accept(new AskDirectory(id, node, wish)),
         patience,
-        call -> call.completeExceptionally(new NetworkException("no answer")));
+        call -> call.completeExceptionally(new TimeoutException()));
   }
 }

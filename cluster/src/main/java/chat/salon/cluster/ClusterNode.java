@@ -17,6 +17,7 @@ import chat.salon.cluster.Message.Question;
 import chat.salon.cluster.Message.Round;
 import chat.salon.cluster.Message.Unreadable;
 import chat.salon.cluster.Message.Update;
+import chat.salon.cluster.Settings.Endpoint;
 import chat.salon.core.Audience;
 import chat.salon.core.ChannelName;
 import chat.salon.core.ChannelSnapshot;
@@ -69,11 +70,12 @@ public final class ClusterNode implements AutoCloseable {
   private final Peers peers;
   private final Post post;
   private final Follower follower;
-  private final Census census;
+  private final Rounds rounds;
   private final ClusterRelay relay;
   private final ClusterDirectory directory;
   private final LocalPlacement owned;
   private final Salon salon;
+  private final WayBack way;
   private final CompletableFuture<Void> up = new CompletableFuture<>();
   private final CompletableFuture<Void> out = new CompletableFuture<>();
   private volatile Limits limits;
@@ -95,6 +97,7 @@ public final class ClusterNode implements AutoCloseable {
     this.settings = settings;
     this.parts = parts;
     limits = parts.limits();
+    way = new WayBack(settings);
     int node = settings.node();
     audience = new Audience(node);
     follower = new Follower(audience, parts.log(), parts.stamps(), () -> limits, node);
@@ -108,7 +111,7 @@ public final class ClusterNode implements AutoCloseable {
     post = new Post(node, peers, this::received, this::heard);
     relay = new ClusterRelay(node, peers, follower, this::askToFollow);
     directory = new ClusterDirectory(node, calls, this::askDirectory, settings.patience());
-    census = new Census(post, follower, directory, audience, settings.patience());
+    rounds = new Rounds(post, follower, directory, audience, settings.patience());
     owned =
         new LocalPlacement(
             parts.log(),
@@ -130,7 +133,7 @@ public final class ClusterNode implements AutoCloseable {
                     calls,
                     this::askConversation,
                     follower,
-                    census,
+                    rounds,
                     () -> limits,
                     settings.patience()),
                 directory,
@@ -170,7 +173,7 @@ public final class ClusterNode implements AutoCloseable {
   private void start() {
     system.actorOf(Agent.props(new Ears()), Agent.NAME);
     var cluster = Cluster.get(system);
-    cluster.registerOnMemberRemoved(() -> out.complete(null));
+    cluster.registerOnMemberRemoved(this::removed);
     join(cluster);
     system.scheduler().scheduleWithFixedDelay(TICK, TICK, this::tick, system.dispatcher());
   }
@@ -204,9 +207,8 @@ public final class ClusterNode implements AutoCloseable {
   }
 
   /// Where other nodes reach it.
-  public Settings.Endpoint address() {
-    var address = Cluster.get(system).selfAddress();
-    return new Settings.Endpoint(address.getHost().orElseThrow(), address.getPort().orElseThrow());
+  public Endpoint address() {
+    return Engine.place(Cluster.get(system).selfAddress());
   }
 
   /// How many other nodes are part of the network.
@@ -229,9 +231,34 @@ public final class ClusterNode implements AutoCloseable {
   }
 
   /// Done when this node is no part of the network any more: it has left, or the others had to do
-  /// without it. Nothing of it works then.
+  /// without it. What it knew can be read then, and nothing changed.
   public CompletableFuture<Void> out() {
     return out;
+  }
+
+  private void removed() {
+    calls.end();
+    peers.numbers().forEach(this::lose);
+    out.complete(null);
+  }
+
+  private void lose(int node) {
+    var name = peers.name(node);
+    peers.remove(node);
+    rounds.lose(node);
+    Thread.startVirtualThread(() -> { // it may wait for the disk
+      owned.lose(node, settings.name(), name);
+      follower.lose(node, settings.name(), name).forEach(this::askToFollow);
+      if (directory.host() == node) {
+        directory.refresh();
+      }
+    });
+  }
+
+  /// Whether another node answers where one has been seen: tries one such place each time. Waits
+  /// for a second at most.
+  public boolean reachesAnother() {
+    return way.isOpen();
   }
 
   /// How many channels people of this node are in.
@@ -275,7 +302,7 @@ public final class ClusterNode implements AutoCloseable {
   private void tick() {
     peers.tick();
     calls.tick();
-    census.tick();
+    rounds.tick();
   }
 
   private void askConversation(Question question) {
@@ -333,7 +360,7 @@ public final class ClusterNode implements AutoCloseable {
     switch (message) {
       case Frames frames -> peers.arrived(frames);
       case Ack ack -> peers.arrived(ack);
-      case Round round -> census.heard(round);
+      case Round round -> rounds.heard(round);
       case Question _, Parcel _ -> LOG.warn("Left aside: {}", message.getClass());
     }
   }
@@ -341,11 +368,12 @@ public final class ClusterNode implements AutoCloseable {
   /// What the engine's news mean here.
   private final class Ears implements Agent.Ears {
     @Override
-    public void came(int node, String name, ActorRef agent) {
+    public void came(int node, String name, Endpoint where, ActorRef agent) {
       if (node == settings.node()) {
         directory.refresh().thenAccept(_ -> up.complete(null));
         return;
       }
+      way.leadsTo(where);
       peers.add(node, name, message -> agent.tell(message, ActorRef.noSender()));
       tellDirectory(new DirectoryOwner.Came(node));
       LOG.info("{} is part of the network.", name);
@@ -354,19 +382,11 @@ public final class ClusterNode implements AutoCloseable {
     @Override
     public void lost(int node, String name) {
       long now = System.nanoTime();
-      peers.remove(node);
-      census.lose(node);
+      lose(node);
       // Others answer within moments: what was asked before and has no answer then, it was asked.
       system.scheduler().scheduleOnce(GRACE, () -> calls.giveUpBefore(now), system.dispatcher());
       tellDirectory(new DirectoryOwner.Lost(node));
       LOG.info("{} is no part of the network any more.", name);
-      Thread.startVirtualThread(() -> { // it may wait for the disk
-        owned.lose(node, settings.name(), name);
-        follower.lose(node, settings.name(), name).forEach(ClusterNode.this::askToFollow);
-        if (directory.host() == node) {
-          directory.refresh();
-        }
-      });
     }
 
     @Override
@@ -391,7 +411,7 @@ public final class ClusterNode implements AutoCloseable {
 
     @Override
     public List<Witness> gather(ChannelName where, long epoch) {
-      return census.witnesses(where, epoch).join();
+      return rounds.witnesses(where, epoch).join();
     }
   }
 
@@ -409,7 +429,7 @@ public final class ClusterNode implements AutoCloseable {
 
     @Override
     public CompletableFuture<List<GatheredPeople>> gather() {
-      return census.people();
+      return rounds.people();
     }
 
     @Override

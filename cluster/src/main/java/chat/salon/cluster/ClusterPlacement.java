@@ -18,6 +18,8 @@ import chat.salon.core.Origin;
 import chat.salon.core.Outcome;
 import chat.salon.core.Outcome.Refused;
 import chat.salon.core.PersonId;
+import chat.salon.core.Refusal.CutOff;
+import chat.salon.core.Refusal.NoAnswer;
 import chat.salon.core.Refusal.Unconfirmed;
 import chat.salon.core.port.Placement;
 import chat.salon.core.request.Request;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +78,9 @@ final class ClusterPlacement implements Placement {
   @Override
   public <S extends ConversationState> CompletableFuture<Outcome> ask(
       ConversationId<S> where, Actor actor, Request<S> request, @Nullable Origin origin) {
+    if (calls.isOver()) {
+      return CompletableFuture.completedFuture(new Refused(new CutOff()));
+    }
     return calls.once(
         id -> owners.accept(new Ask(id, node, where, actor, request, origin)),
         patience,
@@ -90,7 +96,7 @@ final class ClusterPlacement implements Placement {
                 calls.<Optional<ChannelSnapshot>>untilAnswered(
                     id -> owners.accept(new Look(id, node, name)),
                     patience,
-                    call -> call.completeExceptionally(new NetworkException("no answer"))))
+                    call -> call.completeExceptionally(new TimeoutException())))
             .map(snapshot -> ChannelState.of(snapshot, limits));
   }
 
@@ -117,14 +123,14 @@ final class ClusterPlacement implements Placement {
     return channels;
   }
 
-  private static <A> A await(CompletableFuture<A> answer) {
+  private <A> A await(CompletableFuture<A> answer) {
     try {
       return answer.get();
     } catch (ExecutionException e) {
-      throw new NetworkException("Another node of the network does not answer.");
+      throw new NetworkException(calls.isOver() ? new CutOff() : new NoAnswer());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new NetworkException("The server is stopping.");
+      throw new NetworkException(new NoAnswer());
     }
   }
 }

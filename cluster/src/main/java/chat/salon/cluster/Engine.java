@@ -1,11 +1,13 @@
 package chat.salon.cluster;
 
+import chat.salon.cluster.Settings.Endpoint;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pekko.actor.ActorSystem;
+import org.apache.pekko.actor.Address;
 import org.apache.pekko.actor.BootstrapSetup;
 import org.apache.pekko.actor.setup.ActorSystemSetup;
 import org.apache.pekko.remote.artery.tcp.SSLEngineProviderSetup;
@@ -45,6 +47,11 @@ final class Engine {
         .withFallback(ConfigFactory.parseResources(Engine.class, "engine.conf"))
         .withFallback(ConfigFactory.defaultReference(Engine.class.getClassLoader()))
         .resolve();
+  }
+
+  /// Where a node is reached.
+  static Endpoint place(Address address) {
+    return new Endpoint(address.getHost().orElseThrow(), address.getPort().orElseThrow());
   }
 
   /// The number of a node, from its roles.

@@ -40,7 +40,7 @@ sealed interface Message {
   /// the others, and nothing comes of it.
   record Unreadable() implements Parcel {}
 
-  /// What every node is asked at once, and what each answers: see [Census].
+  /// What every node is asked at once, and what each answers: see [Rounds].
   sealed interface Round extends Message {
     /// By which the asker knows the answer.
     long id();

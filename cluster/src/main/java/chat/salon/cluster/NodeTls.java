@@ -1,6 +1,8 @@
 package chat.salon.cluster;
 
+import chat.salon.cluster.Settings.Endpoint;
 import java.io.IOException;
+import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
@@ -10,6 +12,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import org.apache.pekko.remote.artery.tcp.SSLEngineProvider;
 import org.slf4j.Logger;
@@ -56,6 +59,18 @@ public final class NodeTls implements SSLEngineProvider {
     parameters.setEndpointIdentificationAlgorithm("HTTPS"); // the certificate is for this host
     engine.setSSLParameters(parameters);
     return engine;
+  }
+
+  /// Calls the node at this place, only to see whether it answers with a key of this network.
+  ///
+  /// @throws IOException it does not
+  void greet(Socket socket, Endpoint place) throws IOException {
+    var sockets = context(keys.get()).getSocketFactory();
+    try (var secure = (SSLSocket) sockets.createSocket(socket, place.host(), place.port(), false)) {
+      secure.setEnabledProtocols(PROTOCOLS);
+      secure.setEnabledCipherSuites(SUITES);
+      secure.startHandshake();
+    }
   }
 
   /// Whether who answered is the node that was called.

@@ -16,11 +16,13 @@ import chat.salon.core.Refusal.Banned;
 import chat.salon.core.Refusal.Busy;
 import chat.salon.core.Refusal.CannotSend;
 import chat.salon.core.Refusal.ChannelFull;
+import chat.salon.core.Refusal.CutOff;
 import chat.salon.core.Refusal.InviteOnly;
 import chat.salon.core.Refusal.ListFull;
 import chat.salon.core.Refusal.NickInUse;
 import chat.salon.core.Refusal.NickIsAccount;
 import chat.salon.core.Refusal.NickReserved;
+import chat.salon.core.Refusal.NoAnswer;
 import chat.salon.core.Refusal.NoSuchChannel;
 import chat.salon.core.Refusal.NoSuchNick;
 import chat.salon.core.Refusal.NotChannelOperator;
@@ -73,6 +75,8 @@ final class RefusalCodec {
   private static final int NOT_PERMITTED = 31;
   private static final int BAD_CODE = 32;
   private static final int UNCONFIRMED = 33;
+  private static final int NO_ANSWER = 34;
+  private static final int CUT_OFF = 35;
 
   private RefusalCodec() {}
 
@@ -150,6 +154,8 @@ final class RefusalCodec {
         Numbers.ROLES.write(out, needed);
       }
       case BadCode() -> out.number(BAD_CODE);
+      case NoAnswer() -> out.number(NO_ANSWER);
+      case CutOff() -> out.number(CUT_OFF);
     }
   }
 
@@ -209,6 +215,8 @@ final class RefusalCodec {
       case ALREADY_LOGGED_IN -> new AlreadyLoggedIn(Names.account(in));
       case NOT_PERMITTED -> new NotPermitted(Numbers.ROLES.read(in));
       case BAD_CODE -> new BadCode();
+      case NO_ANSWER -> new NoAnswer();
+      case CUT_OFF -> new CutOff();
       default -> throw in.unknown("refusal", number);
     };
   }

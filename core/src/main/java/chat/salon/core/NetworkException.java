@@ -4,7 +4,16 @@ package chat.salon.core;
 public final class NetworkException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  public NetworkException(String message) {
-    super(message);
+  private final transient Refusal why;
+
+  /// @param why what whoever asked for it is told
+  public NetworkException(Refusal why) {
+    super(why.toString());
+    this.why = why;
+  }
+
+  /// What whoever asked for it is told.
+  public Refusal why() {
+    return why;
   }
 }

@@ -4,7 +4,6 @@ import chat.salon.core.Event.Fact;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Outcome.Done;
 import chat.salon.core.Outcome.Refused;
-import chat.salon.core.Refusal.Busy;
 import chat.salon.core.Refusal.NickInUse;
 import chat.salon.core.Refusal.NickIsAccount;
 import chat.salon.core.Refusal.NickReserved;
@@ -21,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// those that never wait say so.
 public final class People {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
   private final int node;
   private final Nicks nicks;
@@ -40,6 +42,8 @@ public final class People {
   private final Audience audience;
   private final Whowas whowas;
   private volatile boolean isStopping;
+  private volatile boolean isMoving;
+  private final Set<PersonId> moving = ConcurrentHashMap.newKeySet();
 
   /// How somebody got in.
   public sealed interface Entry {
@@ -90,8 +94,8 @@ public final class People {
     }
     try {
       return arrive(session, who, role);
-    } catch (NetworkException _) {
-      return new Entry.Denied(new Busy(who.nick().shown()));
+    } catch (NetworkException e) {
+      return new Entry.Denied(e.why());
     }
   }
 
@@ -156,6 +160,24 @@ public final class People {
     isStopping = true;
   }
 
+  /// This node is about to leave its network, and sessions end so that they begin on others. Who
+  /// has an account stays in their channels on the way: as one more session of theirs they come in
+  /// where they were. Others leave.
+  public void moving() {
+    isMoving = true;
+  }
+
+  /// Waits until all who are on the way have come in elsewhere.
+  ///
+  /// @param most how long: some may not come at all
+  public void awaitMoved(Duration most) {
+    long end = System.nanoTime() + most.toNanos();
+    while (System.nanoTime() - end < 0
+        && moving.stream().anyMatch(person -> Set.of(node).equals(directory.nodes(person)))) {
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+    }
+  }
+
   /// A session has ended. When it was their last one, the person is gone and everybody who shared a
   /// channel with them is told.
   ///
@@ -164,6 +186,10 @@ public final class People {
     boolean isLast = presence.remove(session);
     audience.remove(presence, session);
     if (!isLast || isStopping) {
+      return;
+    }
+    if (isMoving && person(presence).account() != null) {
+      moving.add(presence.id());
       return;
     }
     var actor = actor(presence, session);
@@ -259,8 +285,8 @@ public final class People {
       Optional<Person> after;
       try {
         after = directory.rename(before.id(), nick);
-      } catch (NetworkException _) {
-        return new Refused(new Busy(nick.shown()));
+      } catch (NetworkException e) {
+        return new Refused(e.why());
       }
       if (after.isEmpty()) {
         return new Refused(new NickInUse(nick));

@@ -74,6 +74,13 @@ public sealed interface Refusal {
   /// happened or not.
   record Unconfirmed(String what) implements Refusal {}
 
+  /// Another node was asked and did not answer in time; nothing has happened.
+  record NoAnswer() implements Refusal {}
+
+  /// This node is cut off from the others of its network, which go on without it: what it has can
+  /// be read, and nothing changed.
+  record CutOff() implements Refusal {}
+
   /// The store could not keep it, so nobody was shown it.
   record NotStored(String what) implements Refusal {}
 

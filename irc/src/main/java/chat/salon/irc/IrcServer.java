@@ -20,12 +20,15 @@ import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The IRC door: its listeners and event loops.
 public final class IrcServer implements AutoCloseable {
+  private static final Duration LAST_TURNS = Duration.ofSeconds(1);
+
   private final Door door;
   private final Gate gate;
   private final MultiThreadIoEventLoopGroup group;
@@ -112,20 +115,56 @@ public final class IrcServer implements AutoCloseable {
     };
   }
 
-  /// Stops: takes no more connections, tells the clients goodbye, and finishes what they asked.
-  ///
-  /// @return whether all sessions have ended within the bound
-  public boolean stop(String reason, Duration most) {
-    listeners.forEach(listener -> listener.close().awaitUninterruptibly());
+  /// Tells everybody who is connected something, in the name of the server.
+  public void tellAll(String text) {
     for (var loop : loops.all()) {
-      loop.run(() -> loop.sessions().forEach(session -> session.close(reason)));
+      loop.run(() -> loop.sessions().forEach(session -> session.tell(text)));
     }
+  }
+
+  /// Takes no more connections, and ends those that there are, each at a moment of its own, so that
+  /// not all come to other servers at once. Waits until they have ended, or a little longer than
+  /// that should take.
+  ///
+  /// @param over how long
+  public void drain(String reason, Duration over) {
+    closeListeners();
+    long most = Math.max(1, over.toMillis());
+    for (var loop : loops.all()) {
+      loop.run(() ->
+          loop.sessions()
+              .forEach(session ->
+                  loop.events()
+                      .schedule(
+                          () -> session.close(reason),
+                          ThreadLocalRandom.current().nextLong(most),
+                          TimeUnit.MILLISECONDS)));
+    }
+    awaitNone(over.plus(LAST_TURNS));
+  }
+
+  private void closeListeners() {
+    listeners.forEach(listener -> listener.close().awaitUninterruptibly());
+  }
+
+  private boolean awaitNone(Duration most) {
     try {
       return door.live().awaitNone(most);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  /// Stops: takes no more connections, tells the clients goodbye, and finishes what they asked.
+  ///
+  /// @return whether all sessions have ended within the bound
+  public boolean stop(String reason, Duration most) {
+    closeListeners();
+    for (var loop : loops.all()) {
+      loop.run(() -> loop.sessions().forEach(session -> session.close(reason)));
+    }
+    return awaitNone(most);
   }
 
   @Override

@@ -462,6 +462,14 @@ public final class IrcSession implements Session {
     return now == null ? PersonId.NONE : now.id();
   }
 
+  /// Tells the client something in the name of the server; nothing before it is let in. On the
+  /// event loop.
+  void tell(String text) {
+    if (isRegistered()) {
+      outbox.send(List.of(Line.of(serverName(), "NOTICE", nick(), text)), true);
+    }
+  }
+
   // ---- How it ends ----
 
   /// Says goodbye and closes. Any thread; the second time does nothing.

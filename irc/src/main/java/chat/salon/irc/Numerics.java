@@ -14,11 +14,13 @@ import chat.salon.core.Refusal.Banned;
 import chat.salon.core.Refusal.Busy;
 import chat.salon.core.Refusal.CannotSend;
 import chat.salon.core.Refusal.ChannelFull;
+import chat.salon.core.Refusal.CutOff;
 import chat.salon.core.Refusal.InviteOnly;
 import chat.salon.core.Refusal.ListFull;
 import chat.salon.core.Refusal.NickInUse;
 import chat.salon.core.Refusal.NickIsAccount;
 import chat.salon.core.Refusal.NickReserved;
+import chat.salon.core.Refusal.NoAnswer;
 import chat.salon.core.Refusal.NoSuchChannel;
 import chat.salon.core.Refusal.NoSuchNick;
 import chat.salon.core.Refusal.NotChannelOperator;
@@ -107,6 +109,16 @@ public final class Numerics {
               "Another server did not answer about "
                   + what
                   + ": look whether it came before you send it again");
+      case NoAnswer() ->
+          answer(
+              "TEMPORARILY_UNAVAILABLE",
+              "The other servers of this network do not answer, and nothing was changed. Try again"
+                  + " in a moment");
+      case CutOff() ->
+          answer(
+              "CUT_OFF",
+              "This server is cut off from its network: until it is back you can read here, and"
+                  + " change nothing");
       case NotStored(var what) ->
           answer(
               "NOT_STORED",

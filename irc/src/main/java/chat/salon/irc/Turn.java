@@ -191,15 +191,9 @@ final class Turn implements Inbox.Handler<Input> {
   }
 
   private Reply fault(RuntimeException e) {
-    if (e instanceof NetworkException) {
+    if (e instanceof NetworkException network) {
       LOG.warn("command={} {}", command, e.getMessage());
-      return Reply.of(
-          session.standardReply(
-              "FAIL",
-              command,
-              "TEMPORARILY_UNAVAILABLE",
-              "The other servers of this network do not answer, and nothing was changed. Try again"
-                  + " in a moment"));
+      return session.refuse(network.why());
     }
     var reference = Long.toString(session.id() ^ System.nanoTime(), Character.MAX_RADIX);
     LOG.error("fault={} command={}", reference, command, e);

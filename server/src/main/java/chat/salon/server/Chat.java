@@ -22,9 +22,12 @@ interface Chat extends AutoCloseable {
   /// Forgets the conversations that nobody has asked anything for so long.
   void sweep(Duration idle);
 
-  /// Done when the other nodes had to do without this one: nothing works here any more. Never for a
-  /// server that is alone.
+  /// Done when the other nodes had to do without this one: what is here can be read, and nothing
+  /// changed. Never for a server that is alone.
   CompletableFuture<Void> cutOff();
+
+  /// Whether the way to another node is open. May wait for a second.
+  boolean reachesAnother();
 
   /// Gives back what it has, in order.
   @Override

@@ -3,7 +3,9 @@ package chat.salon.server;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -11,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What is done now and then, one thing at a time, on one thread.
-final class Chores implements AutoCloseable {
+final class Chores implements Executor, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Chores.class);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -23,6 +25,16 @@ final class Chores implements AutoCloseable {
   void every(Duration pause, Runnable chore) {
     thread.scheduleWithFixedDelay(
         () -> safely(chore), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /// Does something as soon as possible, unless it is closed.
+  @Override
+  public void execute(Runnable chore) {
+    try {
+      thread.execute(() -> safely(chore));
+    } catch (RejectedExecutionException _) {
+      // nothing is to be done any more
+    }
   }
 
   /// Does something as soon as possible, and waits for it. Throws what it throws.

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 /// @param window messages to a node that may be under way
 /// @param backlog messages that may wait for a slow node
 /// @param idleMinutes after which a conversation that nobody uses has no owner
+/// @param drainSeconds over which a node that stops asks its clients to connect to others
 record ClusterSettings(
     List<Endpoint> listen,
     String announce,
@@ -36,7 +37,8 @@ record ClusterSettings(
     int stableMillis,
     int window,
     int backlog,
-    int idleMinutes) {
+    int idleMinutes,
+    int drainSeconds) {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62})");
   private static final int LONGEST_WARNING = 3650;
@@ -60,7 +62,8 @@ record ClusterSettings(
           2000,
           1024,
           65_536,
-          10);
+          10,
+          3);
 
   ClusterSettings {
     listen = List.copyOf(listen);
@@ -90,6 +93,7 @@ record ClusterSettings(
     range("window", window, 1, MOST_MESSAGES);
     range("backlog", backlog, 1, MOST_MESSAGES);
     range("idle_minutes", idleMinutes, 1, MOST_SECONDS);
+    range("drain_seconds", drainSeconds, 0, MOST_SECONDS);
   }
 
   private static void range(String key, int value, int least, int most) {
@@ -121,7 +125,8 @@ record ClusterSettings(
         stableMillis,
         window,
         backlog,
-        idleMinutes);
+        idleMinutes,
+        drainSeconds);
   }
 
   static boolean isName(String name) {

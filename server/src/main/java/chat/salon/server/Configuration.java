@@ -30,4 +30,9 @@ record Configuration(
           ClusterSettings.DEFAULT,
           LogSettings.DEFAULT,
           MetricsSettings.DEFAULT);
+
+  /// The same, listening for clients in another way.
+  Configuration with(ListenSettings other) {
+    return new Configuration(server, other, irc, limits, accounts, store, cluster, log, metrics);
+  }
 }

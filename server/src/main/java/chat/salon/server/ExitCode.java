@@ -13,8 +13,5 @@ final class ExitCode {
   /// The configuration is wrong; `EX_CONFIG` of sysexits.h.
   static final int CONFIGURATION = 78;
 
-  /// EX_TEMPFAIL: the network went on without this node; started again, it joins.
-  static final int CUT_OFF = 75;
-
   private ExitCode() {}
 }

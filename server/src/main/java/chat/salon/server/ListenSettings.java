@@ -31,6 +31,11 @@ record ListenSettings(List<Endpoint> listen, List<Endpoint> listenTls, Path cert
     }
   }
 
+  /// The same at these places.
+  ListenSettings at(List<Endpoint> plain, List<Endpoint> tls) {
+    return new ListenSettings(plain, tls, certificate, key);
+  }
+
   /// Whether Salon makes the certificate itself.
   boolean isSelfSigned() {
     return certificate.toString().isEmpty();

@@ -64,5 +64,10 @@ record LoneChat(Salon salon, LocalPlacement placement, MeasuredLog log) implemen
   }
 
   @Override
+  public boolean reachesAnother() {
+    return false;
+  }
+
+  @Override
   public void close() {}
 }

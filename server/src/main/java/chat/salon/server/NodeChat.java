@@ -130,6 +130,11 @@ record NodeChat(ClusterNode node, MeasuredLog log) implements Chat {
   }
 
   @Override
+  public boolean reachesAnother() {
+    return node.reachesAnother();
+  }
+
+  @Override
   public void close() {
     node.close();
   }

@@ -1,7 +1,7 @@
 package chat.salon.server;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -21,12 +21,12 @@ import picocli.CommandLine.Spec;
       "Environment variables override the file: SALON_IRC_LISTEN_TLS for the key",
       "listen_tls of its section [irc]. \"salon check\" shows and explains every key.",
       "",
-      "It ends with 0 when it was stopped, with 78 when the configuration is wrong, with 75",
-      "when its network went on without it, so that it should be started again, and with 1",
+      "It ends with 0 when it was stopped, with 78 when the configuration is wrong, and with 1",
       "when something else keeps it from starting."
     })
 final class ServeCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+  private static final Duration PAUSE = Duration.ofSeconds(5);
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -35,7 +35,7 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin HelpOption help = new HelpOption();
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     var sources = options.sources();
     return switch (ConfigurationReader.read(sources)) {
       case Reading.Bad(var problems) -> {
@@ -46,22 +46,11 @@ final class ServeCommand implements Callable<Integer> {
     };
   }
 
-  private int serve(Sources sources, Configuration configuration) throws InterruptedException {
+  private int serve(Sources sources, Configuration configuration) {
     Logs.apply(configuration.log());
-    try (var stop = Stop.onSignals();
-        var server = Server.start(sources, configuration)) {
-      Signals.on("HUP", () -> reload(server));
-      var isCutOff = new AtomicBoolean();
-      server.whenCutOff(() -> {
-        isCutOff.set(true);
-        stop.wish("Cut off");
-      });
-      var out = spec.commandLine().getOut();
-      server.banner().lines().forEach(out::println);
-      out.flush();
-      stop.await();
-      if (isCutOff.get()) {
-        return ExitCode.CUT_OFF;
+    try (var stop = Stop.onSignals(Server.drain(configuration))) {
+      for (var next = once(sources, configuration, stop); !stop.isWished(); ) {
+        next = again(sources, next, stop);
       }
     } catch (StartException e) {
       LOG.debug("It does not start", e);
@@ -73,6 +62,29 @@ final class ServeCommand implements Callable<Integer> {
       Logs.close();
     }
     return ExitCode.GOOD;
+  }
+
+  // Returns what holds for the next start, if there is one.
+  private Configuration once(Sources sources, Configuration configuration, Stop stop) {
+    try (var server = Server.start(sources, configuration)) {
+      Signals.on("HUP", () -> reload(server));
+      var out = spec.commandLine().getOut();
+      server.banner().lines().forEach(out::println);
+      out.flush();
+      stop.awaitOr(server.wayBack());
+      return server.again();
+    }
+  }
+
+  // Back to a network that went on without it: what keeps it off may pass.
+  private Configuration again(Sources sources, Configuration configuration, Stop stop) {
+    try {
+      return once(sources, configuration, stop);
+    } catch (StartException e) {
+      LOG.error("Tries again in {} s: {}", PAUSE.toSeconds(), e.getMessage());
+      stop.await(PAUSE);
+      return configuration;
+    }
   }
 
   private static void reload(Server server) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ final class Server implements AutoCloseable {
   private static final Duration LOOK_AT_FILES = Duration.ofSeconds(5);
   private static final Duration SWEEP = Duration.ofMinutes(1);
   private static final Duration IDLE = Duration.ofMinutes(10);
+  private static final Duration ON_THE_WAY = Duration.ofSeconds(2);
   private static final Duration GOODBYES = Duration.ofMillis(2500);
 
   private final Sources sources;
@@ -37,6 +39,7 @@ final class Server implements AutoCloseable {
   private final Chat chat;
   private final Door door;
   private final IrcServer irc;
+  private final Isolation isolation;
   private final Ports ports;
   private volatile Configuration configuration;
   private volatile boolean isStopping;
@@ -80,12 +83,11 @@ final class Server implements AutoCloseable {
     var store = parts.keep(Store.open(configuration.store(), folder.path()));
     chores = parts.keep(new Chores());
     var cluster = configuration.cluster();
-    int number = 0;
-    if (!cluster.isAlone()) {
-      number = parts.keep(NodeNumber.inNetwork(store, cluster.node(), chores)).value();
-    } else if (store.isShared()) {
-      parts.keep(NodeNumber.alone(store, name, folder.path(), chores));
-    }
+    var number =
+        cluster.isAlone()
+            ? NodeNumber.alone(store, name, folder.path(), chores)
+            : NodeNumber.inNetwork(store, cluster.node(), chores);
+    parts.keep(number);
     tls = coming == null ? null : coming.finish();
     if (tls != null) {
       chores.every(LOOK_AT_FILES, tls::refresh);
@@ -94,7 +96,7 @@ final class Server implements AutoCloseable {
         parts.keep(
             cluster.isAlone()
                 ? LoneChat.of(store, clock, configuration)
-                : NodeChat.of(store, clock, configuration, number));
+                : NodeChat.of(store, clock, configuration, number.value()));
     chores.every(SWEEP, () -> chat.sweep(IDLE));
     var accounts = configuration.accounts();
     var hasher = new Argon2Hasher(accounts.hashMemoryKib(), accounts.hashIterations());
@@ -111,6 +113,7 @@ final class Server implements AutoCloseable {
             info(name, started, configuration.server()),
             this::reload);
     irc = parts.keep(new IrcServer(door));
+    isolation = Isolation.of(chat, number, irc, chores);
     ports = open(store);
   }
 
@@ -142,7 +145,7 @@ final class Server implements AutoCloseable {
     }
     var metrics = parts.keep(new Metrics());
     Meters.add(metrics, chat, store, door, irc);
-    var health = new HealthPages(List.of(this::troubles, new StoreHealth(store)));
+    var health = new HealthPages(List.of(this::troubles, isolation, new StoreHealth(store)));
     metrics.page("/health", health::health).page("/ready", health::ready);
     return Listeners.open("metrics.listen", places, metrics::listen);
   }
@@ -158,21 +161,28 @@ final class Server implements AutoCloseable {
 
   // ---- Running ----
 
-  /// @param whenCutOff is run when the other nodes of the network had to do without this one, so
-  ///   that it can only end and start anew
-  void whenCutOff(Runnable whenCutOff) {
-    chat.cutOff()
-        .thenRun(() -> {
-          if (!isStopping) {
-            LOG.error("This node is cut off from its network, which goes on without it");
-            whenCutOff.run();
-          }
-        });
+  /// Done when it is to be closed and started anew with [#again()]: it was cut off from its
+  /// network, and the way back is open.
+  CompletableFuture<Void> wayBack() {
+    return isolation.wayBack();
+  }
+
+  /// How long it takes to send its people to others when it stops.
+  static Duration drain(Configuration configuration) {
+    var cluster = configuration.cluster();
+    return cluster.isAlone()
+        ? Duration.ZERO
+        : Duration.ofSeconds(cluster.drainSeconds()).plus(ON_THE_WAY);
   }
 
   /// What holds now.
   Configuration configuration() {
     return configuration;
+  }
+
+  /// What holds for the next start, which is to be found in the same places.
+  Configuration again() {
+    return configuration.with(configuration.listen().at(ports.irc(), ports.ircTls()));
   }
 
   Ports ports() {
@@ -237,12 +247,24 @@ final class Server implements AutoCloseable {
     return keys.isEmpty() ? "nothing" : String.join(", ", keys);
   }
 
-  /// Takes nobody in any more, says goodbye, finishes what was begun, and gives everything back.
+  /// Takes nobody in any more, says goodbye, finishes what was begun, and gives everything back. A
+  /// node sends its people to others first.
   @Override
   public void close() {
     isStopping = true;
+    if (!configuration.cluster().isAlone() && !isolation.isCutOff()) {
+      chat.salon().people().moving();
+      irc.drain(
+          "Server is restarting: connect again",
+          Duration.ofSeconds(configuration.cluster().drainSeconds()));
+      chat.salon().people().awaitMoved(ON_THE_WAY);
+    }
     chat.salon().people().stopping();
-    if (!irc.stop("Server is stopping", GOODBYES)) {
+    var goodbye =
+        isolation.isCutOff()
+            ? "Server goes back to its network: connect again"
+            : "Server is stopping";
+    if (!irc.stop(goodbye, GOODBYES)) {
       LOG.warn("Not everybody was gone after {} ms", GOODBYES.toMillis());
     }
     parts.close();

@@ -1,6 +1,7 @@
 package chat.salon.server;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,29 +15,48 @@ final class Stop implements AutoCloseable {
   // The promise is 5 s; the rest is for the process itself.
   private static final Duration MOST = Duration.ofMillis(4700);
 
-  private final CountDownLatch wished = new CountDownLatch(1);
+  private final Duration most;
+
+  private final CompletableFuture<Void> wished = new CompletableFuture<>();
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final AtomicBoolean isStopping = new AtomicBoolean();
 
-  static Stop onSignals() {
-    var stop = new Stop();
+  private Stop(Duration most) {
+    this.most = most;
+  }
+
+  /// @param drain what it takes to send people away before
+  static Stop onSignals(Duration drain) {
+    var stop = new Stop(MOST.plus(drain));
     Signals.on("TERM", () -> stop.wish("SIGTERM"));
     Signals.on("INT", () -> stop.wish("SIGINT"));
     return stop;
   }
 
-  void await() throws InterruptedException {
-    wished.await();
+  /// Waits until somebody wishes to end, or until this is done.
+  void awaitOr(CompletableFuture<Void> other) {
+    CompletableFuture.anyOf(wished, other).join();
   }
 
-  /// @param signal or other reason, for the log
-  void wish(String signal) {
+  /// Waits until somebody wishes to end, for so long at most.
+  void await(Duration time) {
+    awaitOr(
+        new CompletableFuture<Void>()
+            .completeOnTimeout(null, time.toMillis(), TimeUnit.MILLISECONDS));
+  }
+
+  /// Whether somebody wishes to end.
+  boolean isWished() {
+    return wished.isDone();
+  }
+
+  private void wish(String signal) {
     if (!isStopping.compareAndSet(false, true)) {
       Runtime.getRuntime().halt(ExitCode.FAILURE);
     }
     LOG.info("{}: stopping", signal);
     Thread.ofPlatform().daemon().name("stop").start(this::giveUpLater);
-    wished.countDown();
+    wished.complete(null);
   }
 
   /// All is stopped in time.
@@ -47,7 +67,7 @@ final class Stop implements AutoCloseable {
 
   private void giveUpLater() {
     try {
-      if (stopped.await(MOST.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (stopped.await(most.toMillis(), TimeUnit.MILLISECONDS)) {
         return;
       }
     } catch (InterruptedException _) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -120,13 +121,22 @@ final class SqlNodes implements Nodes {
 
   @Override
   public boolean isFirst(int number) {
+    return nobodyLives(node -> node.number() < number);
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return nobodyLives(_ -> true);
+  }
+
+  private boolean nobodyLives(Predicate<Node> which) {
     return committer.commit(
         1,
         ROW_BYTES,
         db -> {
           long now = database.now(db);
           return db.all(ALL, Node::read).stream()
-              .noneMatch(node -> node.lives(now) && node.number() < number);
+              .noneMatch(node -> node.lives(now) && which.test(node));
         });
   }
 

@@ -60,6 +60,15 @@ class NodesTest extends OnEachDatabase {
   }
 
   @Test
+  void it_is_known_whether_anybody_lives() {
+    assertThat(nodes.isEmpty()).isTrue();
+    int number = nodes.claim("only");
+    assertThat(nodes.isEmpty()).isFalse();
+    nodes.release(number);
+    assertThat(nodes.isEmpty()).isTrue();
+  }
+
+  @Test
   void who_was_silent_for_too_long_loses_the_number_and_is_told() throws Exception {
     int number = nodes.claim("silent");
     database.execute("update node set given = given + 1"); // another node has it by now

@@ -23,6 +23,9 @@ public interface Nodes {
   /// that may begin a network.
   boolean isFirst(int number);
 
+  /// Whether no node lives.
+  boolean isEmpty();
+
   /// Says that the node with this number lives. To be called three times within [#LIFETIME].
   ///
   /// @throws chat.salon.core.StoreException the number is another node's by now: this one was

@@ -5,8 +5,10 @@ import chat.salon.core.People.Entry.Denied;
 import chat.salon.core.People.Entry.Entered;
 import chat.salon.core.Person;
 import chat.salon.core.Person.Standing;
+import chat.salon.core.Refusal.CutOff;
 import chat.salon.core.Role;
 import chat.salon.irc.IrcSession;
+import chat.salon.irc.Numerics;
 import chat.salon.irc.Reply;
 import chat.salon.irc.Words;
 import chat.salon.wire.TextSplit;
@@ -97,6 +99,10 @@ public final class Registration {
             Standing.PLAIN.withSecure(session.isSecure()).withOper(Identity.isOper(role)));
     var entry = session.awaiting(() -> session.salon().people().enter(session, who, role));
     return switch (entry) {
+      case Denied(CutOff why) -> {
+        session.close(Numerics.text(why)); // so that it tries another server
+        yield Reply.NONE;
+      }
       case Denied(var why) -> {
         nick = null;
         yield session.refuse(why);

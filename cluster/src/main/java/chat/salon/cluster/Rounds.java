@@ -23,7 +23,7 @@ import java.util.concurrent.CompletableFuture;
 
 /// What only all nodes together know: asks each of them, and answers for this one. Any thread;
 /// nothing waits.
-final class Census implements ClusterPlacement.Everywhere {
+final class Rounds implements ClusterPlacement.Everywhere {
   private final Circle circle = new Circle();
   private final Post post;
   private final Follower follower;
@@ -32,7 +32,7 @@ final class Census implements ClusterPlacement.Everywhere {
   private final Duration patience;
 
   /// @param patience how long to wait for who does not answer
-  Census(
+  Rounds(
       Post post,
       Follower follower,
       ClusterDirectory directory,
