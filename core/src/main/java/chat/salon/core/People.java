@@ -113,10 +113,14 @@ public final class People {
       switch (arrival) {
         case Arrival.Entered(var person, _) -> {
           var presence = audience.arrive(new Presence(person.id(), stamps.now(), role));
-          if (presence.add(session)) {
+          if (!presence.add(session)) {
+            presence.awaitDeparture(PATIENCE); // its last session is just leaving
+          } else if (directory.nodes(person.id()).contains(node)) {
             return new Entry.Entered(presence, false);
+          } else if (presence.remove(session)) { // it has left since the directory answered
+            audience.depart(presence);
+            presence.departed();
           }
-          presence.awaitDeparture(PATIENCE); // its last session is just leaving
         }
         case Arrival.Leaving(var id) -> {
           var presence = audience.presence(id);

@@ -471,7 +471,7 @@ final class SalonTest {
 
   @Test
   void who_comes_back_while_they_are_leaving_is_somebody() throws Exception {
-    for (int round = 0; round < 2000; round++) {
+    for (int round = 0; round < 20_000; round++) {
       var before = cast.member("carol");
       Cast.Guest after;
       try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
