@@ -77,7 +77,13 @@ final class NodeProcesses implements AutoCloseable {
   }
 
   private void start(String name) {
-    var before = new ArrayList<>(List.of("env", "SALON_STORE_PASSWORD=" + database.password()));
+    var before =
+        new ArrayList<>(
+            List.of(
+                "env",
+                "SALON_STORE_PASSWORD=" + database.password(),
+                "SALON_CLUSTER_DRAIN_SECONDS=0",
+                "SALON_CLUSTER_MOVE_SECONDS=60"));
     if (name.equals("c")) {
       before.add("SALON_CLUSTER_LISTEN=127.0.0.1:" + cPort);
       before.add("SALON_CLUSTER_ANNOUNCE=127.0.0.1:" + wayToC.port());

@@ -17,10 +17,10 @@ import io.netty.handler.ssl.SslContext;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +130,7 @@ public final class IrcServer implements AutoCloseable {
   public void drain(String reason, Duration over) {
     closeListeners();
     long most = Math.max(1, over.toMillis());
+    var random = new SecureRandom();
     for (var loop : loops.all()) {
       loop.run(() ->
           loop.sessions()
@@ -137,7 +138,7 @@ public final class IrcServer implements AutoCloseable {
                   loop.events()
                       .schedule(
                           () -> session.close(reason),
-                          ThreadLocalRandom.current().nextLong(most),
+                          random.nextLong(most),
                           TimeUnit.MILLISECONDS)));
     }
     awaitNone(over.plus(LAST_TURNS));

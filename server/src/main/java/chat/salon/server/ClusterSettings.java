@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 /// @param backlog messages that may wait for a slow node
 /// @param idleMinutes after which a conversation that nobody uses has no owner
 /// @param drainSeconds over which a node that stops asks its clients to connect to others
+/// @param moveSeconds that it then waits for those who have an account to be there
 record ClusterSettings(
     List<Endpoint> listen,
     String announce,
@@ -38,7 +39,8 @@ record ClusterSettings(
     int window,
     int backlog,
     int idleMinutes,
-    int drainSeconds) {
+    int drainSeconds,
+    int moveSeconds) {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62})");
   private static final int LONGEST_WARNING = 3650;
@@ -63,7 +65,8 @@ record ClusterSettings(
           1024,
           65_536,
           10,
-          3);
+          3,
+          2);
 
   ClusterSettings {
     listen = List.copyOf(listen);
@@ -94,6 +97,7 @@ record ClusterSettings(
     range("backlog", backlog, 1, MOST_MESSAGES);
     range("idle_minutes", idleMinutes, 1, MOST_SECONDS);
     range("drain_seconds", drainSeconds, 0, MOST_SECONDS);
+    range("move_seconds", moveSeconds, 0, MOST_SECONDS);
   }
 
   private static void range(String key, int value, int least, int most) {
@@ -126,7 +130,8 @@ record ClusterSettings(
         window,
         backlog,
         idleMinutes,
-        drainSeconds);
+        drainSeconds,
+        moveSeconds);
   }
 
   static boolean isName(String name) {

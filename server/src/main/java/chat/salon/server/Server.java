@@ -25,7 +25,6 @@ final class Server implements AutoCloseable {
   private static final Duration LOOK_AT_FILES = Duration.ofSeconds(5);
   private static final Duration SWEEP = Duration.ofMinutes(1);
   private static final Duration IDLE = Duration.ofMinutes(10);
-  private static final Duration ON_THE_WAY = Duration.ofSeconds(2);
   private static final Duration GOODBYES = Duration.ofMillis(2500);
 
   private final Sources sources;
@@ -172,7 +171,7 @@ final class Server implements AutoCloseable {
     var cluster = configuration.cluster();
     return cluster.isAlone()
         ? Duration.ZERO
-        : Duration.ofSeconds(cluster.drainSeconds()).plus(ON_THE_WAY);
+        : Duration.ofSeconds(cluster.drainSeconds() + cluster.moveSeconds());
   }
 
   /// What holds now.
@@ -257,7 +256,7 @@ final class Server implements AutoCloseable {
       irc.drain(
           "Server is restarting: connect again",
           Duration.ofSeconds(configuration.cluster().drainSeconds()));
-      chat.salon().people().awaitMoved(ON_THE_WAY);
+      chat.salon().people().awaitMoved(Duration.ofSeconds(configuration.cluster().moveSeconds()));
     }
     chat.salon().people().stopping();
     var goodbye =
