@@ -325,6 +325,11 @@ public final class IrcClient implements AutoCloseable {
     return at;
   }
 
+  /// The port of the server that it is connected to.
+  int port() {
+    return socket.getPort();
+  }
+
   // ---- Ending ----
 
   /// Closes the socket without a word.

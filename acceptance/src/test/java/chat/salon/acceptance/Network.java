@@ -43,7 +43,7 @@ final class Network implements AutoCloseable {
     var anywhere = new Endpoint("127.0.0.1", 0);
     return new chat.salon.cluster.Settings(
         number,
-        "node" + number + ".test",
+        name(number),
         anywhere,
         anywhere,
         join,
@@ -55,6 +55,11 @@ final class Network implements AutoCloseable {
         65_536,
         Duration.ofMinutes(10),
         Optional.empty());
+  }
+
+  /// What a node is called, from 1 on.
+  static String name(int number) {
+    return "node" + number + ".test";
   }
 
   private static void awaitUp(ClusterNode node) {

@@ -76,6 +76,41 @@ class NodesTest {
   }
 
   @Test
+  void every_node_speaks_of_the_whole_network() {
+    try (var salon = Layout.THREE_NODES.setup().start("#a")) {
+      var alice = salon.joined("alice");
+      var bob = salon.joined("bob");
+      var carol = salon.connect("carol");
+      var dave = salon.connect("dave"); // where alice is
+      dave.ask("MODE dave +i", ":dave MODE dave +i");
+      alice.expectOnlyJoins();
+      bob.expectNothing();
+      bob.ask(
+          "LINKS",
+          ":salon.test 364 bob node2.test node2.test :0 A Salon under test",
+          ":salon.test 364 bob node1.test node2.test :1 A Salon under test",
+          ":salon.test 364 bob node3.test node2.test :1 A Salon under test",
+          ":salon.test 365 bob * …");
+      carol.ask(
+          "MAP",
+          ":salon.test 015 carol :node3.test (1 user)",
+          ":salon.test 015 carol :|-node1.test (2 users)",
+          ":salon.test 015 carol :`-node2.test (1 user)",
+          ":salon.test 017 carol …");
+      for (var client : List.of(alice, bob, carol)) {
+        var counts = client.answer("LUSERS").stream().map(line -> line.params().getLast()).toList();
+        assertThat(counts).contains("There are 3 users and 1 invisible on 3 servers");
+        assertThat(counts).contains("Current global users 4, max 4");
+      }
+      assertThat(alice.answer("LUSERS").toString())
+          .contains("I have 2 clients and 2 servers", "Current local users 2, max 2");
+      carol.send("WHO *", "VERSION node1.test");
+      assertThat(carol.until("351 carol … … …").toString())
+          .contains("node1.test alice", "node2.test bob", "node3.test carol");
+    }
+  }
+
+  @Test
   void a_crowd_on_both_hears_everything_in_one_order() throws Exception {
     try (var salon = Layout.THREE_NODES.setup().start(CHANNELS)) {
       var crowd = new Crowd(List.of(CHANNELS), 4000);

@@ -52,7 +52,12 @@ final class Running implements AutoCloseable {
   private final List<Node> nodes = new ArrayList<>();
 
   /// One node, with a plain and a TLS listener.
-  record Node(Salon salon, IrcServer irc, InetSocketAddress plain, InetSocketAddress tls) {}
+  record Node(
+      String name, Salon salon, IrcServer irc, InetSocketAddress plain, InetSocketAddress tls) {
+    boolean listensOn(int port) {
+      return plain.getPort() == port || tls.getPort() == port;
+    }
+  }
 
   Running(TestSalon.Setup setup, Path folder) {
     this.setup = setup;
@@ -67,6 +72,7 @@ final class Running implements AutoCloseable {
       network = null;
       nodes.add(
           node(
+              TestSalon.NAME,
               Salon.alone(
                   log,
                   store.conversations(),
@@ -87,12 +93,12 @@ final class Running implements AutoCloseable {
                       limits,
                       accounts.nickIsAccount()));
       for (int node = 0; node < setup.nodes; node++) {
-        nodes.add(node(network.salon(node)));
+        nodes.add(node(Network.name(node + 1), network.salon(node)));
       }
     }
   }
 
-  private Node node(Salon salon) {
+  private Node node(String name, Salon salon) {
     var settings = setup.settings.section("irc", IrcSettings.DEFAULT);
     var cloak = new Cloak(SECRET);
     var irc =
@@ -100,7 +106,11 @@ final class Running implements AutoCloseable {
             new Door(salon, logins, firstAdministrator, accounts, cloak, settings, INFO, () -> {}));
     try {
       return new Node(
-          salon, irc, irc.listen(ANYWHERE, null), irc.listen(ANYWHERE, TestTls::serverContext));
+          name,
+          salon,
+          irc,
+          irc.listen(ANYWHERE, null),
+          irc.listen(ANYWHERE, TestTls::serverContext));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

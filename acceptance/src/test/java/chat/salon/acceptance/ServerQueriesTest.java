@@ -16,7 +16,9 @@ class ServerQueriesTest extends Conversation {
   @ParameterizedTest
   @CsvSource({
     "MOTD, 375 372 376",
+    "LINKS, 364 365",
     "LUSERS, 251 252 253 254 255 265 266",
+    "MAP, 015 017",
     "VERSION, 351",
     "TIME, 391",
     "INFO, 371 374",
@@ -44,6 +46,23 @@ class ServerQueriesTest extends Conversation {
       assertThat(answer.getFirst().param(1)).contains("1 users", "1 invisible");
       assertThat(answer)
           .anyMatch(line -> LinePattern.of(":salon.test 254 alice 1 …").matches(line));
+    }
+  }
+
+  @Test
+  void links_and_map_tell_of_the_servers() {
+    try (var salon = start()) {
+      var alice = salon.connect("alice");
+      var here = salon.server(alice);
+      alice.ask(
+          "LINKS " + here,
+          ":salon.test 364 alice %1$s %1$s :0 A Salon under test".formatted(here),
+          ":salon.test 365 alice " + here + " …");
+      alice.ask("LINKS nowhere.*", ":salon.test 365 alice nowhere.* …");
+      assertThat(alice.answer("LINKS").getLast())
+          .matches(LinePattern.of(":salon.test 365 alice * …")::matches);
+      assertThat(alice.answer("MAP").getFirst())
+          .matches(LinePattern.of(":salon.test 015 alice :" + here + " (1 user)")::matches);
     }
   }
 

@@ -215,6 +215,15 @@ final class TestSalon implements AutoCloseable {
     return client[0];
   }
 
+  /// What the server is called that a client is connected to.
+  String server(IrcClient client) {
+    return running.nodes().stream()
+        .filter(node -> node.listensOn(client.port()))
+        .findFirst()
+        .orElseThrow()
+        .name();
+  }
+
   private Running.Node nextNode() {
     var nodes = running.nodes();
     return nodes.get(dialled++ % nodes.size());

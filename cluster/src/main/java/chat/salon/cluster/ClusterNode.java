@@ -138,6 +138,7 @@ public final class ClusterNode implements AutoCloseable {
                     settings.patience()),
                 directory,
                 relay,
+                () -> peers.nodes(settings.name()),
                 parts.stamps(),
                 limits,
                 parts.nickIsAccount()),

@@ -3,6 +3,9 @@ package chat.salon.cluster;
 import chat.salon.cluster.Message.Ack;
 import chat.salon.cluster.Message.Frames;
 import chat.salon.cluster.Message.Parcel;
+import chat.salon.core.port.Topology.Node;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -66,6 +69,17 @@ final class Peers {
 
   Set<Integer> numbers() {
     return Set.copyOf(peers.keySet());
+  }
+
+  /// All nodes: this one first, the others by their numbers.
+  ///
+  /// @param name of this one
+  List<Node> nodes(String name) {
+    var nodes = new ArrayList<>(List.of(new Node(node, name)));
+    peers.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(peer -> nodes.add(new Node(peer.getKey(), peer.getValue().name())));
+    return nodes;
   }
 
   /// The name of a node, for people.

@@ -41,6 +41,11 @@ public abstract class ListedDirectory implements Directory {
   }
 
   @Override
+  public Crowd crowd(int node) {
+    return listings.crowd(node);
+  }
+
+  @Override
   public Census census() {
     return listings.census();
   }

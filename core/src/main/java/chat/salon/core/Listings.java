@@ -3,6 +3,7 @@ package chat.salon.core;
 import static java.util.stream.Collectors.toSet;
 
 import chat.salon.core.port.Directory.Census;
+import chat.salon.core.port.Directory.Crowd;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// What one node knows of everybody in the network, as their [Register] told it. Reading is a look
 /// into memory on any thread; one thread at a time writes.
 public final class Listings {
+  private static final Crowd NOBODY = new Crowd(0, 0);
+
   private final Map<Nick, PersonId> nicks = new ConcurrentHashMap<>();
   private final Map<PersonId, Listing> people = new ConcurrentHashMap<>();
+  private final Map<Integer, Crowd> crowds = new ConcurrentHashMap<>();
   private volatile Consumer<Person> former = _ -> {};
   private volatile Census census = new Census(0, 0, 0, 0);
 
@@ -42,6 +46,8 @@ public final class Listings {
       former.accept(before.person());
     }
     count(before, isGone ? null : now);
+    crowd(before, -1);
+    crowd(isGone ? null : now, 1);
   }
 
   /// Takes over everybody, in place of all that was known.
@@ -74,6 +80,19 @@ public final class Listings {
 
   public Census census() {
     return census;
+  }
+
+  /// How many have sessions on a node.
+  public Crowd crowd(int node) {
+    return crowds.getOrDefault(node, NOBODY);
+  }
+
+  private void crowd(@Nullable Listing listing, int by) {
+    for (var node : listing == null ? Set.<Integer>of() : listing.nodes()) {
+      var before = crowd(node);
+      int people = before.people() + by;
+      crowds.put(node, new Crowd(people, Math.max(before.most(), people)));
+    }
   }
 
   private static boolean isFormer(Listing before, Listing now) {

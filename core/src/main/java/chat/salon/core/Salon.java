@@ -13,6 +13,7 @@ import chat.salon.core.port.Page;
 import chat.salon.core.port.Placement;
 import chat.salon.core.port.Recent;
 import chat.salon.core.port.Relay;
+import chat.salon.core.port.Topology;
 import chat.salon.core.request.Action.Know;
 import chat.salon.core.request.Action.Read;
 import chat.salon.core.request.Request;
@@ -35,6 +36,7 @@ public final class Salon {
   private final MessageLog log;
   private final Conversations conversations;
   private final Placement placement;
+  private final Topology topology;
   private final Stamps stamps;
   private volatile Limits limits;
   private final Audience audience;
@@ -53,6 +55,7 @@ public final class Salon {
       Placement placement,
       Directory directory,
       Relay relay,
+      Topology topology,
       Stamps stamps,
       Limits limits,
       boolean nickIsAccount) {}
@@ -62,6 +65,7 @@ public final class Salon {
     log = parts.log();
     conversations = parts.conversations();
     placement = parts.placement();
+    topology = parts.topology();
     stamps = parts.stamps();
     limits = parts.limits();
     this.audience = audience;
@@ -90,6 +94,7 @@ public final class Salon {
             placement,
             directory,
             relay,
+            Topology.ALONE,
             stamps,
             limits,
             nickIsAccount),
@@ -118,6 +123,11 @@ public final class Salon {
   /// The people who are here.
   public People people() {
     return people;
+  }
+
+  /// The nodes that are this server. Never waits.
+  public Topology topology() {
+    return topology;
   }
 
   /// A nick, when the text is one and not too long. Never waits.

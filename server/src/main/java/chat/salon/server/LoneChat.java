@@ -7,6 +7,7 @@ import chat.salon.core.LocalPlacement;
 import chat.salon.core.LocalRelay;
 import chat.salon.core.Salon;
 import chat.salon.core.Stamps;
+import chat.salon.core.port.Topology;
 import chat.salon.store.Store;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -36,6 +37,7 @@ record LoneChat(Salon salon, LocalPlacement placement, MeasuredLog log) implemen
             placement,
             directory,
             relay,
+            Topology.ALONE,
             stamps,
             limits,
             configuration.accounts().nickIsAccount());

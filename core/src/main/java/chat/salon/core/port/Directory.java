@@ -74,6 +74,13 @@ public interface Directory {
   /// How many they are; counted as they come and go.
   Census census();
 
+  /// How many of them have sessions on a node; counted as they come and go.
+  Crowd crowd(int node);
+
+  /// @param people there now
+  /// @param most at once since the start
+  record Crowd(int people, int most) {}
+
   /// @param people connected now
   /// @param invisible of them with `+i`
   /// @param opers of them network staff

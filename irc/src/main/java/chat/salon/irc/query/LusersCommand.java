@@ -21,9 +21,10 @@ public final class LusersCommand implements Command {
 
   /// The counts as they are shown, also to who has just been let in.
   public static Reply of(IrcSession session, int channels) {
-    var census = session.salon().people().directory().census();
-    var people = String.valueOf(census.people());
-    var most = String.valueOf(census.most());
+    var nodes = session.salon().topology().nodes();
+    var directory = session.salon().people().directory();
+    var here = directory.crowd(nodes.getFirst().number());
+    var census = directory.census();
     int visible = census.people() - census.invisible();
     return Reply.of(
         session.numeric(
@@ -32,13 +33,24 @@ public final class LusersCommand implements Command {
                 + visible
                 + " users and "
                 + census.invisible()
-                + " invisible on 1 servers"),
+                + " invisible on "
+                + nodes.size()
+                + " servers"),
         session.numeric("252", String.valueOf(census.opers()), "operator(s) online"),
         session.numeric(
             "253", String.valueOf(session.door().unregistered().get()), "unknown connection(s)"),
         session.numeric("254", String.valueOf(channels), "channels formed"),
-        session.numeric("255", "I have " + people + " clients and 0 servers"),
-        session.numeric("265", people, most, "Current local users " + people + ", max " + most),
-        session.numeric("266", people, most, "Current global users " + people + ", max " + most));
+        session.numeric(
+            "255", "I have " + here.people() + " clients and " + (nodes.size() - 1) + " servers"),
+        users(session, "265", "local", here.people(), here.most()),
+        users(session, "266", "global", census.people(), census.most()));
+  }
+
+  private static Line users(IrcSession session, String code, String which, int people, int most) {
+    return session.numeric(
+        code,
+        String.valueOf(people),
+        String.valueOf(most),
+        "Current %s users %d, max %d".formatted(which, people, most));
   }
 }

@@ -20,8 +20,13 @@ final class ServerTarget {
         : session.numeric("402", Words.named(target), "No such server");
   }
 
+  private static boolean isServer(IrcSession session, String mask) {
+    return Glob.matches(mask, session.serverName())
+        || Servers.all(session).stream().anyMatch(server -> Glob.matches(mask, server.name()));
+  }
+
   private static boolean isHere(IrcSession session, String target) {
-    boolean isName = Mask.isMask(target) && Glob.matches(target, session.serverName());
-    return isName || session.salon().nick(target).flatMap(session::find).isPresent();
+    return (Mask.isMask(target) && isServer(session, target))
+        || session.salon().nick(target).flatMap(session::find).isPresent();
   }
 }

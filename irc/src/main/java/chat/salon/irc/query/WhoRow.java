@@ -37,15 +37,16 @@ record WhoRow(Person person, @Nullable ChannelName channel, Ranks ranks) {
 
   /// 352 (RPL_WHOREPLY).
   Line line(IrcSession session) {
+    var server = Servers.of(session, person);
     return session.numeric(
         "352",
         channelShown(),
         person.user(),
         person.host(),
-        session.serverName(),
+        server.name(),
         person.nick().shown(),
         flags(person, prefixes(session, ranks)),
-        "0 " + person.realname());
+        server.hops() + " " + person.realname());
   }
 
   /// 354 (RPL_WHOSPCRPL): the fields that were asked for, in the order of the specification.
@@ -67,10 +68,10 @@ record WhoRow(Person person, @Nullable ChannelName channel, Ranks ranks) {
       case 'u' -> person.user();
       case 'i' -> address(session);
       case 'h' -> person.host();
-      case 's' -> session.serverName();
+      case 's' -> Servers.of(session, person).name();
       case 'n' -> person.nick().shown();
       case 'f' -> flags(person, prefixes(session, ranks));
-      case 'd' -> "0";
+      case 'd' -> String.valueOf(Servers.of(session, person).hops());
       case 'l' -> String.valueOf(idle(session));
       case 'a' -> account == null ? "0" : account.shown();
       case 'o' -> "n/a";

@@ -74,8 +74,8 @@ final class WhoisCommand implements Command {
       lines.add(session.numeric("307", nick, "has identified for this nick"));
     }
     lines.addAll(channels(session, person));
-    lines.add(
-        session.numeric("312", nick, session.serverName(), session.door().info().description()));
+    var server = Servers.of(session, person).name();
+    lines.add(session.numeric("312", nick, server, session.door().info().description()));
     if (person.away() != null) {
       lines.add(session.numeric("301", nick, person.away()));
     }
