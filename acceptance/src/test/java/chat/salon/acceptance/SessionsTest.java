@@ -2,6 +2,7 @@ package chat.salon.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.salon.wire.Line;
 import org.junit.jupiter.api.Test;
 
 /// Several connections of one account are one person.
@@ -98,6 +99,50 @@ class SessionsTest extends Conversation {
       bob.ask("PRIVMSG #tea :hi");
       phone.expect("@time=…;msgid=… :bob PRIVMSG #tea :hi");
       assertThat(laptop.expect(":bob PRIVMSG #tea :hi").tags().isEmpty()).isTrue();
+    }
+  }
+
+  @Test
+  void who_logs_out_on_one_connection_is_a_guest_on_all() {
+    try (var salon = start("#tea")) {
+      var phone = salon.member("oscar").join("#tea");
+      var laptop = salon.logIn("oscar");
+      var bob = salon.joined("bob");
+      phone.expect(":bob JOIN #tea");
+      laptop.expect(":bob JOIN #tea");
+      phone.send("PRIVMSG NickServ :ADMIN " + salon.administratorCode());
+      phone.until(":oscar MODE oscar +o");
+      laptop.expect(":oscar MODE oscar +o");
+      laptop.ask("REHASH", ":salon.test 382 oscar … …");
+      laptop.send("PRIVMSG NickServ :INFO");
+      assertThat(laptop.ping().toString()).contains("Role: administrator");
+      laptop.ask("PRIVMSG NickServ :IDENTIFY bob wrong", ":NickServ NOTICE oscar …");
+
+      phone.send("PRIVMSG NickServ :LOGOUT");
+      var guest = laptop.until(":oscar NICK …").getLast().param(0);
+      bob.expect(":oscar NICK " + guest);
+      laptop.ask("REHASH", ":salon.test 481 " + guest + " …");
+      laptop.ask("PRIVMSG NickServ :INFO", ":NickServ NOTICE " + guest + " :You are not logged in");
+      bob.send("WHOIS " + guest);
+      assertThat(bob.until(":salon.test 318 bob " + guest + " …"))
+          .extracting(Line::command)
+          .doesNotContain("313", "330", "307");
+    }
+  }
+
+  @Test
+  void who_gives_up_a_role_on_one_connection_has_it_on_none() {
+    try (var salon = start()) {
+      var phone = salon.member("oscar");
+      phone.send("PRIVMSG NickServ :ADMIN " + salon.administratorCode());
+      phone.until(":oscar MODE oscar +o");
+      phone.ping();
+      var laptop = salon.logIn("oscar");
+      laptop.ask("REHASH", ":salon.test 382 oscar … …");
+      phone.send("MODE oscar -o");
+      phone.expect(":oscar MODE oscar -o");
+      laptop.expect(":oscar MODE oscar -o");
+      laptop.ask("REHASH", ":salon.test 481 oscar …");
     }
   }
 

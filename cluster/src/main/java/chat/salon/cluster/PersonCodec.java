@@ -8,6 +8,7 @@ import chat.salon.core.Person.Standing;
 import chat.salon.core.PersonId;
 import chat.salon.core.Rank;
 import chat.salon.core.Ranks;
+import chat.salon.core.Role;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ final class PersonCodec {
   private static final int OPER = 1 << 1;
   private static final int INVISIBLE = 1 << 2;
   private static final int BOT = 1 << 3;
+  private static final int ADMINISTRATOR = 1 << 4;
 
   private static final int LAST_NODE = 255;
 
@@ -74,13 +76,21 @@ final class PersonCodec {
         (standing.secure() ? SECURE : 0)
             | (standing.oper() ? OPER : 0)
             | (standing.invisible() ? INVISIBLE : 0)
-            | (standing.bot() ? BOT : 0));
+            | (standing.bot() ? BOT : 0)
+            | (standing.role() == Role.ADMINISTRATOR ? ADMINISTRATOR : 0));
   }
 
   private static Standing standing(Reader in) {
     long bits = in.number();
     return new Standing(
-        (bits & SECURE) != 0, (bits & OPER) != 0, (bits & INVISIBLE) != 0, (bits & BOT) != 0);
+        (bits & SECURE) != 0, role(bits), (bits & INVISIBLE) != 0, (bits & BOT) != 0);
+  }
+
+  private static Role role(long bits) {
+    if ((bits & OPER) == 0) {
+      return Role.MEMBER;
+    }
+    return (bits & ADMINISTRATOR) == 0 ? Role.MODERATOR : Role.ADMINISTRATOR;
   }
 
   static void write(Writer out, PersonId id) {

@@ -88,21 +88,21 @@ public final class People {
   /// who has that nick and the same account.
   ///
   /// @param who as they are to be shown; the id is given here
-  public Entry enter(Session session, Person who, Role role) {
+  public Entry enter(Session session, Person who) {
     if (isReserved(who.nick(), who.account())) {
       return new Entry.Denied(new NickReserved(who.nick()));
     }
     try {
-      return arrive(session, who, role);
+      return arrive(session, who);
     } catch (NetworkException e) {
       return new Entry.Denied(e.why());
     }
   }
 
-  private Entry arrive(Session session, Person who, Role role) {
+  private Entry arrive(Session session, Person who) {
     long start = System.nanoTime();
     do {
-      var own = new Presence(new PersonId(stamps.next()), stamps.now(), role);
+      var own = new Presence(new PersonId(stamps.next()), stamps.now());
       own.add(session);
       audience.arrive(own); // before anybody can write to them
       var arrival = directory.enter(who.withId(own.id()), node);
@@ -112,7 +112,7 @@ public final class People {
       audience.depart(own);
       switch (arrival) {
         case Arrival.Entered(var person, _) -> {
-          var presence = audience.arrive(new Presence(person.id(), stamps.now(), role));
+          var presence = audience.arrive(new Presence(person.id(), stamps.now()));
           if (!presence.add(session)) {
             presence.awaitDeparture(PATIENCE); // its last session is just leaving
           } else if (directory.nodes(person.id()).contains(node)) {
@@ -258,13 +258,19 @@ public final class People {
     return Optional.ofNullable(audience.presence(person));
   }
 
+  /// Whether this is the only connection of somebody, on any node. Never waits.
+  public boolean isAlone(Presence presence) {
+    return presence.sessions().size() <= 1 && directory.nodes(presence.id()).size() <= 1;
+  }
+
   /// Who is asking, as of now. Never waits.
   public Actor actor(Presence presence, Session session) {
+    var person = person(presence);
     return new Actor(
-        person(presence),
+        person,
         directory.nodes(presence.id()),
         session.address(),
-        presence.role(),
+        person.standing().role(),
         presence.channelCount(),
         presence.named());
   }
@@ -348,11 +354,6 @@ public final class People {
     var delivery = new Delivery(event, origin, Set.of(before.id()));
     actor.nodes().forEach(on -> relay.carry(on, 0, List.of(delivery)));
     return List.of();
-  }
-
-  /// Gives somebody the role of the account that they are logged in to. Never waits.
-  public void setRole(Presence presence, Role role) {
-    presence.role(role);
   }
 
   private boolean isReserved(Nick nick, @Nullable AccountName account) {

@@ -23,26 +23,31 @@ public record Person(
   /// What shows of somebody's standing.
   ///
   /// @param secure every session of theirs is encrypted or from this machine
-  /// @param oper network staff
+  /// @param role of their account, MEMBER for guests: on every node the same
   /// @param invisible `+i`: left out of lists for people who share no channel with them
   /// @param bot `+B`: a program
-  public record Standing(boolean secure, boolean oper, boolean invisible, boolean bot) {
-    public static final Standing PLAIN = new Standing(false, false, false, false);
+  public record Standing(boolean secure, Role role, boolean invisible, boolean bot) {
+    public static final Standing PLAIN = new Standing(false, Role.MEMBER, false, false);
 
-    public Standing withSecure(boolean to) {
-      return new Standing(to, oper, invisible, bot);
+    /// Whether they are network staff, which everybody may see.
+    public boolean oper() {
+      return role != Role.MEMBER;
     }
 
-    public Standing withOper(boolean to) {
+    public Standing withSecure(boolean to) {
+      return new Standing(to, role, invisible, bot);
+    }
+
+    public Standing withRole(Role to) {
       return new Standing(secure, to, invisible, bot);
     }
 
     public Standing withInvisible(boolean to) {
-      return new Standing(secure, oper, to, bot);
+      return new Standing(secure, role, to, bot);
     }
 
     public Standing withBot(boolean to) {
-      return new Standing(secure, oper, invisible, to);
+      return new Standing(secure, role, invisible, to);
     }
   }
 

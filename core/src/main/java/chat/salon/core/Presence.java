@@ -20,15 +20,13 @@ public final class Presence {
   private final Object changing = new Object();
   private final CompletableFuture<Void> departure = new CompletableFuture<>();
   private boolean isLeaving;
-  private volatile Role role;
   private volatile Instant lastSpoke;
   private volatile long named;
 
-  Presence(PersonId id, Instant since, Role role) {
+  Presence(PersonId id, Instant since) {
     this.id = id;
     this.since = since;
     this.lastSpoke = since;
-    this.role = role;
     this.named = id.value();
   }
 
@@ -44,11 +42,6 @@ public final class Presence {
   /// When they last said something, for idle times.
   public Instant lastSpoke() {
     return lastSpoke;
-  }
-
-  /// What their account may do on the server; MEMBER for guests.
-  public Role role() {
-    return role;
   }
 
   /// In the order in which they came.
@@ -76,10 +69,6 @@ public final class Presence {
 
   void spokeAt(Instant when) {
     lastSpoke = when;
-  }
-
-  void role(Role to) {
-    role = to;
   }
 
   /// @return false when the last session has left, and the person with it

@@ -64,7 +64,7 @@ final class Cast {
     Guest(String nick, @Nullable AccountName account) {
       var who =
           new Person(PersonId.NONE, nick(nick), "~u", "host", nick, account, null, Standing.PLAIN);
-      var entry = salon.people().enter(this, who, Role.MEMBER);
+      var entry = salon.people().enter(this, who);
       if (!(entry instanceof Entry.Entered(var here, var isNewPerson))) {
         throw new AssertionError(nick + " is not let in: " + entry);
       }

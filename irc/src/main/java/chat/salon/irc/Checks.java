@@ -22,7 +22,7 @@ public final class Checks {
     if (line.size() < spec.params()) {
       return session.numeric("461", spec.name(), "Not enough parameters");
     }
-    if (session.isRegistered() && session.presence().role().compareTo(spec.role()) < 0) {
+    if (session.isRegistered() && session.role().compareTo(spec.role()) < 0) {
       return Numerics.line(session, new NotPermitted(spec.role()));
     }
     return null;

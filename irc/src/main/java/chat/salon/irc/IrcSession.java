@@ -3,6 +3,7 @@ package chat.salon.irc;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import chat.salon.core.Account;
+import chat.salon.core.AccountName;
 import chat.salon.core.Actor;
 import chat.salon.core.ChannelName;
 import chat.salon.core.ChannelState;
@@ -20,6 +21,7 @@ import chat.salon.core.Person;
 import chat.salon.core.PersonId;
 import chat.salon.core.Presence;
 import chat.salon.core.Refusal;
+import chat.salon.core.Role;
 import chat.salon.core.Salon;
 import chat.salon.core.Session;
 import chat.salon.core.request.Request;
@@ -195,12 +197,24 @@ public final class IrcSession implements Session {
     loop.run(() -> view.caps(now));
   }
 
-  /// The account this session is logged in to; null for guests.
+  /// The account that it has logged in to before it is let in; null for none.
   public @Nullable Account account() {
     return account;
   }
 
-  /// Logs it in or out; what follows from that is up to the caller.
+  /// The account that this person is logged in to, by this or any other session of theirs; null for
+  /// guests.
+  public @Nullable AccountName accountName() {
+    var before = account;
+    return isRegistered() ? person().account() : before == null ? null : before.name();
+  }
+
+  /// What this person may do on the server; only after registration.
+  public Role role() {
+    return person().standing().role();
+  }
+
+  /// Logs it in before it is let in.
   public void account(@Nullable Account now) {
     account = now;
   }

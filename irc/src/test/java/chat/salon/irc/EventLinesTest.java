@@ -191,7 +191,7 @@ final class EventLinesTest {
   }
 
   private static Event saidByBot(Stamp stamp) {
-    var bot = Cast.BOB.withStanding(new Standing(false, false, false, true));
+    var bot = Cast.BOB.withStanding(Standing.PLAIN.withBot(true));
     return new Said(stamp, TEA, bot, Form.MESSAGE, "#tea", null, "beep", Map.of(), null);
   }
 

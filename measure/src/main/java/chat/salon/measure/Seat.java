@@ -8,7 +8,6 @@ import chat.salon.core.Outlet;
 import chat.salon.core.People.Entry.Entered;
 import chat.salon.core.Person;
 import chat.salon.core.Presence;
-import chat.salon.core.Role;
 import chat.salon.core.Salon;
 import chat.salon.core.Session;
 import chat.salon.core.request.Request;
@@ -26,7 +25,7 @@ final class Seat implements Session {
     this.salon = salon;
     this.outlet = outlet;
     id = salon.stamps().next();
-    if (!(salon.people().enter(this, who, Role.MEMBER) instanceof Entered(var here, _))) {
+    if (!(salon.people().enter(this, who) instanceof Entered(var here, _))) {
       throw new IllegalStateException(who.nick() + " is not let in");
     }
     presence = here;

@@ -69,7 +69,7 @@ record Details(
         @Nullable String realname,
         @Nullable AccountName account,
         @Nullable Boolean bot) {
-      var standing = bot != null && bot ? new Standing(false, false, false, true) : Standing.PLAIN;
+      var standing = bot != null && bot ? Standing.PLAIN.withBot(true) : Standing.PLAIN;
       return new Person(
           PersonId.NONE,
           Nick.trusted(nick),

@@ -42,7 +42,7 @@ class EventsTest extends OnEachDatabase {
   void every_kind_of_event_comes_back_as_it_was() {
     try (var store = openStore()) {
       var tea = new Talk(store, TEA);
-      var bot = BOB.withStanding(new Standing(false, false, false, true));
+      var bot = BOB.withStanding(Standing.PLAIN.withBot(true));
       var named = ALICE.withRealname("Alice, “the” \uD83C\uDF75").withHost("elsewhere");
       List<Event> events =
           List.of(

@@ -181,6 +181,11 @@ public final class Logins {
     return new Attempt.Accepted(account);
   }
 
+  /// An account as it is now.
+  public Optional<Account> account(AccountName name) {
+    return accounts.find(name);
+  }
+
   /// Whether doors may offer SCRAM-SHA-256.
   public boolean offersScram() {
     return settings.scram();

@@ -277,7 +277,7 @@ final class RightsMatrixTest {
 
   @Test
   void hidden_people_are_seen_by_those_who_share_a_channel_and_by_themselves() {
-    var hidden = who("member").person().withStanding(new Standing(false, false, true, false));
+    var hidden = who("member").person().withStanding(Standing.PLAIN.withInvisible(true));
     assertThat(Rights.maySee(who("outsider"), hidden, false)).isFalse();
     assertThat(Rights.maySee(who("outsider"), hidden, true)).isTrue();
     assertThat(Rights.maySee(who("member"), hidden, false)).isTrue();

@@ -56,11 +56,6 @@ public final class UserMode {
   }
 
   private static Reply change(IrcSession session, ModeString wanted) {
-    for (var change : wanted.changes()) {
-      if (change.mode() == 'o' && !change.add()) {
-        session.salon().people().setRole(session.presence(), Role.MEMBER);
-      }
-    }
     session.change(person -> {
       var standing = person.standing();
       for (var change : wanted.changes()) {
@@ -77,7 +72,7 @@ public final class UserMode {
     return switch (change.mode()) {
       case 'B' -> standing.withBot(change.add());
       case 'i' -> standing.withInvisible(change.add());
-      case 'o' -> change.add() ? standing : standing.withOper(false);
+      case 'o' -> change.add() ? standing : standing.withRole(Role.MEMBER);
       default -> standing;
     };
   }

@@ -36,7 +36,7 @@ public final class Identity {
     var current = person.account();
     if (current != null
         && !current.equals(account.name())
-        && session.presence().sessions().size() > 1) {
+        && !session.salon().people().isAlone(session.presence())) {
       return Optional.of(new AlreadyLoggedIn(current));
     }
     var nick = nick(account.name());
@@ -91,9 +91,9 @@ public final class Identity {
   private static Reply join(IrcSession session, Account account) {
     var before = session.person();
     var name = account.name();
-    var who = before.withNick(nick(name)).withAccount(name);
-    var entry =
-        session.awaiting(() -> session.salon().people().enter(session, who, account.role()));
+    var standing = before.standing().withRole(account.role());
+    var who = before.withNick(nick(name)).withAccount(name).withStanding(standing);
+    var entry = session.awaiting(() -> session.salon().people().enter(session, who));
     return switch (entry) {
       case Denied(var why) -> session.refuse(why);
       case Entered(var presence, var isNew) -> {
@@ -104,7 +104,6 @@ public final class Identity {
             .forEach(part -> session.send(Reply.of(part)));
         session.send(Reply.of(Line.of(before.mask(), "NICK", name.shown())));
         session.become(presence, reason);
-        session.account(account);
         if (isNew) {
           yield Reply.NONE;
         }
@@ -117,10 +116,10 @@ public final class Identity {
   /// One more session of somebody who is here: their role is that of the account as it is now, and
   /// they are as secure as the least of their sessions.
   static void joined(IrcSession session, Account account) {
-    session.salon().people().setRole(session.presence(), account.role());
-    if (!session.isSecure()) {
-      session.change(person -> person.withStanding(person.standing().withSecure(false)));
-    }
+    session.change(person -> {
+      var standing = person.standing().withRole(account.role());
+      return person.withStanding(standing.withSecure(standing.secure() && session.isSecure()));
+    });
   }
 
   /// Logs the session out, and with it all sessions of the person. Answers by 901.
@@ -134,23 +133,11 @@ public final class Identity {
     return Reply.NONE;
   }
 
-  /// What shows of a role on the server.
-  static boolean isOper(Role role) {
-    return role != Role.MEMBER;
-  }
-
   private static void change(IrcSession session, @Nullable Account account) {
-    var presence = session.presence();
-    for (var other : presence.sessions()) {
-      if (other instanceof IrcSession irc) {
-        irc.account(account);
-      }
-    }
     var role = account == null ? Role.MEMBER : account.role();
-    session.salon().people().setRole(presence, role);
     var name = account == null ? null : account.name();
     session.change(
-        person -> person.withAccount(name).withStanding(person.standing().withOper(isOper(role))));
+        person -> person.withAccount(name).withStanding(person.standing().withRole(role)));
   }
 
   // Who appears under the name of an account that they have left needs another nick, too.

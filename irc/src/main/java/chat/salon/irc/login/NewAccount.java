@@ -20,9 +20,9 @@ public final class NewAccount {
   /// @param email null for none
   public static Attempt make(
       IrcSession session, AccountName name, @Nullable String email, String typed) {
-    var account = session.account();
+    var account = session.accountName();
     if (account != null) {
-      return new Denied(new AlreadyLoggedIn(account.name()));
+      return new Denied(new AlreadyLoggedIn(account));
     }
     var nick = Nick.trusted(name.shown());
     if (Identity.isSomebodyElse(session, nick)) {

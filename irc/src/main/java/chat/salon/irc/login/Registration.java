@@ -96,8 +96,8 @@ public final class Registration {
             realname,
             account == null ? null : account.name(),
             null,
-            Standing.PLAIN.withSecure(session.isSecure()).withOper(Identity.isOper(role)));
-    var entry = session.awaiting(() -> session.salon().people().enter(session, who, role));
+            Standing.PLAIN.withSecure(session.isSecure()).withRole(role));
+    var entry = session.awaiting(() -> session.salon().people().enter(session, who));
     return switch (entry) {
       case Denied(CutOff why) -> {
         session.close(Numerics.text(why)); // so that it tries another server

@@ -69,8 +69,8 @@ public final class Sasl {
       return failed(IrcSession.INSECURE);
     }
     if (session.isRegistered()
-        && session.account() != null
-        && session.presence().sessions().size() > 1) {
+        && session.accountName() != null
+        && !session.salon().people().isAlone(session.presence())) {
       return Reply.of(
           session.numeric("907", "You are logged in, and this is not your only connection"));
     }

@@ -18,14 +18,12 @@ final class VerifyCommand implements Command {
 
   @Override
   public Reply run(IrcSession session, Line line) {
-    var account = session.account();
+    var account = session.accountName();
     return Reply.of(
         account == null
             ? session.fail(
                 "INVALID_CODE", Words.named(line.param(0)), "No account waits for a code here")
             : session.fail(
-                "ALREADY_AUTHENTICATED",
-                account.name().shown(),
-                "You are logged in as " + account.name()));
+                "ALREADY_AUTHENTICATED", account.shown(), "You are logged in as " + account));
   }
 }

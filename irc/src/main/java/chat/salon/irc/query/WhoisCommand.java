@@ -102,7 +102,7 @@ final class WhoisCommand implements Command {
   private static List<Line> of(IrcSession session, String nick, Presence presence) {
     var lines = new ArrayList<Line>();
     boolean isOwn = presence.id().equals(session.presence().id());
-    if (isOwn || session.presence().role() == Role.ADMINISTRATOR) {
+    if (isOwn || session.role() == Role.ADMINISTRATOR) {
       presence.sessions().stream()
           .map(Session::address)
           .distinct()
@@ -127,7 +127,7 @@ final class WhoisCommand implements Command {
     boolean showsAll =
         !person.standing().invisible()
             || person.id().equals(self.id())
-            || self.role() == Role.ADMINISTRATOR;
+            || session.role() == Role.ADMINISTRATOR;
     var names =
         session.salon().channelsOf(session.actor(), person).stream()
             .filter(channel -> showsAll || channel.has(self.id()))

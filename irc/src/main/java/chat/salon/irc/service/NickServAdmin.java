@@ -1,5 +1,6 @@
 package chat.salon.irc.service;
 
+import chat.salon.core.Account;
 import chat.salon.core.account.Attempt.Accepted;
 import chat.salon.core.account.Attempt.Denied;
 import chat.salon.irc.IrcSession;
@@ -21,10 +22,12 @@ final class NickServAdmin implements ServiceCommand {
 
   @Override
   public Reply run(IrcSession session, Voice voice, List<String> words) {
-    var account = session.account();
-    if (account == null) {
-      return voice.says("Log in first: the account becomes administrator");
-    }
+    return ServiceDesk.account(session)
+        .map(account -> claim(session, voice, words, account))
+        .orElseGet(() -> voice.says("Log in first: the account becomes administrator"));
+  }
+
+  private static Reply claim(IrcSession session, Voice voice, List<String> words, Account account) {
     var first = session.door().firstAdministrator();
     return switch (session.apart(() -> first.claim(String.join("", words), account))) {
       case Accepted(var administrator) -> {

@@ -1,5 +1,6 @@
 package chat.salon.irc.service;
 
+import chat.salon.core.Account;
 import chat.salon.irc.EventLines;
 import chat.salon.irc.IrcSession;
 import chat.salon.irc.Reply;
@@ -19,10 +20,12 @@ final class NickServInfo implements ServiceCommand {
 
   @Override
   public Reply run(IrcSession session, Voice voice, List<String> words) {
-    var account = session.account();
-    if (account == null) {
-      return voice.says("You are not logged in");
-    }
+    return ServiceDesk.account(session)
+        .map(account -> about(session, voice, account))
+        .orElseGet(() -> voice.says("You are not logged in"));
+  }
+
+  private static Reply about(IrcSession session, Voice voice, Account account) {
     var texts = new ArrayList<String>();
     texts.add("Account: " + account.name());
     texts.add("Made: " + EventLines.time(account.created()));

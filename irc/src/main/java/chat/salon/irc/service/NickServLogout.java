@@ -16,7 +16,7 @@ final class NickServLogout implements ServiceCommand {
 
   @Override
   public Reply run(IrcSession session, Voice voice, List<String> words) {
-    if (session.account() == null) {
+    if (session.accountName() == null) {
       return voice.says("You are not logged in");
     }
     session.send(voice.says("You are now logged out"));

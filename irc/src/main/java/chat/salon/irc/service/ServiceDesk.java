@@ -1,5 +1,6 @@
 package chat.salon.irc.service;
 
+import chat.salon.core.Account;
 import chat.salon.core.Refusal.NotPermitted;
 import chat.salon.irc.IrcSession;
 import chat.salon.irc.Numerics;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// A service that does what the first word says, and explains itself: HELP.
@@ -56,10 +58,18 @@ final class ServiceDesk implements Service {
     if (rest.size() < spec.params()) {
       return voice.says("Something is missing: " + spec.help());
     }
-    if (session.presence().role().compareTo(spec.role()) < 0) {
+    if (session.role().compareTo(spec.role()) < 0) {
       return voice.says(Numerics.text(new NotPermitted(spec.role())));
     }
     return command.run(session, voice, rest);
+  }
+
+  /// The account that somebody is logged in to, as it is now; empty for guests.
+  static Optional<Account> account(IrcSession session) {
+    var name = session.accountName();
+    return name == null
+        ? Optional.empty()
+        : session.apart(() -> session.door().logins().account(name));
   }
 
   private List<String> help(List<String> about) {

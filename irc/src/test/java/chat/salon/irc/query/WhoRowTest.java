@@ -6,6 +6,7 @@ import chat.salon.core.Nick;
 import chat.salon.core.Person;
 import chat.salon.core.Person.Standing;
 import chat.salon.core.PersonId;
+import chat.salon.core.Role;
 import org.junit.jupiter.api.Test;
 
 final class WhoRowTest {
@@ -17,7 +18,7 @@ final class WhoRowTest {
   void flags_say_who_is_gone_staff_and_a_program() {
     assertThat(WhoRow.flags(bob, "")).isEqualTo("H");
     assertThat(WhoRow.flags(bob.withAway("tea"), "@+")).isEqualTo("G@+");
-    var standing = Standing.PLAIN.withOper(true).withBot(true);
+    var standing = Standing.PLAIN.withRole(Role.ADMINISTRATOR).withBot(true);
     assertThat(WhoRow.flags(bob.withStanding(standing), "@")).isEqualTo("H*B@");
   }
 }
