@@ -95,6 +95,13 @@ final class Network implements AutoCloseable {
     }
   }
 
+  /// A node leaves in order.
+  void leave(int node) {
+    var leaving = nodes.remove(node);
+    leaving.close();
+    leaving.stop();
+  }
+
   /// All of them end at once, as when a whole network is stopped.
   @Override
   public void close() {

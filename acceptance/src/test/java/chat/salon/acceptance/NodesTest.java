@@ -2,6 +2,8 @@ package chat.salon.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.salon.wire.Line;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +109,83 @@ class NodesTest {
       carol.send("WHO *", "VERSION node1.test");
       assertThat(carol.until("351 carol … … …").toString())
           .contains("node1.test alice", "node2.test bob", "node3.test carol");
+    }
+  }
+
+  @Test
+  void who_goes_with_a_node_and_comes_back_is_a_netsplit_and_a_netjoin() {
+    try (var salon = Layout.THREE_NODES.setup().start("#a")) {
+      var alice = salon.joined("alice");
+      var bob = salon.connect("bob", "batch").join("#a");
+      var carol = salon.joined("carol");
+      bob.expectOnlyJoins();
+      salon.stopNodeOf(alice);
+      var split = batch(bob, "netsplit");
+      assertThat(split).hasSize(1);
+      assertThat(split.getFirst()).matches(LinePattern.of(":alice QUIT :…")::matches);
+      carol.expect(":alice QUIT :…");
+      awaitGone("alice", bob);
+
+      salon.joined("alice");
+      var joined = batch(bob, "netjoin");
+      assertThat(joined).hasSize(1);
+      assertThat(joined.getFirst()).matches(LinePattern.of(":alice JOIN #a")::matches);
+      carol.expect(":alice JOIN #a");
+      carol.expectNothing();
+      bob.expectNothing();
+    }
+  }
+
+  // What is in the next batch, which has to be of this type.
+  private static List<Line> batch(IrcClient client, String type) {
+    var opening = client.expect("BATCH … " + type + " … node1.test");
+    var reference = opening.param(0).substring(1);
+    var lines = client.until("BATCH -" + reference);
+    lines.removeLast();
+    assertThat(lines).allMatch(line -> reference.equals(line.tags().get("batch")));
+    return lines;
+  }
+
+  // The nick is free when the directory knows of the loss too.
+  private static void awaitGone(String nick, IrcClient asking) {
+    long start = System.nanoTime();
+    String found;
+    do {
+      found = asking.answer("ISON " + nick).getFirst().param(1);
+      if (System.nanoTime() - start > Duration.ofMillis(IrcClient.PATIENCE_MILLIS).toNanos()) {
+        throw asking.failure(nick + " stays");
+      }
+    } while (!found.isEmpty());
+  }
+
+  @Test
+  void what_is_done_to_somebody_holds_wherever_they_are_connected() {
+    try (var salon = Layout.THREE_NODES.setup().start("#a")) {
+      var alice = salon.connect("alice", "away-notify").join("#a");
+      var phone = salon.member("bob").join("#a");
+      var laptop = salon.logIn("bob");
+      var everywhere = List.of(alice, phone, laptop);
+      for (var client : everywhere) {
+        client.expectOnlyJoins();
+      }
+      alice.send("MODE #a +b *!*@127.0.0.1");
+      everywhere.forEach(client -> client.expect(":alice MODE #a +b *!*@127.0.0.1"));
+      phone.ask("PRIVMSG #a :here", ":salon.test 404 bob #a …");
+      laptop.ask("PRIVMSG #a :there", ":salon.test 404 bob #a …");
+      alice.send("MODE #a +v bob");
+      everywhere.forEach(client -> client.expect(":alice MODE #a +v bob"));
+      laptop.send("AWAY :having tea");
+      laptop.expect(":salon.test 306 bob …");
+      alice.expect(":bob AWAY :having tea");
+      phone.send("WHOIS bob");
+      phone.until(":salon.test 301 bob bob :having tea");
+      phone.until(":salon.test 318 bob bob …");
+      alice.send("KICK #a bob :out");
+      everywhere.forEach(client -> client.expect(":alice KICK #a bob :out"));
+      phone.ask("JOIN #a", ":salon.test 474 bob #a …");
+      laptop.ask("JOIN #a", ":salon.test 474 bob #a …");
+      laptop.ask("PRIVMSG #a :there", ":salon.test 404 bob #a …");
+      alice.expectNothing();
     }
   }
 

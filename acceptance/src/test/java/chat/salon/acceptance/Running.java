@@ -135,15 +135,27 @@ final class Running implements AutoCloseable {
     }
   }
 
+  /// One node of several stops, as its main program does it.
+  void stop(Node node) {
+    node.salon().people().stopping();
+    goodbye(node);
+    if (network != null) {
+      network.leave(nodes.indexOf(node));
+    }
+    nodes.remove(node);
+  }
+
+  private static void goodbye(Node node) {
+    if (!node.irc().stop("Server is stopping", GOODBYES)) {
+      throw new AssertionError("not all sessions have ended");
+    }
+    node.irc().close();
+  }
+
   @Override
   public void close() {
     nodes.forEach(node -> node.salon().people().stopping());
-    for (var node : nodes) {
-      if (!node.irc().stop("Server is stopping", GOODBYES)) {
-        throw new AssertionError("not all sessions have ended");
-      }
-      node.irc().close();
-    }
+    nodes.forEach(Running::goodbye);
     if (network != null) {
       network.close();
     }

@@ -217,11 +217,26 @@ final class TestSalon implements AutoCloseable {
 
   /// What the server is called that a client is connected to.
   String server(IrcClient client) {
+    return node(client).name();
+  }
+
+  /// Stops the node that a client is connected to, one of several. All of its clients are gone.
+  void stopNodeOf(IrcClient client) {
+    var node = node(client);
+    running.stop(node);
+    clients.removeIf(other -> {
+      if (node.listensOn(other.port())) {
+        other.close();
+      }
+      return other.isClosed();
+    });
+  }
+
+  private Running.Node node(IrcClient client) {
     return running.nodes().stream()
         .filter(node -> node.listensOn(client.port()))
         .findFirst()
-        .orElseThrow()
-        .name();
+        .orElseThrow();
   }
 
   private Running.Node nextNode() {

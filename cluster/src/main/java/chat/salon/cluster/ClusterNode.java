@@ -99,7 +99,7 @@ public final class ClusterNode implements AutoCloseable {
     limits = parts.limits();
     way = new WayBack(settings);
     int node = settings.node();
-    audience = new Audience(node);
+    audience = new Audience(node, () -> limits);
     follower = new Follower(audience, parts.log(), parts.stamps(), () -> limits, node);
     peers =
         new Peers(

@@ -11,6 +11,7 @@ import chat.salon.core.Event.Left;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Quit;
+import chat.salon.core.Event.Returned;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.Split;
 import chat.salon.core.Event.TopicSet;
@@ -115,6 +116,7 @@ final class EventCodec {
         Text.LINE.write(out, split.near());
         Text.LINE.write(out, split.far());
       }
+      case Returned _ -> throw new IllegalArgumentException("an event that is never carried");
     }
   }
 

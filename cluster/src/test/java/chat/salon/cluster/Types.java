@@ -2,6 +2,7 @@ package chat.salon.cluster;
 
 import static java.util.stream.Collectors.toCollection;
 
+import chat.salon.core.Event;
 import chat.salon.core.request.FollowAnew;
 import chat.salon.core.request.LoseNode;
 import chat.salon.core.request.Request;
@@ -28,6 +29,9 @@ final class Types {
   // What an owner asks of its own conversations only, so that it never goes to another node.
   private static final Set<Class<?>> ASKED_BY_THE_OWNER = Set.of(FollowAnew.class, LoseNode.class);
 
+  // What a node makes for its own readers.
+  private static final Set<Class<?>> NEVER_CARRIED = Set.of(Event.Returned.class);
+
   private static final Set<Class<?>> REQUESTS = requests();
 
   private Types() {}
@@ -40,6 +44,7 @@ final class Types {
     return type.isSealed()
         ? Arrays.stream(type.getPermittedSubclasses())
             .flatMap(permitted -> records(permitted).stream())
+            .filter(permitted -> !NEVER_CARRIED.contains(permitted))
             .distinct()
             .toList()
         : List.of(type);

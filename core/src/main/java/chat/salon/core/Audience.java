@@ -1,5 +1,6 @@
 package chat.salon.core;
 
+import chat.salon.core.Absentees.Loss;
 import chat.salon.core.Event.Attached;
 import chat.salon.core.Event.Detached;
 import chat.salon.core.Event.Fact;
@@ -9,6 +10,7 @@ import chat.salon.core.Event.Left;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Quit;
+import chat.salon.core.Event.Returned;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.Split;
 import chat.salon.core.Event.TopicSet;
@@ -17,14 +19,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The readers on this node. Knows who is in which channel from the events themselves, in their
@@ -40,6 +45,8 @@ public final class Audience {
   private final Map<ChannelName, Roster> rosters = new ConcurrentHashMap<>();
   private final SequencedMap<Long, Told> facts = bounded(FACTS_REMEMBERED);
   private final SequencedMap<PersonId, Told> losses = bounded(LOSSES_REMEMBERED);
+  private final Absentees absentees = new Absentees();
+  private final Supplier<Limits> limits;
 
   private static <K> SequencedMap<K, Told> bounded(int most) {
     return new LinkedHashMap<>() {
@@ -52,9 +59,16 @@ public final class Audience {
     };
   }
 
-  /// @param node the number of this node
+  /// That of a server which is alone, and loses no node.
   public Audience(int node) {
+    this(node, () -> Limits.DEFAULT);
+  }
+
+  /// @param node the number of this node
+  /// @param limits those that hold when something happens
+  public Audience(int node, Supplier<Limits> limits) {
     this.node = node;
+    this.limits = limits;
   }
 
   /// Shows the events of a turn to those on this node whom they are for: a run of events for the
@@ -69,6 +83,8 @@ public final class Audience {
           to++;
         }
         hand(deliveries.subList(from, to), first.only());
+      } else if (first.event() instanceof Joined) {
+        to = comeIn(deliveries, from);
       } else {
         deliver(first);
       }
@@ -91,10 +107,6 @@ public final class Audience {
   private void deliver(Delivery delivery) {
     var event = delivery.event();
     switch (event) {
-      case Joined(_, var where, var who, _, _) -> {
-        enter(where, who.id());
-        toReaders(List.of(delivery));
-      }
       case Attached attached -> attach(delivery, attached);
       case Left(_, var where, var who, _) -> leave(delivery, where, who.id());
       case Kicked(_, var where, _, var who, _) -> leave(delivery, where, who.id());
@@ -102,6 +114,65 @@ public final class Audience {
       case Split split -> split(delivery, split);
       case Detached _ -> {}
       default -> hand(List.of(delivery), delivery.only());
+    }
+  }
+
+  // Those who come back from one loss one after the other are shown together to all who were there
+  // before them.
+  private int comeIn(List<Delivery> deliveries, int from) {
+    var loss = loss(deliveries.get(from));
+    int to = from + 1;
+    if (loss.isEmpty()) {
+      enter(deliveries.get(from));
+      toReaders(deliveries.subList(from, to));
+      return to;
+    }
+    while (to < deliveries.size() && loss.equals(loss(deliveries.get(to)))) {
+      to++;
+    }
+    comeBack(deliveries.subList(from, to), loss.get());
+    return to;
+  }
+
+  private Optional<Loss> loss(Delivery delivery) {
+    return delivery.event() instanceof Joined joined
+        ? absentees.of(joined, Duration.ofSeconds(limits.get().netjoinSeconds()))
+        : Optional.empty();
+  }
+
+  private void comeBack(List<Delivery> deliveries, Loss loss) {
+    var back = deliveries.stream().map(delivery -> (Joined) delivery.event()).toList();
+    var first = back.getFirst();
+    var roster = rosters.get(first.where());
+    var there = roster == null ? List.<Group>of() : roster.groups();
+    for (var delivery : deliveries) {
+      enter(delivery);
+      toReadersBut(there, delivery);
+    }
+    back.forEach(absentees::cameBack);
+    if (!there.isEmpty()) {
+      var returned =
+          new Returned(first.stamp().unkept(), first.where(), back, loss.near(), loss.far());
+      hand(List.of(new Delivery(returned, null, null)), there);
+    }
+  }
+
+  private void enter(Delivery delivery) {
+    if (delivery.event() instanceof Joined joined) {
+      enter(joined.where(), joined.who().id());
+    }
+  }
+
+  private void toReadersBut(List<Group> others, Delivery delivery) {
+    var without = new HashSet<Session>();
+    others.forEach(group -> without.addAll(List.of(group.readers())));
+    if (delivery.event().where() instanceof ChannelName name && rosters.get(name) != null) {
+      for (var group : rosters.get(name).groups()) {
+        var readers = group.only(reader -> !without.contains(reader));
+        if (readers.length > 0) {
+          group.outlet().deliver(List.of(delivery), readers);
+        }
+      }
     }
   }
 
@@ -187,6 +258,7 @@ public final class Audience {
     if (roster == null) {
       return;
     }
+    absentees.left(split);
     var lost = split.gone().stream().map(Person::id).toList();
     for (var group : roster.groups()) {
       for (var reader : group.readers()) {

@@ -9,6 +9,7 @@ import chat.salon.core.Event.Left;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Quit;
+import chat.salon.core.Event.Returned;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.Split;
 import chat.salon.core.Event.TopicSet;
@@ -286,7 +287,7 @@ public final class ChannelState implements ConversationState {
   @Override
   public void apply(Event event) {
     switch (event) {
-      case Said _ -> {}
+      case Said _, Returned _ -> {}
       case Joined joined -> enter(joined);
       case Left left -> leave(left.who());
       case Kicked kicked -> leave(kicked.who());

@@ -99,6 +99,14 @@ public sealed interface Event {
     }
   }
 
+  /// Members who were lost with a node came back: each of them has come in, as was stored and told
+  /// for them alone. Made for the readers of one node; never kept, and never carried to another.
+  ///
+  /// @param near the name of the node that told of the loss
+  /// @param far the name of the lost one
+  record Returned(Stamp stamp, ChannelName where, List<Joined> back, String near, String far)
+      implements Event {}
+
   /// A node has no session of a member any more. Told to nobody; never kept.
   record Detached(Stamp stamp, ChannelName where, Person who, int node) implements Event {}
 

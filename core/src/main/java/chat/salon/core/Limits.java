@@ -7,6 +7,8 @@ import java.util.Set;
 ///
 /// @param nickLength characters of a nick or account name, 1 to 64
 /// @param channelLength characters of a channel name, 2 to 200
+/// @param netjoinSeconds after the loss of a node in which who was lost with it comes back
+///   together; 0 for no time
 /// @param channelModes flags of a new channel
 public record Limits(
     int nickLength,
@@ -24,6 +26,7 @@ public record Limits(
     int historyPage,
     int mailbox,
     int whowas,
+    int netjoinSeconds,
     Set<Flag> channelModes) {
 
   public static final Limits DEFAULT =
@@ -43,6 +46,7 @@ public record Limits(
           1000,
           4096,
           1000,
+          600,
           Set.of(Flag.NO_OUTSIDE, Flag.TOPIC_LOCKED));
 
   public Limits {
@@ -61,6 +65,7 @@ public record Limits(
     check("history_page", historyPage, 1, 10_000);
     check("mailbox", mailbox, 1, 1 << 20);
     check("whowas", whowas, 0, 1 << 20);
+    check("netjoin_seconds", netjoinSeconds, 0, 86_400);
     channelModes = Set.copyOf(channelModes);
   }
 

@@ -11,6 +11,7 @@ import chat.salon.core.Event.Left;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Quit;
+import chat.salon.core.Event.Returned;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.Split;
 import chat.salon.core.Event.TopicSet;
@@ -69,6 +70,7 @@ public final class EventLines {
               : List.of();
       case PersonChanged changed -> changed(changed, reader);
       case Split split -> split(split, reader);
+      case Returned returned -> returned(returned, reader);
       case Detached _ -> List.of();
     };
   }
@@ -80,7 +82,15 @@ public final class EventLines {
       case Attached attached -> attached.who().id();
       case Invited invited -> invited.who().id();
       case PersonChanged changed -> changed.before().id();
-      case Said _, Left _, Kicked _, Quit _, Split _, TopicSet _, ModesChanged _, Detached _ ->
+      case Said _,
+          Left _,
+          Kicked _,
+          Quit _,
+          Split _,
+          Returned _,
+          TopicSet _,
+          ModesChanged _,
+          Detached _ ->
           null;
     };
   }
@@ -96,6 +106,7 @@ public final class EventLines {
           Kicked _,
           Quit _,
           Split _,
+          Returned _,
           TopicSet _,
           ModesChanged _,
           PersonChanged _,
@@ -155,14 +166,26 @@ public final class EventLines {
     for (var who : split.gone()) {
       lines.addAll(tagged(split.stamp(), who, reader, Line.of(who.mask(), "QUIT", reason)));
     }
+    var reference = "split" + split.stamp().msgid();
+    return batch(lines, reference, "netsplit", split.near(), split.far(), reader);
+  }
+
+  // The batch type "netjoin" of the same specification.
+  private static List<Line> returned(Returned returned, Reader reader) {
+    var lines = new ArrayList<Line>();
+    returned.back().forEach(joined -> lines.addAll(of(joined, reader)));
+    var reference = "join" + returned.stamp().msgid();
+    return batch(lines, reference, "netjoin", returned.near(), returned.far(), reader);
+  }
+
+  private static List<Line> batch(
+      List<Line> lines, String reference, String type, String near, String far, Reader reader) {
     if (!reader.has(Cap.BATCH)) {
       return lines;
     }
-    var reference = "split" + split.stamp().msgid();
     lines.replaceAll(line -> line.with("batch", reference));
-    lines.addFirst(
-        Line.of(split.near(), "BATCH", '+' + reference, "netsplit", split.near(), split.far()));
-    lines.addLast(Line.of(split.near(), "BATCH", '-' + reference));
+    lines.addFirst(Line.of(near, "BATCH", '+' + reference, type, near, far));
+    lines.addLast(Line.of(near, "BATCH", '-' + reference));
     return lines;
   }
 

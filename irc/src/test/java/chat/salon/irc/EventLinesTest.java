@@ -16,6 +16,7 @@ import chat.salon.core.Event.Left;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Quit;
+import chat.salon.core.Event.Returned;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.Said.Form;
 import chat.salon.core.Event.Split;
@@ -140,6 +141,16 @@ final class EventLinesTest {
         "Split",
         new Split(
             stamp.unkept(), TEA, List.of(Cast.ALICE, Cast.BOB), "one.example", "two.example"));
+    events.put(
+        "Returned",
+        new Returned(
+            stamp.unkept(),
+            TEA,
+            List.of(
+                new Joined(stamp, TEA, AWAY, Ranks.of(Rank.OP), Set.of(0)),
+                new Joined(Cast.kept(2), TEA, Cast.BOB, Ranks.NONE, Set.of(0))),
+            "one.example",
+            "two.example"));
     events.put("Left", new Left(stamp, TEA, Cast.ALICE, ""));
     events.put("Left with a reason", new Left(stamp, TEA, Cast.ALICE, "tea is cold"));
     events.put("Kicked", new Kicked(stamp, TEA, Cast.ALICE, Cast.BOB, "Alice"));

@@ -14,6 +14,7 @@ import chat.salon.core.Event.Left;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Quit;
+import chat.salon.core.Event.Returned;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.Said.Form;
 import chat.salon.core.Event.Split;
@@ -72,7 +73,7 @@ record EventRow(
               before,
               null,
               details(before, null, null, after, null, fact));
-      case Invited _, Attached _, Split _, Detached _ ->
+      case Invited _, Attached _, Split _, Returned _, Detached _ ->
           throw new IllegalArgumentException("an event that is never kept");
     };
   }

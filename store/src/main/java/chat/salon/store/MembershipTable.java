@@ -11,6 +11,7 @@ import chat.salon.core.Event.Left;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Quit;
+import chat.salon.core.Event.Returned;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.Split;
 import chat.salon.core.Event.TopicSet;
@@ -135,7 +136,7 @@ final class MembershipTable {
             }
           }
         }
-        case Said _, TopicSet _, Invited _, Attached _, Split _, Detached _ -> {}
+        case Said _, TopicSet _, Invited _, Attached _, Split _, Returned _, Detached _ -> {}
       }
     }
     return touched;
