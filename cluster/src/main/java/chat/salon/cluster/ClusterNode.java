@@ -100,7 +100,9 @@ public final class ClusterNode implements AutoCloseable {
     way = new WayBack(settings);
     int node = settings.node();
     audience = new Audience(node, () -> limits);
-    follower = new Follower(audience, parts.log(), parts.stamps(), () -> limits, node);
+    follower =
+        new Follower(
+            audience, parts.log(), parts.stamps(), () -> limits, node, this::nameOf);
     peers =
         new Peers(
             node,
@@ -210,6 +212,10 @@ public final class ClusterNode implements AutoCloseable {
   /// Where other nodes reach it.
   public Endpoint address() {
     return Engine.place(Cluster.get(system).selfAddress());
+  }
+
+  private String nameOf(int node) {
+    return node == settings.node() ? settings.name() : peers.name(node);
   }
 
   /// How many other nodes are part of the network.

@@ -23,6 +23,7 @@ final class Peers {
   private final BiConsumer<Integer, Parcel> parcels;
   private final IntConsumer lostTrack;
   private final Map<Integer, Peer> peers = new ConcurrentHashMap<>();
+  private final Map<Integer, String> names = new ConcurrentHashMap<>();
 
   /// @param inlet is run by `turn` only
   private record Peer(String name, Consumer<Message> wire, Link link, Inlet inlet, Serial turn) {}
@@ -47,6 +48,7 @@ final class Peers {
   ///
   /// @param wire takes messages to it, or loses them
   void add(int peer, String name, Consumer<Message> wire) {
+    names.put(peer, name);
     peers.computeIfAbsent(
         peer,
         _ ->
@@ -82,10 +84,9 @@ final class Peers {
     return nodes;
   }
 
-  /// The name of a node, for people.
+  /// The name of a node, for people, also of one that is no more.
   String name(int peer) {
-    var there = peers.get(peer);
-    return there == null ? "node-" + peer : there.name();
+    return names.getOrDefault(peer, "node-" + peer);
   }
 
   /// Sends a parcel, which arrives in order and once; nothing for a node that has gone.

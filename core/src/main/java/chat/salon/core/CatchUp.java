@@ -6,6 +6,7 @@ import chat.salon.core.Event.Left;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.Quit;
 import chat.salon.core.Event.Said;
+import chat.salon.core.Event.Split;
 import chat.salon.core.Event.TopicSet;
 import chat.salon.core.port.MessageLog;
 import chat.salon.core.port.Page;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 /// What the people of a node missed of a channel while nothing came from its owner: who came and
 /// went is seen by comparing the channel then and now, and the rest is in the log.
@@ -21,10 +24,16 @@ final class CatchUp {
 
   private final MessageLog log;
   private final Stamps stamps;
+  private final int node;
+  private final IntFunction<String> names;
 
-  CatchUp(MessageLog log, Stamps stamps) {
+  /// @param node the number of this node
+  /// @param names of nodes, also of those that were lost
+  CatchUp(MessageLog log, Stamps stamps, int node, IntFunction<String> names) {
     this.log = log;
     this.stamps = stamps;
+    this.node = node;
+    this.names = names;
   }
 
   /// Those who came, what was said and set, and those who went, in this order.
@@ -51,12 +60,25 @@ final class CatchUp {
         default -> {}
       }
     }
+    var lost = new TreeMap<Integer, List<Person>>();
     for (var member : then.members()) {
-      if (!now.has(member.person().id())) {
-        missed.add(delivery(departure(member.person(), now.name(), departures)));
+      var who = member.person();
+      if (now.has(who.id())) {
+        continue;
+      }
+      var elsewhere = member.nodes().stream().filter(on -> on != node).findFirst();
+      if (departures.containsKey(who.nick()) || elsewhere.isEmpty()) {
+        missed.add(delivery(departure(who, now.name(), departures)));
+      } else { // nobody goes without a word in the log but with a node
+        lost.computeIfAbsent(elsewhere.get(), _ -> new ArrayList<>()).add(who);
       }
     }
+    lost.forEach((far, gone) -> missed.add(delivery(split(now.name(), gone, far))));
     return missed;
+  }
+
+  private Split split(ChannelName where, List<Person> gone, int far) {
+    return new Split(unkept(), where, List.copyOf(gone), names.apply(node), names.apply(far));
   }
 
   private List<Event> read(ChannelName where, long from, long to) {

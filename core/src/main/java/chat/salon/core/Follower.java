@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +27,16 @@ public final class Follower {
   private final int node;
 
   /// @param node the number of this node
+  /// @param names of nodes, also of those that were lost
   public Follower(
-      Audience audience, MessageLog log, Stamps stamps, Supplier<Limits> limits, int node) {
+      Audience audience,
+      MessageLog log,
+      Stamps stamps,
+      Supplier<Limits> limits,
+      int node,
+      IntFunction<String> names) {
     this.audience = audience;
-    this.catchUp = new CatchUp(log, stamps);
+    this.catchUp = new CatchUp(log, stamps, node, names);
     this.stamps = stamps;
     this.limits = limits;
     this.node = node;
