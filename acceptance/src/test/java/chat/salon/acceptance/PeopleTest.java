@@ -78,7 +78,9 @@ class PeopleTest extends Conversation {
       assertThat(rest)
           .anyMatch(line -> LinePattern.of(":salon.test 319 alice bob :@#tea").matches(line))
           .anyMatch(line -> LinePattern.of(server).matches(line))
-          .anyMatch(line -> LinePattern.of(":salon.test 301 alice bob :having tea").matches(line));
+          .anyMatch(line -> LinePattern.of(":salon.test 301 alice bob :having tea").matches(line))
+          .anyMatch(line -> LinePattern.of(":salon.test 317 alice bob … … …").matches(line))
+          .noneMatch(line -> line.command().equals("338"));
       alice.expectNothing();
     }
   }

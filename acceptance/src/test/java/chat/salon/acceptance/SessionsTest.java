@@ -116,7 +116,9 @@ class SessionsTest extends Conversation {
       laptop.ask("REHASH", ":salon.test 382 oscar … …");
       laptop.send("PRIVMSG NickServ :INFO");
       assertThat(laptop.ping().toString()).contains("Role: administrator");
-      laptop.ask("PRIVMSG NickServ :IDENTIFY bob wrong", ":NickServ NOTICE oscar …");
+      laptop.send("WHOIS bob");
+      laptop.until(":salon.test 338 oscar bob 127.0.0.1 …");
+      laptop.until(":salon.test 318 oscar bob …");
 
       phone.send("PRIVMSG NickServ :LOGOUT");
       var guest = laptop.until(":oscar NICK …").getLast().param(0);

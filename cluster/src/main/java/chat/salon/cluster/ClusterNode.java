@@ -101,8 +101,7 @@ public final class ClusterNode implements AutoCloseable {
     int node = settings.node();
     audience = new Audience(node, () -> limits);
     follower =
-        new Follower(
-            audience, parts.log(), parts.stamps(), () -> limits, node, this::nameOf);
+        new Follower(audience, parts.log(), parts.stamps(), () -> limits, node, this::nameOf);
     peers =
         new Peers(
             node,

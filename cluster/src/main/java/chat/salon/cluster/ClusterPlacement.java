@@ -21,6 +21,7 @@ import chat.salon.core.PersonId;
 import chat.salon.core.Refusal.CutOff;
 import chat.salon.core.Refusal.NoAnswer;
 import chat.salon.core.Refusal.Unconfirmed;
+import chat.salon.core.Visit;
 import chat.salon.core.port.Placement;
 import chat.salon.core.request.Request;
 import java.time.Duration;
@@ -34,6 +35,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Where the owners of conversations are, as seen from one node: the engine knows, and takes
@@ -105,6 +107,13 @@ final class ClusterPlacement implements Placement {
     var names = new HashSet<>(follower.channelsOf(person));
     await(everywhere.channelsOf(person)).forEach(listed -> names.addAll(listed.channels()));
     return names;
+  }
+
+  @Override
+  public Collection<Visit> visitsElsewhere(PersonId person) {
+    return await(everywhere.channelsOf(person)).stream()
+        .flatMap(listed -> Stream.ofNullable(listed.visit()))
+        .toList();
   }
 
   @Override

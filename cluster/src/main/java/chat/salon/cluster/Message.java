@@ -12,6 +12,7 @@ import chat.salon.core.Origin;
 import chat.salon.core.Outcome;
 import chat.salon.core.Person;
 import chat.salon.core.PersonId;
+import chat.salon.core.Visit;
 import chat.salon.core.request.Request;
 import java.util.List;
 import java.util.Set;
@@ -121,8 +122,11 @@ sealed interface Message {
   /// Asks a node where somebody is whose sessions it has.
   record ListChannelsOf(long id, int from, PersonId person) implements Round {}
 
-  /// The channels that they are on.
-  record ListedOf(long id, int from, List<ChannelName> channels) implements Round {}
+  /// The channels that they are on, and their sessions there.
+  ///
+  /// @param visit null when they have none, or none any more
+  record ListedOf(long id, int from, List<ChannelName> channels, @Nullable Visit visit)
+      implements Round {}
 
   // ---- The directory ----
 

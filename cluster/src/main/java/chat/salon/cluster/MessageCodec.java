@@ -55,9 +55,10 @@ final class MessageCodec {
         head(out, LIST_CHANNELS_OF, id, from);
         PersonCodec.write(out, person);
       }
-      case ListedOf(var id, var from, var channels) -> {
+      case ListedOf(var id, var from, var channels, var visit) -> {
         head(out, LISTED_OF, id, from);
         out.list(channels, Names::write);
+        PersonCodec.writeOptional(out, visit);
       }
       case GatherPeople(var id, var from) -> head(out, GATHER_PEOPLE, id, from);
       case GatheredPeople(var id, var from, var people) -> {
@@ -109,7 +110,12 @@ final class MessageCodec {
       case LISTED -> new Listed(in.number(), PersonCodec.node(in), in.list(ChannelCodec::read));
       case LIST_CHANNELS_OF ->
           new ListChannelsOf(in.number(), PersonCodec.node(in), PersonCodec.id(in));
-      case LISTED_OF -> new ListedOf(in.number(), PersonCodec.node(in), in.list(Names::channel));
+      case LISTED_OF ->
+          new ListedOf(
+              in.number(),
+              PersonCodec.node(in),
+              in.list(Names::channel),
+              PersonCodec.optionalVisit(in));
       case GATHER_PEOPLE -> new GatherPeople(in.number(), PersonCodec.node(in));
       case GATHERED_PEOPLE ->
           new GatheredPeople(in.number(), PersonCodec.node(in), in.list(PersonCodec::read));

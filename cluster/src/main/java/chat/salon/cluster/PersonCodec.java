@@ -9,6 +9,7 @@ import chat.salon.core.PersonId;
 import chat.salon.core.Rank;
 import chat.salon.core.Ranks;
 import chat.salon.core.Role;
+import chat.salon.core.Visit;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -145,6 +146,27 @@ final class PersonCodec {
 
   private static Member memberFields(Reader in) {
     return new Member(read(in), ranks(in), in.instant(), nodes(in));
+  }
+
+  static void writeOptional(Writer out, @Nullable Visit visit) {
+    out.flag(visit != null);
+    if (visit != null) {
+      out.body(visit, PersonCodec::fields);
+    }
+  }
+
+  private static void fields(Writer out, Visit visit) {
+    out.instant(visit.since());
+    out.instant(visit.lastSpoke());
+    out.list(visit.addresses(), Text.LINE::write);
+  }
+
+  static @Nullable Visit optionalVisit(Reader in) {
+    return in.flag() ? in.body(PersonCodec::visitFields) : null;
+  }
+
+  private static Visit visitFields(Reader in) {
+    return new Visit(in.instant(), in.instant(), in.list(Text.LINE::read));
   }
 
   static void write(Writer out, Ranks ranks) {

@@ -121,7 +121,11 @@ final class Rounds implements ClusterPlacement.Everywhere {
             post.tell(from, new Listed(id, post.here(), outlines));
           });
       case ListChannelsOf(var id, var from, var person) ->
-          answer(() -> post.tell(from, new ListedOf(id, post.here(), follower.channelsOf(person))));
+          answer(() -> {
+            var channels = follower.channelsOf(person);
+            var visit = audience.visit(person).orElse(null);
+            post.tell(from, new ListedOf(id, post.here(), channels, visit));
+          });
       case Gathered(var id, var from, var upTo, var members) ->
           circle.answered(id, from, new Witness(from, upTo, members));
       case GatheredPeople gathered -> circle.answered(gathered.id(), gathered.from(), gathered);

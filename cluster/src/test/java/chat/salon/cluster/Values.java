@@ -175,6 +175,9 @@ final class Values {
     if (type.equals(boolean.class)) {
       return random.nextBoolean();
     }
+    if (type.equals(String.class)) {
+      return any(TEXTS); // of a list
+    }
     if (type.equals(Integer.class)) {
       return random.nextInt(NODES); // a set of nodes
     }

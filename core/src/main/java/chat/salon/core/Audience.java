@@ -201,6 +201,11 @@ public final class Audience {
     return presences.containsKey(person);
   }
 
+  /// Somebody's sessions on this node, if any.
+  public Optional<Visit> visit(PersonId person) {
+    return Optional.ofNullable(presence(person)).map(Presence::visit);
+  }
+
   @Nullable Presence presence(PersonId person) {
     return presences.get(person);
   }

@@ -15,6 +15,7 @@ import chat.salon.core.port.Relay;
 import chat.salon.core.request.TakeNote;
 import chat.salon.core.request.TakeNote.News;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -256,6 +257,13 @@ public final class People {
   /// Somebody's sessions on this node, if any. Never waits.
   public Optional<Presence> presence(PersonId person) {
     return Optional.ofNullable(audience.presence(person));
+  }
+
+  /// Somebody's sessions, by the nodes where they have some. May wait for those nodes.
+  public List<Visit> visits(PersonId person) {
+    var visits = new ArrayList<>(placement.visitsElsewhere(person));
+    audience.visit(person).ifPresent(visits::add);
+    return List.copyOf(visits);
   }
 
   /// Whether this is the only connection of somebody, on any node. Never waits.

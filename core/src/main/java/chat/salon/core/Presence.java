@@ -44,6 +44,11 @@ public final class Presence {
     return lastSpoke;
   }
 
+  Visit visit() {
+    var addresses = sessions.stream().map(Session::address).distinct().toList();
+    return new Visit(since, lastSpoke, addresses);
+  }
+
   /// In the order in which they came.
   public List<Session> sessions() {
     return List.copyOf(sessions);

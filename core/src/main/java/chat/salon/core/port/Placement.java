@@ -8,8 +8,10 @@ import chat.salon.core.ConversationState;
 import chat.salon.core.Origin;
 import chat.salon.core.Outcome;
 import chat.salon.core.PersonId;
+import chat.salon.core.Visit;
 import chat.salon.core.request.Request;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,11 @@ public interface Placement {
 
   /// The channels that somebody is on, in no order. May wait for the nodes where they are.
   Collection<ChannelName> channelsOf(PersonId person);
+
+  /// Somebody's sessions on other nodes, in no order. May wait for the nodes where they are.
+  default Collection<Visit> visitsElsewhere(PersonId person) {
+    return List.of();
+  }
 
   /// All channels that people are in, in no order; the members of those that nobody of this node is
   /// in are counted, and not there. May wait for other nodes.

@@ -1,10 +1,9 @@
 package chat.salon.irc.query;
 
 import chat.salon.core.Person;
-import chat.salon.core.Presence;
 import chat.salon.core.Refusal.NoSuchNick;
 import chat.salon.core.Role;
-import chat.salon.core.Session;
+import chat.salon.core.Visit;
 import chat.salon.irc.Command;
 import chat.salon.irc.IrcSession;
 import chat.salon.irc.Reply;
@@ -88,36 +87,38 @@ final class WhoisCommand implements Command {
     if (person.standing().secure()) {
       lines.add(session.numeric("671", nick, "is using a secure connection"));
     }
-    session
-        .salon()
-        .people()
-        .presence(person.id())
-        .ifPresent(one -> lines.addAll(of(session, nick, one)));
+    lines.addAll(sessions(session, person));
     if (account != null) {
       lines.add(session.numeric("330", nick, account.shown(), "is logged in as"));
     }
     return lines;
   }
 
-  private static List<Line> of(IrcSession session, String nick, Presence presence) {
+  private static List<Line> sessions(IrcSession session, Person person) {
+    var nick = person.nick().shown();
+    var visits = session.apart(() -> session.salon().people().visits(person.id()));
     var lines = new ArrayList<Line>();
-    boolean isOwn = presence.id().equals(session.presence().id());
+    boolean isOwn = person.id().equals(session.presence().id());
     if (isOwn || session.role() == Role.ADMINISTRATOR) {
-      presence.sessions().stream()
-          .map(Session::address)
+      visits.stream()
+          .flatMap(visit -> visit.addresses().stream())
           .distinct()
           .forEach(address ->
               lines.add(
                   session.numeric("338", nick, Words.address(address), "is actually using host")));
     }
-    var idle = Duration.between(presence.lastSpoke(), session.door().now()).toSeconds();
-    lines.add(
-        session.numeric(
-            "317",
-            nick,
-            String.valueOf(Math.max(0, idle)),
-            String.valueOf(presence.since().getEpochSecond()),
-            "seconds idle, signon time"));
+    var since = visits.stream().map(Visit::since).min(Comparator.naturalOrder());
+    var lastSpoke = visits.stream().map(Visit::lastSpoke).max(Comparator.naturalOrder());
+    if (since.isPresent() && lastSpoke.isPresent()) { // or they have just gone
+      var idle = Duration.between(lastSpoke.get(), session.door().now()).toSeconds();
+      lines.add(
+          session.numeric(
+              "317",
+              nick,
+              String.valueOf(Math.max(0, idle)),
+              String.valueOf(since.get().getEpochSecond()),
+              "seconds idle, signon time"));
+    }
     return lines;
   }
 
