@@ -176,18 +176,25 @@ public final class ClusterNode implements AutoCloseable {
     system.actorOf(Agent.props(new Ears()), Agent.NAME);
     var cluster = Cluster.get(system);
     cluster.registerOnMemberRemoved(this::removed);
-    join(cluster);
+    join(settings.mayBegin());
     system.scheduler().scheduleWithFixedDelay(TICK, TICK, this::tick, system.dispatcher());
   }
 
+  /// To be called when it is not up, and may begin a network after all: no node that started
+  /// earlier is left.
+  public void mayBegin() {
+    join(true);
+  }
+
   // Who may begin a network looks for one first.
-  private void join(Cluster cluster) {
+  private void join(boolean mayBegin) {
+    var cluster = Cluster.get(system);
     var seeds =
         settings.join().stream()
             .map(seed -> new Address("pekko", Engine.NAME, seed.host(), seed.port()))
             .filter(seed -> !seed.equals(cluster.selfAddress()))
             .collect(toCollection(ArrayList::new));
-    if (settings.mayBegin()) {
+    if (mayBegin) {
       seeds.addFirst(cluster.selfAddress());
     }
     if (seeds.equals(List.of(cluster.selfAddress()))) {

@@ -6,6 +6,8 @@ import chat.salon.cluster.Settings;
 import chat.salon.core.Limits;
 import chat.salon.core.Salon;
 import chat.salon.core.Stamps;
+import chat.salon.core.StoreException;
+import chat.salon.core.port.Nodes;
 import chat.salon.store.Store;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -21,6 +23,7 @@ import org.slf4j.LoggerFactory;
 /// The chat of a server that is one node of a network.
 record NodeChat(ClusterNode node, MeasuredLog log) implements Chat {
   private static final Logger LOG = LoggerFactory.getLogger(NodeChat.class);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
   /// Joins the network, or begins one.
   ///
@@ -44,7 +47,7 @@ record NodeChat(ClusterNode node, MeasuredLog log) implements Chat {
             : "Joins the network at {}",
         settings.join());
     var chat = new NodeChat(ClusterNode.start(settings, parts), log);
-    chat.awaitUp(Duration.ofSeconds(cluster.joinSeconds()), settings.join());
+    chat.awaitUp(settings, store.nodes(), Duration.ofSeconds(cluster.joinSeconds()));
     return chat;
   }
 
@@ -89,18 +92,36 @@ record NodeChat(ClusterNode node, MeasuredLog log) implements Chat {
     return found;
   }
 
-  private void awaitUp(Duration most, List<Settings.Endpoint> join) {
+  private void awaitUp(Settings settings, Nodes nodes, Duration most) {
+    long began = System.nanoTime();
+    boolean mayBegin = settings.mayBegin();
     try {
-      if (!node.awaitUp(most)) {
-        node.stop();
-        throw new StartException(
-            "no node of the network answered within %d s, at %s: is one of them running, can this machine reach it, and do the keys belong together?"
-                .formatted(most.toSeconds(), join));
+      while (!node.awaitUp(BETWEEN_LOOKS)) {
+        if (System.nanoTime() - began > most.toNanos()) {
+          node.stop();
+          throw new StartException(
+              "no node of the network answered within %d s, at %s: is one of them running, can this machine reach it, and do the keys belong together?"
+                  .formatted(most.toSeconds(), settings.join()));
+        }
+        if (!mayBegin && isFirst(nodes, settings.node())) {
+          mayBegin = true;
+          LOG.info("All nodes that started earlier are gone: begins the network if nobody answers");
+          node.mayBegin();
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       node.stop();
       throw new StartException("stopped while joining the network");
+    }
+  }
+
+  private static boolean isFirst(Nodes nodes, int number) {
+    try {
+      return nodes.isFirst(number);
+    } catch (StoreException e) {
+      LOG.warn("Cannot find out who started earlier: {}", e.getMessage());
+      return false;
     }
   }
 

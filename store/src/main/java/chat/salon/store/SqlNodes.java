@@ -22,7 +22,12 @@ final class SqlNodes implements Nodes {
 
   private static final String ALL =
       """
-      select number, name, is_alone, is_live, seen from node\
+      select number, name, is_alone, is_live, given, seen from node\
+      """;
+
+  private static final String SUCCEED =
+      """
+      update node set is_live = 0 where name = ?\
       """;
 
   private static final String ADD =
@@ -58,10 +63,20 @@ final class SqlNodes implements Nodes {
     this.database = database;
   }
 
-  private record Node(int number, String name, boolean isAlone, boolean isLive, long seen) {
+  private record Node(
+      int number, String name, boolean isAlone, boolean isLive, long given, long seen) {
     static Node read(ResultSet row) throws SQLException {
       return new Node(
-          row.getInt(1), row.getString(2), row.getInt(3) != 0, row.getInt(4) != 0, row.getLong(5));
+          row.getInt(1),
+          row.getString(2),
+          row.getInt(3) != 0,
+          row.getInt(4) != 0,
+          row.getLong(5),
+          row.getLong(6));
+    }
+
+    boolean isBefore(long otherGiven, int otherNumber) {
+      return given < otherGiven || (given == otherGiven && number < otherNumber);
     }
 
     boolean lives(long now) {
@@ -82,8 +97,7 @@ final class SqlNodes implements Nodes {
   }
 
   /// The same for a server that shares its database with no other: it is refused while another
-  /// lives, and others while it does. One of the same name is an earlier start of this one, which
-  /// has ended.
+  /// lives, and others while it does.
   int claimAlone(String name) {
     return claim(name, true);
   }
@@ -112,6 +126,7 @@ final class SqlNodes implements Nodes {
     if (number.isEmpty()) {
       return new Claim.Denied("All " + MOST + " numbers of nodes are taken.");
     }
+    db.update(SUCCEED, name);
     int alone = isAlone ? 1 : 0;
     if (db.update(GIVE, name, alone, now, now, number.get()) == 0) {
       db.update(ADD, name, alone, now, now, number.get());
@@ -121,7 +136,7 @@ final class SqlNodes implements Nodes {
 
   @Override
   public boolean isFirst(int number) {
-    return nobodyLives(node -> node.number() < number);
+    return nobodyLives(node -> node.isBefore(given(number), number));
   }
 
   @Override

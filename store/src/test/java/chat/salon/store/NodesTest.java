@@ -103,6 +103,35 @@ class NodesTest extends OnEachDatabase {
     store.claimAlone("second");
   }
 
+  @Test
+  void the_first_is_who_has_lived_longest_whatever_its_number() throws Exception {
+    int first = nodes.claim("a");
+    int second = nodes.claim("b");
+    assertThat(nodes.isFirst(first)).isTrue();
+    assertThat(nodes.isFirst(second)).isFalse();
+
+    nodes.release(first);
+    assertThat(nodes.isFirst(second)).isTrue();
+    database.execute("update node set given = given - 1000 where number = " + second);
+    for (int i = 2; i < 255; i++) {
+      nodes.release(nodes.claim("c"));
+    }
+    database.execute("update node set seen = seen - 10000 where number = " + first);
+    assertThat(nodes.claim("d")).isEqualTo(first).isLessThan(second);
+    assertThat(nodes.isFirst(first)).isFalse();
+  }
+
+  @Test
+  void nodes_that_were_all_killed_need_not_wait_until_their_earlier_starts_are_forgotten() {
+    nodes.claim("a");
+    nodes.claim("b");
+    int first = nodes.claim("a");
+    assertThat(nodes.isFirst(first)).as("b may live").isFalse();
+    int second = nodes.claim("b");
+    assertThat(nodes.isFirst(first)).isTrue();
+    assertThat(nodes.isFirst(second)).isFalse();
+  }
+
   private void age(Duration by) throws SQLException {
     database.execute("update node set seen = seen - " + by.toMillis());
   }

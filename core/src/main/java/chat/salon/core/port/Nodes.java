@@ -12,15 +12,15 @@ public interface Nodes {
 
   /// Gives this start of a node a number from 1 to 255 that no other living node has: one that
   /// nobody ever had, or when there is none, the one that has rested longest. Whether somebody
-  /// lives is judged by the clock of the database.
+  /// lives is judged by the clock of the database. An earlier start of the same name has ended.
   ///
-  /// @param name of the node, for people
+  /// @param name of the node, unlike any other's
   /// @throws chat.salon.core.StoreException all numbers are taken, or a server that wants to be
   ///   alone uses the database
   int claim(String name);
 
-  /// Whether no other living node has a lower number: of nodes that start at once, this is the one
-  /// that may begin a network.
+  /// Whether no other living node was given its number earlier: of nodes that start at once, this
+  /// is the one that may begin a network. Whoever waits asks again, as those before may be gone.
   boolean isFirst(int number);
 
   /// Whether no node lives.
