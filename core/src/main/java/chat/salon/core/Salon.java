@@ -238,17 +238,25 @@ public final class Salon {
 
   private Outcome readChannel(Actor actor, ChannelName name, Page page) {
     var channel = placement.look(name);
-    if (channel.isEmpty()) {
-      return new Refused(new NoSuchChannel(name.shown()));
-    }
-    var refusal = Rights.refusal(actor, new Read(), channel.get());
+    var refusal = refusalToRead(actor, name, channel);
     if (refusal.isPresent()) {
       return new Refused(refusal.get());
     }
     var readable =
         page.notBefore(readableFrom(actor, channel.get()) - 1)
             .readableBy(channel.get().ranks(actor.id()).highest().orElse(null));
-    return new Done(log.read(readable), List.of());
+    var events = log.read(readable);
+    // that took its time: who was put out meanwhile may not have what was said since
+    return refusalToRead(actor, name, placement.look(name))
+        .<Outcome>map(Refused::new)
+        .orElseGet(() -> new Done(events, List.of()));
+  }
+
+  private static Optional<Refusal> refusalToRead(
+      Actor actor, ChannelName name, Optional<ChannelState> channel) {
+    return channel
+        .map(state -> Rights.refusal(actor, new Read(), state))
+        .orElseGet(() -> Optional.of(new NoSuchChannel(name.shown())));
   }
 
   private long readableFrom(Actor actor, ChannelName name) {

@@ -26,6 +26,7 @@ final class MemoryStore implements MessageLog, Conversations, Nicks {
   volatile boolean isCutOff; // keeps all, and cannot say so
   volatile Runnable beforeAppend = () -> {};
   volatile Runnable beforeOwner = () -> {};
+  volatile Runnable beforeRead = () -> {};
   private final Map<String, List<Event>> kept = new ConcurrentHashMap<>();
   private final Map<String, Head> heads = new ConcurrentHashMap<>();
   private final Map<ChannelName, StoredChannel> channels = new ConcurrentHashMap<>();
@@ -68,6 +69,7 @@ final class MemoryStore implements MessageLog, Conversations, Nicks {
 
   @Override
   public List<Event> read(Page page) {
+    beforeRead.run();
     var found =
         kept.getOrDefault(page.where().key(), List.of()).stream()
             .filter(event -> event.stamp().id() > page.above())

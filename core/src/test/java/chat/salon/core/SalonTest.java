@@ -12,6 +12,7 @@ import chat.salon.core.Refusal.NickInUse;
 import chat.salon.core.Refusal.NickReserved;
 import chat.salon.core.Refusal.NotOnChannel;
 import chat.salon.core.Refusal.NotStored;
+import chat.salon.core.port.Page;
 import chat.salon.core.request.Join;
 import chat.salon.core.request.Kick;
 import chat.salon.core.request.Leave;
@@ -76,6 +77,19 @@ final class SalonTest {
   }
 
   @Test
+  void who_is_put_out_while_history_is_read_gets_none_of_it() {
+    var alice = cast.guest("alice").joins("#tea");
+    var bob = cast.guest("bob").joins("#tea");
+    cast.store.beforeRead =
+        () -> {
+          alice.ask("#tea", new Kick(Cast.nick("bob"), "out"));
+          alice.says("#tea", "not for bob");
+        };
+    var page = new Page(TEA, 0, Long.MAX_VALUE, 100, true, true, null);
+    assertThat(cast.salon.read(bob.actor(), page)).isEqualTo(new Refused(new NotOnChannel(TEA)));
+  }
+
+  @Test
   void somebody_who_leaves_while_the_disk_is_full_has_left() {
     var alice = cast.guest("alice").joins("#tea");
     var bob = cast.guest("bob").joins("#tea");
@@ -108,9 +122,7 @@ final class SalonTest {
       }
     }
     var reader = cast.guest("reader").joins("#tea");
-    var page =
-        new chat.salon.core.port.Page(
-            Cast.channel("#tea"), 0, Long.MAX_VALUE, 100, true, false, null);
+    var page = new Page(TEA, 0, Long.MAX_VALUE, 100, true, false, null);
     var events = ((Done) cast.salon.read(reader.actor(), page)).events();
     assertThat(events).extracting(event -> event.stamp().seq()).isSorted().doesNotHaveDuplicates();
     assertThat(events.getLast().stamp().seq()).isEqualTo(events.size());
