@@ -1,5 +1,6 @@
 package chat.salon.acceptance;
 
+import chat.salon.testing.Ports;
 import chat.salon.testing.TcpProxy;
 import chat.salon.testing.TestDatabase;
 import java.io.IOException;
@@ -19,7 +20,7 @@ final class NodeProcesses implements AutoCloseable {
 
   private final Path folder;
   private final TestDatabase database;
-  private final int cPort = ServerProcess.freePort();
+  private final int cPort = Ports.free();
   private final TcpProxy wayToC = TcpProxy.to(cPort);
   private final Map<String, Path> configurations = new HashMap<>();
   private final Map<String, ServerProcess> running = new HashMap<>();
@@ -34,10 +35,10 @@ final class NodeProcesses implements AutoCloseable {
             a,
             "init",
             "--announce",
-            "127.0.0.1:" + ServerProcess.freePort(),
+            "127.0.0.1:" + Ports.free(),
             "--name",
             "a",
-            "b=127.0.0.1:" + ServerProcess.freePort(),
+            "b=127.0.0.1:" + Ports.free(),
             "c=127.0.0.1:" + wayToC.port());
     var invitations = INVITATION.matcher(said);
     for (var name : new String[] {"b", "c"}) {

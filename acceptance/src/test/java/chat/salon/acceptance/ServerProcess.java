@@ -8,13 +8,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -161,22 +159,6 @@ public final class ServerProcess implements AutoCloseable {
     return IrcClient.dial(socket, new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
   }
 
-  /// A port on which a server may come back again and again. It is below those that systems give to
-  /// outgoing connections: a client that dials a port where nobody listens must not get hold of it,
-  /// or even of itself.
-  public static int freePort() {
-    var random = new Random();
-    for (int attempt = 0; attempt < 100; attempt++) {
-      int port = random.nextInt(12_000, 30_000);
-      try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-        return port;
-      } catch (IOException _) {
-        // taken
-      }
-    }
-    throw new AssertionError("no free port");
-  }
-
   int port() {
     return port;
   }
@@ -194,6 +176,16 @@ public final class ServerProcess implements AutoCloseable {
   /// SIGTERM.
   void terminate() {
     process.destroy();
+  }
+
+  /// Whether it has not ended.
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /// Waits for its end, however long that takes, and returns its exit code.
+  public int awaitEnd() throws InterruptedException {
+    return process.waitFor();
   }
 
   /// Sends a signal: `STOP`, `CONT` and the like.

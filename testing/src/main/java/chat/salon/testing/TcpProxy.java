@@ -3,6 +3,7 @@ package chat.salon.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -27,22 +28,28 @@ public final class TcpProxy implements AutoCloseable {
   private volatile Duration delay = Duration.ZERO;
   private volatile boolean refuses;
 
-  private TcpProxy(int target) throws IOException {
+  private TcpProxy(InetSocketAddress near, int target) throws IOException {
     this.target = target;
-    this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    this.listener = new ServerSocket();
+    listener.bind(near);
     Thread.ofVirtual().name("proxy").start(this::accept);
   }
 
   /// A proxy before a port of the loopback address.
   public static TcpProxy to(int port) {
+    return to(port, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+  }
+
+  /// The same, found at an address of this machine.
+  public static TcpProxy to(int port, InetSocketAddress near) {
     try {
-      return new TcpProxy(port);
+      return new TcpProxy(near, port);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /// Where it listens, on the loopback address.
+  /// The port that it listens on.
   public int port() {
     return listener.getLocalPort();
   }
@@ -58,11 +65,14 @@ public final class TcpProxy implements AutoCloseable {
   }
 
   /// Holds up everything, in both directions, until [#thaw()].
-  public void freeze() {
-    gate = new CountDownLatch(1);
+  public synchronized void freeze() {
+    if (gate.getCount() == 0) {
+      gate = new CountDownLatch(1);
+    }
   }
 
-  public void thaw() {
+  /// Lets through what was held up.
+  public synchronized void thaw() {
     gate.countDown();
   }
 

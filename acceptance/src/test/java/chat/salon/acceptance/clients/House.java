@@ -2,6 +2,7 @@ package chat.salon.acceptance.clients;
 
 import chat.salon.acceptance.IrcClient;
 import chat.salon.acceptance.ServerProcess;
+import chat.salon.testing.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,8 +27,8 @@ final class House implements AutoCloseable {
 
   House(Path folder) {
     this.folder = folder;
-    this.plainPort = ServerProcess.freePort();
-    this.tlsPort = ServerProcess.freePort();
+    this.plainPort = Ports.free();
+    this.tlsPort = Ports.free();
     try {
       configuration =
           Files.write(

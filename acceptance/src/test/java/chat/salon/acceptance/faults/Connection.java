@@ -12,6 +12,7 @@ import chat.salon.acceptance.history.Entry.Heard;
 import chat.salon.acceptance.history.Entry.Kicked;
 import chat.salon.wire.Line;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +31,7 @@ final class Connection {
   private final Map<String, Long> reading = new ConcurrentHashMap<>();
   private final Map<String, Batch> batches = new HashMap<>();
   private final Set<String> lastWords = ConcurrentHashMap.newKeySet();
+  private final Set<String> refused = new HashSet<>();
   private volatile @Nullable Kicked kicking;
 
   /// A page of history on its way.
@@ -133,6 +135,7 @@ final class Connection {
       note(new Ended(id, channel, Recorder.now()));
       joined.remove(channel);
       reading.remove(channel);
+      refused.remove(channel);
       member.place(channel).forget();
       irc.send("JOIN " + channel);
     }
@@ -219,6 +222,15 @@ final class Connection {
     if (line.param(1).equals("MESSAGE_ERROR")) {
       close(); // cannot be read now
     } else if (reading.containsKey(line.param(3))) {
+      refusedToRead(line.param(3), line);
+    }
+  }
+
+  // Word of a kick may come a moment later.
+  private void refusedToRead(String channel, Line line) {
+    if (refused.add(channel)) {
+      read(channel);
+    } else {
       member.recorder().trouble(member.name() + " may not read: " + line);
     }
   }

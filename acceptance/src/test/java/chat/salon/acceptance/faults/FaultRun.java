@@ -4,12 +4,14 @@ import chat.salon.acceptance.IrcClient;
 import chat.salon.acceptance.Readings;
 import chat.salon.acceptance.faults.Member.Habit;
 import chat.salon.acceptance.history.Checker;
-import chat.salon.acceptance.history.Entry;
 import chat.salon.acceptance.history.Entry.Kept;
 import chat.salon.acceptance.history.Entry.Run;
 import chat.salon.acceptance.history.Entry.Sent;
 import chat.salon.acceptance.history.Entry.Settled;
 import chat.salon.acceptance.history.Report;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,13 @@ final class FaultRun {
   /// What the last message of each channel begins with in which all may talk.
   static final String LAST = "last.";
 
+  // What a node may have to say of what was done to it.
+  private static final List<String> EXPECTED =
+      List.of(
+          "This node is cut off from its network",
+          "Tries again in ",
+          "StoreException: The database cannot be reached.");
+
   private static final String[] READER = {"batch", "draft/chathistory", "message-tags"};
   private static final String OP = "alice";
   private static final String AUDITOR = "oscar";
@@ -41,10 +50,12 @@ final class FaultRun {
   private final List<Member> members = new ArrayList<>();
   private final List<Claimer> claimers = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
+  private final Wholeness wholeness;
   private volatile boolean isOver;
 
   private FaultRun(Network network, long seed) {
     this.network = network;
+    this.wholeness = new Wholeness(network);
     this.seed = seed;
     member(OP, Habit.TALKS_WITH_LABELS);
     member("bob", Habit.TALKS_WITH_LABELS);
@@ -74,7 +85,7 @@ final class FaultRun {
     } finally {
       run.end();
     }
-    network.errors().forEach(run.recorder::trouble);
+    run.troublesInLogs();
     return new Result(Checker.check(run.recorder.entries()), run.recorder.troubles());
   }
 
@@ -82,7 +93,8 @@ final class FaultRun {
 
   private void begin() throws InterruptedException {
     recorder.note(new Run(seed, network.name(), Recorder.now()));
-    network.start();
+    network.start(recorder);
+    awaitWhole("the start");
     Stream.concat(members.stream().map(Member::name), Stream.of(AUDITOR)).forEach(this::register);
     try (var op = enter(OP, 0);
         var _ = enter(AUDITOR, 0)) {
@@ -120,64 +132,83 @@ final class FaultRun {
 
   // ---- Faults ----
 
-  private void disturb(Duration length) {
+  private void disturb(Duration length) throws InterruptedException {
     long end = Recorder.now() + length.toNanos();
     int most = (int) length.toSeconds() * 20;
-    int done = 0; // one of each kind, however slow the machine is
+    int done = 0; // what every run has, however slow the machine is
     for (var fault : Fault.schedule(seed, most, network.nodes(), members.size() - 1)) {
-      if (Recorder.now() > end && done >= Fault.Kind.values().length) {
-        return;
+      if (Recorder.now() > end && done >= Fault.Kind.first(network.nodes()).size()) {
+        break;
       }
       pass(fault.afterMillis());
       carryOut(fault);
+      if (!fault.isHasty()) {
+        awaitWhole(fault.kind().name());
+      }
       done++;
     }
+    awaitWhole("the last fault");
   }
 
-  private void carryOut(Fault fault) {
+  private boolean awaitWhole(String after) {
+    boolean isWhole = wholeness.await();
+    if (!isWhole) {
+      recorder.trouble("the network is not whole again after " + after);
+    }
+    return isWhole;
+  }
+
+  private void carryOut(Fault fault) throws InterruptedException {
     var node = "node " + fault.whom();
     switch (fault.kind()) {
       case KILL -> {
-        note("kill", node);
         network.kill(fault.whom());
+        recorder.fault("kill", node);
         pass(fault.millis());
+        recorder.fault("restart", node);
         network.restart(fault.whom());
-        note("restarted", node);
       }
       case PAUSE -> {
-        note("pause", node);
         network.pause(fault.whom());
+        recorder.fault("pause", node);
         pass(fault.millis());
-        note("resume", node);
+        recorder.fault("resume", node);
         network.resume(fault.whom());
       }
       case CUT_CLIENT -> {
         var member =
             members.get(1 + fault.whom()); // who goes is operator no more, so never the first
-        note("cut", member.name());
+        recorder.fault("cut", member.name());
         member.cut();
       }
       case PARTITION -> {
-        note("partition", node + " from " + others(fault));
-        others(fault).forEach(other -> network.cut(fault.whom(), other));
+        recorder.fault("partition", node);
+        for (int other = 0; other < network.nodes(); other++) {
+          if (other != fault.whom()) {
+            network.cut(fault.whom(), other);
+          }
+        }
+        heal(fault);
+      }
+      case CUT_LINK -> {
+        recorder.fault("cut link", node + " to node " + fault.other());
+        network.cut(fault.whom(), fault.other());
+        heal(fault);
+      }
+      case KILL_DATABASE -> {
+        recorder.fault("kill database", "database");
+        network.killDatabase();
         pass(fault.millis());
-        note("heal", node);
-        network.heal();
+        network.restartDatabase();
+        recorder.fault("database is back", "database");
       }
     }
   }
 
-  private List<Integer> others(Fault fault) {
-    return fault.other() != fault.whom()
-        ? List.of(fault.other())
-        : Stream.iterate(0, node -> node + 1)
-            .limit(network.nodes())
-            .filter(node -> node != fault.whom())
-            .toList();
-  }
-
-  private void note(String what, String whom) {
-    recorder.note(new Entry.Fault(what, whom, Recorder.now()));
+  private void heal(Fault fault) {
+    pass(fault.millis());
+    recorder.fault("heal", "node " + fault.whom());
+    network.heal();
   }
 
   // The time that the schedule gives, and no wait for anything.
@@ -245,7 +276,7 @@ final class FaultRun {
   }
 
   // On every node, and again when all have been killed once more: what counts is on disk.
-  private void readAll() {
+  private void readAll() throws InterruptedException {
     members.forEach(Member::end);
     for (int node = 0; node < network.nodes(); node++) {
       read("node " + node, node);
@@ -256,7 +287,9 @@ final class FaultRun {
     for (int node = 0; node < network.nodes(); node++) {
       network.restart(node);
     }
-    read("node 0 after the last kill", 0);
+    if (awaitWhole("the last kill")) {
+      read("node 0 after the last kill", 0);
+    }
   }
 
   private void read(String source, int node) {
@@ -265,6 +298,19 @@ final class FaultRun {
         for (var message : Readings.after(reader, channel, Readings.BEGINNING)) {
           recorder.note(new Kept(source, message, Recorder.now()));
         }
+      }
+    }
+  }
+
+  private void troublesInLogs() {
+    for (var log : network.logs()) {
+      try (var lines = Files.lines(log)) {
+        lines
+            .filter(line -> line.contains(" ERROR "))
+            .filter(line -> EXPECTED.stream().noneMatch(line::contains))
+            .forEach(recorder::trouble);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
   }

@@ -58,6 +58,11 @@ final class Member {
     return habit;
   }
 
+  /// Whether there is more than one node.
+  boolean isInNetwork() {
+    return network.nodes() > 1;
+  }
+
   Recorder recorder() {
     return recorder;
   }

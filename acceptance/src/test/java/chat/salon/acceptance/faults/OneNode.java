@@ -1,6 +1,7 @@
 package chat.salon.acceptance.faults;
 
 import chat.salon.acceptance.ServerProcess;
+import chat.salon.testing.Ports;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ final class OneNode implements Network {
   /// @param folder for its configuration, data and log
   OneNode(Path folder) {
     configuration = ServerProcess.configure(folder);
-    address = new InetSocketAddress(InetAddress.getLoopbackAddress(), ServerProcess.freePort());
+    address = new InetSocketAddress(InetAddress.getLoopbackAddress(), Ports.free());
   }
 
   @Override
@@ -30,7 +31,12 @@ final class OneNode implements Network {
   }
 
   @Override
-  public void start() {
+  public void start(Recorder recorder) {
+    restart(0);
+  }
+
+  @Override
+  public void restart(int node) {
     server =
         ServerProcess.start(
             configuration, "env", "SALON_IRC_LISTEN=127.0.0.1:" + address.getPort());
@@ -44,11 +50,6 @@ final class OneNode implements Network {
   @Override
   public void kill(int node) {
     server.kill();
-  }
-
-  @Override
-  public void restart(int node) {
-    start();
   }
 
   @Override
@@ -72,8 +73,18 @@ final class OneNode implements Network {
   }
 
   @Override
-  public List<String> errors() {
-    return server.errors().lines().filter(line -> line.contains(" ERROR ")).toList();
+  public void killDatabase() {
+    throw new UnsupportedOperationException("its database is a part of it");
+  }
+
+  @Override
+  public void restartDatabase() {
+    throw new UnsupportedOperationException("its database is a part of it");
+  }
+
+  @Override
+  public List<Path> logs() {
+    return List.of(configuration.resolveSibling("errors.log"));
   }
 
   @Override

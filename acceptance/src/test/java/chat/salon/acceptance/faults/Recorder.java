@@ -26,6 +26,11 @@ final class Recorder {
     notifyAll();
   }
 
+  /// Something happens to a node or a client.
+  void fault(String what, String whom) {
+    note(new Entry.Fault(what, whom, now()));
+  }
+
   /// Something went wrong that no invariant speaks of.
   void trouble(String what) {
     troubles.add(what);

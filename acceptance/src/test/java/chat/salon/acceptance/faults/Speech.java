@@ -9,6 +9,7 @@ import chat.salon.acceptance.history.Message;
 import chat.salon.wire.Line;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// What one session says, and what becomes of it. The echo is the acknowledgement; what has none
 /// when the session ends may be there or not.
 final class Speech {
+  private static final Set<String> INDETERMINATE = Set.of("INTERNAL_ERROR", "UNCONFIRMED");
   private static final int MOST_OPEN = 4;
   private static final int MOST_FILLING = 40;
   private static final int MOST_QUIET_NANOS = 6_000_000;
@@ -94,11 +96,16 @@ final class Speech {
     if (attempt == null) {
       return; // said by an earlier session
     }
-    if (hasLabels() && !label(message.text()).equals(label)) {
+    if (hasLabels() && isWrong(label, message)) {
       member.recorder().trouble(session + " got an echo with the label " + label + ": " + message);
     }
     note(attempt, Result.OK, message.msgid(), null);
     room.release();
+  }
+
+  // Of what was stored when its owner died, a network no longer knows the label.
+  private boolean isWrong(@Nullable String label, Message message) {
+    return label == null ? !member.isInNetwork() : !label(message.text()).equals(label);
   }
 
   /// Something was refused.
@@ -122,8 +129,9 @@ final class Speech {
 
   private void refused(Attempt attempt, Line line) {
     open.remove(attempt.text());
-    boolean isKnown = !line.param(1).equals("INTERNAL_ERROR");
-    note(attempt, isKnown ? Result.FAIL : Result.INFO, null, line.toString());
+    boolean isKnown = !INDETERMINATE.contains(line.param(1));
+    var why = line.command().equals("FAIL") ? line.param(1) : line.command();
+    note(attempt, isKnown ? Result.FAIL : Result.INFO, null, why);
     room.release();
   }
 

@@ -2,11 +2,16 @@ package chat.salon.acceptance.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.salon.acceptance.history.Entry.Began;
+import chat.salon.acceptance.history.Entry.Ended;
+import chat.salon.acceptance.history.Entry.Heard;
 import chat.salon.acceptance.history.Entry.Kept;
+import chat.salon.acceptance.history.Entry.Kicked;
 import chat.salon.acceptance.history.Entry.Result;
 import chat.salon.acceptance.history.Entry.Sent;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +73,25 @@ class CheckerTest {
   void an_acknowledged_message_that_is_gone_is_lost_even_when_nothing_is_left() {
     assertThat(Checker.check(List.of(sent("hi", Result.OK, "id1"))).counts())
         .containsOnlyKeys(Invariant.N1);
+  }
+
+  @Test
+  void what_was_asked_for_before_a_kick_may_come_after_it_but_nothing_that_was_said_since() {
+    var log =
+        List.<Entry>of(
+            new Began("bob/1", "bob", "#tea", null, 0),
+            sent("hi", Result.OK, "id1"),
+            new Kicked("bob", "#tea", 3, 4),
+            new Ended("bob/1", "#tea", 5),
+            new Heard("bob/1", new Message("#tea", "id1", "alice", "hi"), true, 6),
+            kept("hi", "id1"));
+    assertThat(Checker.check(log).violations()).isEmpty();
+
+    var since = new ArrayList<Entry>(log);
+    since.set(2, new Kicked("bob", "#tea", 0, 0));
+    assertThat(Checker.check(since).counts()).isEmpty();
+    since.set(0, new Began("bob/1", "bob", "#tea", null, -1));
+    assertThat(Checker.check(since).counts()).containsOnlyKeys(Invariant.N9);
   }
 
   @Test

@@ -30,7 +30,7 @@ public sealed interface Entry {
   ///
   /// @param returned when the answer came, or when it was given up
   /// @param msgid the one of the acknowledgement
-  /// @param why the words of a refusal
+  /// @param why the code of a refusal; null when there was no answer
   record Sent(
       String author,
       String session,

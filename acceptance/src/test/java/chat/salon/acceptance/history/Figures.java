@@ -17,19 +17,22 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /// What happened in a run, in numbers.
 ///
+/// @param unknown of how many messages nobody knows what became of them, by what was said instead
 /// @param silenceNanos for each channel, the longest time in which it acknowledged nothing, between
 ///   its first and its last acknowledgement
-/// @param slowestNanos for each kind of fault, the longest time from it to the acknowledgement of
-///   something that was said after it
+/// @param slowestNanos for each kind of fault, the longest time in any channel from it to the
+///   answer of its owner, an acknowledgement or a numeric, to something that was said there after
+///   it
 public record Figures(
     int ops,
     int ok,
     int fail,
-    int info,
+    Map<String, Integer> unknown,
     int heard,
     int replayed,
     int kicks,
@@ -40,9 +43,12 @@ public record Figures(
     Map<String, Long> slowestNanos) {
 
   static Figures of(List<Entry> log) {
-    var results = new HashMap<Result, Integer>();
+    var unknown = new TreeMap<String, Integer>();
     var faults = new TreeMap<String, Integer>();
     var acknowledged = new ArrayList<Sent>();
+    var answered = new ArrayList<Sent>();
+    int ops = 0;
+    int fail = 0;
     int heard = 0;
     int replayed = 0;
     int kicks = 0;
@@ -50,9 +56,15 @@ public record Figures(
     for (var entry : log) {
       switch (entry) {
         case Sent sent -> {
-          results.merge(sent.result(), 1, Integer::sum);
-          if (sent.result() == Result.OK) {
-            acknowledged.add(sent);
+          ops++;
+          if (isAnswered(sent)) {
+            answered.add(sent);
+          }
+          switch (sent.result()) {
+            case OK -> acknowledged.add(sent);
+            case INFO ->
+                unknown.merge(sent.why() == null ? "no answer" : sent.why(), 1, Integer::sum);
+            case FAIL -> fail++;
           }
         }
         case Heard one -> {
@@ -67,10 +79,10 @@ public record Figures(
     }
     var times = log.stream().mapToLong(Entry::at).summaryStatistics();
     return new Figures(
-        results.values().stream().mapToInt(Integer::intValue).sum(),
-        results.getOrDefault(Result.OK, 0),
-        results.getOrDefault(Result.FAIL, 0),
-        results.getOrDefault(Result.INFO, 0),
+        ops,
+        acknowledged.size(),
+        fail,
+        unknown,
         heard,
         replayed,
         kicks,
@@ -78,13 +90,18 @@ public record Figures(
         log.isEmpty() ? 0 : (times.getMax() - times.getMin()) / 1e9,
         faults,
         silence(acknowledged),
-        slowest(log, acknowledged));
+        slowest(log, answered));
   }
 
   /// With 95 % confidence, no more than this share of the acknowledged is lost where none was seen
   /// to be.
   public double lossBound() {
     return ok == 0 ? 1 : Math.min(1, 3.0 / ok);
+  }
+
+  private static boolean isAnswered(Sent sent) {
+    var why = sent.why();
+    return why == null ? sent.result() == Result.OK : Character.isDigit(why.charAt(0));
   }
 
   private static Map<String, Long> silence(List<Sent> acknowledged) {
@@ -98,24 +115,37 @@ public record Figures(
     return longest;
   }
 
-  // From the last call to the first: the earliest answer to all that was said from there on.
-  private static Map<String, Long> slowest(List<Entry> log, List<Sent> acknowledged) {
-    var answers = new TreeMap<Long, Long>();
-    acknowledged.sort(Comparator.comparingLong(Sent::called).reversed());
-    long earliest = Long.MAX_VALUE;
-    for (var sent : acknowledged) {
-      earliest = Math.min(earliest, sent.returned());
-      answers.put(sent.called(), earliest);
-    }
+  // What is begun while an earlier fault is still not over in a channel is put down to that one.
+  private static Map<String, Long> slowest(List<Entry> log, List<Sent> answered) {
+    var faults =
+        log.stream()
+            .filter(Fault.class::isInstance)
+            .map(Fault.class::cast)
+            .sorted(Comparator.comparingLong(Fault::at))
+            .toList();
     var slowest = new TreeMap<String, Long>();
-    for (var entry : log) {
-      if (entry instanceof Fault fault) {
+    for (var answers : answers(answered).values()) {
+      long over = Long.MIN_VALUE;
+      for (var fault : faults) {
         var answer = answers.higherEntry(fault.at());
-        if (answer != null) {
-          slowest.merge(fault.what(), answer.getValue() - fault.at(), Math::max);
+        if (answer != null && fault.at() >= over) {
+          over = answer.getValue();
+          slowest.merge(fault.what(), over - fault.at(), Math::max);
         }
       }
     }
     return slowest;
+  }
+
+  // For each channel, the earliest answer to all that was begun to be said from a time on.
+  private static Map<String, NavigableMap<Long, Long>> answers(List<Sent> answered) {
+    var answers = new HashMap<String, NavigableMap<Long, Long>>();
+    answered.sort(Comparator.comparingLong(Sent::called).reversed());
+    for (var sent : answered) {
+      var ofChannel = answers.computeIfAbsent(sent.channel(), _ -> new TreeMap<>());
+      long later = ofChannel.isEmpty() ? Long.MAX_VALUE : ofChannel.firstEntry().getValue();
+      ofChannel.put(sent.called(), Math.min(later, sent.returned()));
+    }
+    return answers;
   }
 }

@@ -21,32 +21,39 @@ public record Report(List<Entry> log, Figures figures, List<Violation> violation
     return counts;
   }
 
-  /// The run in a few lines: for people, and for the output of a test that passes.
-  public String summary() {
-    var text = new StringBuilder();
-    log.stream()
-        .filter(Run.class::isInstance)
-        .map(Run.class::cast)
-        .forEach(run -> line(text, "%s, -Dsalon.seed=%d", run.network(), run.seed()));
-    line(
-        text,
-        "%d sent in %.1f s: %d ok, %d fail, %d info; %d heard, %d of them replayed; %d"
-            + " kicks, a name held %d times",
-        figures.ops(),
-        figures.seconds(),
+  /// The run in one line.
+  public String headline() {
+    return String.format(
+        Locale.ROOT,
+        "%s: %d acknowledged, %d refused, unknown %s in %.1f s; faults %s; from each to the next"
+            + " answer at most %s",
+        log.stream()
+            .filter(Run.class::isInstance)
+            .map(Run.class::cast)
+            .map(run -> run.network() + ", -Dsalon.seed=" + run.seed())
+            .findFirst()
+            .orElse("a log without a beginning"),
         figures.ok(),
         figures.fail(),
-        figures.info(),
+        figures.unknown(),
+        figures.seconds(),
+        figures.faults(),
+        seconds(figures.slowestNanos()));
+  }
+
+  /// The run in a few lines: for people, and for the output of a test that passes.
+  public String summary() {
+    var text = new StringBuilder(headline()).append('\n');
+    line(
+        text,
+        "%d sent, %d heard, %d of them replayed; %d kicks, a name held %d times; longest time"
+            + " without an acknowledgement %s",
+        figures.ops(),
         figures.heard(),
         figures.replayed(),
         figures.kicks(),
-        figures.claims());
-    line(text, "faults %s", figures.faults());
-    line(
-        text,
-        "longest time without an acknowledgement %s; from a fault to the next one %s",
-        seconds(figures.silenceNanos()),
-        seconds(figures.slowestNanos()));
+        figures.claims(),
+        seconds(figures.silenceNanos()));
     var counts = counts();
     line(
         text,

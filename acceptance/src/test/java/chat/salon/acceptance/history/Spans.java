@@ -23,6 +23,7 @@ final class Spans {
   private final Findings findings;
   private final List<Span> spans = new ArrayList<>();
   private final Map<Place, Span> open = new HashMap<>();
+  private final Map<Place, Span> ended = new HashMap<>();
   private final Map<Place, List<Kicked>> kicks = new HashMap<>();
 
   private record Place(String who, String channel) {}
@@ -50,7 +51,9 @@ final class Spans {
         open.put(new Place(began.session(), began.channel()), span);
       }
       case Heard heard -> {
-        var span = open.get(new Place(heard.session(), heard.message().channel()));
+        var place = new Place(heard.session(), heard.message().channel());
+        // an answer to what was asked before the end may come after it
+        var span = heard.replayed() ? open.getOrDefault(place, ended.get(place)) : open.get(place);
         if (span == null) {
           findings.add(N9, heard.session() + " heard it, but was not in the channel", heard);
         } else {
@@ -69,7 +72,13 @@ final class Spans {
           span.settled = settled;
         }
       }
-      case Ended ended -> open.remove(new Place(ended.session(), ended.channel()));
+      case Ended end -> {
+        var place = new Place(end.session(), end.channel());
+        var span = open.remove(place);
+        if (span != null) {
+          ended.put(place, span);
+        }
+      }
       case Kicked kicked ->
           kicks
               .computeIfAbsent(new Place(kicked.client(), kicked.channel()), _ -> new ArrayList<>())
