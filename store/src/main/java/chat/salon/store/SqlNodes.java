@@ -191,6 +191,9 @@ final class SqlNodes implements Nodes {
 
   @Override
   public void release(int number) {
+    if (!given.containsKey(number)) {
+      return;
+    }
     update(number, db -> db.update(RELEASE, number, given(number)));
     given.remove(number);
   }

@@ -37,6 +37,7 @@ class NodesTest extends OnEachDatabase {
       assertThat(numbers.add(number)).isTrue();
       nodes.renew(number);
       nodes.release(number);
+      nodes.release(number);
     }
   }
 

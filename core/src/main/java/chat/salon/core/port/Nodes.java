@@ -32,6 +32,6 @@ public interface Nodes {
   ///   silent for too long, and must stop
   void renew(int number);
 
-  /// Gives a number back; nothing when it is another node's.
+  /// Gives a number back; nothing when it is another node's, or was given back before.
   void release(int number);
 }
