@@ -47,6 +47,9 @@ final class Absentees {
   ///
   /// @param within this time after it
   synchronized Optional<Loss> of(Joined joined, Duration within) {
+    if (losses.isEmpty()) {
+      return Optional.empty();
+    }
     return Optional.ofNullable(losses.get(Seat.of(joined.where(), joined.who())))
         .filter(loss -> joined.stamp().time().isBefore(loss.at().plus(within)));
   }

@@ -159,6 +159,9 @@ public final class Audience {
 
   private void enter(Delivery delivery) {
     if (delivery.event() instanceof Joined joined) {
+      synchronized (facts) {
+        losses.remove(joined.who().id()); // who was believed lost is there
+      }
       enter(joined.where(), joined.who().id());
     }
   }
@@ -166,12 +169,11 @@ public final class Audience {
   private void toReadersBut(List<Group> others, Delivery delivery) {
     var without = new HashSet<Session>();
     others.forEach(group -> without.addAll(List.of(group.readers())));
-    if (delivery.event().where() instanceof ChannelName name && rosters.get(name) != null) {
-      for (var group : rosters.get(name).groups()) {
-        var readers = group.only(reader -> !without.contains(reader));
-        if (readers.length > 0) {
-          group.outlet().deliver(List.of(delivery), readers);
-        }
+    var roster = delivery.event().where() instanceof ChannelName name ? rosters.get(name) : null;
+    for (var group : roster == null ? List.<Group>of() : roster.groups()) {
+      var readers = group.only(reader -> !without.contains(reader));
+      if (readers.length > 0) {
+        group.outlet().deliver(List.of(delivery), readers);
       }
     }
   }

@@ -62,6 +62,17 @@ final class AudienceTest {
   }
 
   @Test
+  void who_was_only_believed_lost_is_seen_to_go() {
+    var bob = new Reader("bob");
+    bob.arrive(5);
+    audience.deliver(List.of(bob.joins(5)));
+    lose(0, bob); // as they are, without another id
+    audience.deliver(List.of(bob.joins(20)));
+    audience.deliver(List.of(bob.quits(30)));
+    assertThat(alice.seen.getLast()).isInstanceOf(Event.Quit.class);
+  }
+
+  @Test
   void who_comes_back_too_late_comes_by_themselves() {
     var bob = new Reader("bob");
     var carol = new Reader("carol");
@@ -129,6 +140,10 @@ final class AudienceTest {
 
     Delivery leaves(int second) {
       return told(new Event.Left(stamp(second), TEA, person(0), ""));
+    }
+
+    Delivery quits(int second) {
+      return told(new Event.Quit(stamp(second), TEA, person(0), "", new Event.Fact(second, 1)));
     }
 
     private static Delivery told(Event event) {
