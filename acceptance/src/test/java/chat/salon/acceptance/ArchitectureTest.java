@@ -104,10 +104,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void the_load_generator_knows_the_wire_and_nothing_else_of_ours() {
+  void the_load_generator_knows_the_wire_and_the_databases_of_tests_and_nothing_else_of_ours() {
     uses(
         "bench",
         "chat.salon.wire..",
+        "chat.salon.testing..",
+        "org.opentest4j..",
         "io.netty..",
         "org.HdrHistogram..",
         "picocli..",

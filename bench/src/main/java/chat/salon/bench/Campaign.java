@@ -22,9 +22,11 @@ record Campaign(
     for (int round = 1; round <= rounds; round++) {
       for (var load : loads) {
         for (var server : servers) {
-          var trial = run(round, load, server);
-          trials.add(trial);
-          each.accept(trial);
+          if (server.nodes() >= load.leastNodes()) {
+            var trial = run(round, load, server);
+            trials.add(trial);
+            each.accept(trial);
+          }
         }
       }
     }

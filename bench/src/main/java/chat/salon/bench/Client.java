@@ -78,6 +78,11 @@ final class Client extends ChannelInboundHandlerAdapter {
     send("QUIT :done");
   }
 
+  /// Its connection may end from now on.
+  void expectEnd() {
+    leaving = true;
+  }
+
   boolean isConnected() {
     return channel != null;
   }

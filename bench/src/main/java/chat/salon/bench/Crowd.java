@@ -281,7 +281,7 @@ final class Crowd implements AutoCloseable {
         bootstrap
             .clone()
             .handler(client)
-            .connect(target.address(), generator.source(client.index, target));
+            .connect(target.address(client.index), generator.source(client.index, target));
     future.addListener((ChannelFuture done) -> {
       connecting--;
       if (!done.isSuccess()) {

@@ -15,6 +15,7 @@ enum Figure {
   P99_MICROS("p99 µs", "the same for 99 %"),
   P999_MICROS("p99.9 µs", "the same for 99.9 %"),
   MAX_MICROS("max µs", "the same for all"),
+  RECOVERY_MILLIS("recovery ms", "milliseconds without an answer after a node was killed, at most"),
   LINES_PER_READ("lines/read", "deliveries that one read of the generator got, on average"),
   INTENDED_PER_SECOND("intended msg/s", "messages a second that the open loop is to send"),
   LATE_SENDS("late sends", "messages of an open loop that found too many others under way"),

@@ -41,7 +41,7 @@ record Generator(
 
   /// Where the connection of a client comes from; null is anywhere.
   @Nullable SocketAddress source(int client, Target target) {
-    var to = target.address().getAddress().getAddress();
+    var to = target.address(client).getAddress().getAddress();
     if (sources == 0 || to.length != 4 || to[0] != 127) {
       return null;
     }

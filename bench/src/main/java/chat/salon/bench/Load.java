@@ -14,6 +14,11 @@ interface Load {
   /// The figures by which servers are compared.
   List<Figure> headlines();
 
+  /// How many nodes a server needs for it: others are spared it.
+  default int leastNodes() {
+    return 1;
+  }
+
   /// Does it once.
   ///
   /// @throws BenchException if it cannot be done

@@ -98,12 +98,13 @@ final class LoadOptions {
                   pace(IN_FLIGHT)));
       case "latency" ->
           Stream.of(new LatencyLoad(smallest(), senders, or(inFlight, CHANNEL_IN_FLIGHT, 16)));
+      case "failover" -> Stream.of(new FailoverLoad(or(channels, 60, 12)));
       case "churn" -> Stream.of(new ChurnLoad(or(visitors, 50, 10), or(members(), 50, 10)));
       case "connect" -> Stream.of(new ConnectLoad(many));
       case "idle" -> Stream.of(new IdleLoad(many));
       default ->
           throw new BenchException(
-              "there is no load \"" + name + "\", only " + String.join(", ", USUAL));
+              "there is no load \"" + name + "\", only failover, " + String.join(", ", USUAL));
     };
   }
 

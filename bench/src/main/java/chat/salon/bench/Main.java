@@ -57,7 +57,8 @@ public final class Main implements Callable<Integer> {
         "churn    people who connect, join and quit all the time",
         "connect  registrations in a second",
         "idle     memory of connections that do nothing",
-        "If none is given: all of them."
+        "failover a channel on each of two nodes, while a third one is killed",
+        "If none is given: all of them but failover; with --nodes: channel and failover."
       })
   private @Nullable List<String> loads;
 
@@ -76,6 +77,15 @@ public final class Main implements Callable<Integer> {
       names = "--compare",
       description = "Put the same loads on InspIRCd and ngIRCd, from Debian's packages.")
   private boolean compare;
+
+  @Option(
+      names = "--nodes",
+      paramLabel = "N",
+      description = {
+        "Compare a network of so many nodes with one server, both with PostgreSQL.",
+        "The loads failover and channel are meant for it; so are all others but idle."
+      })
+  private int nodes = 1;
 
   @Option(
       names = "--runs",
@@ -134,7 +144,7 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var wanted = options.loads(loads == null ? List.of() : loads);
+    var wanted = options.loads(named());
     var servers = servers();
     var names = servers.stream().map(Software::name).toList();
     if (server == null) {
@@ -165,6 +175,13 @@ public final class Main implements Callable<Integer> {
     return trials.stream().allMatch(Trial::isClean) ? 0 : FAILED;
   }
 
+  private List<String> named() {
+    if (loads != null) {
+      return loads;
+    }
+    return nodes > 1 ? List.of("channel", "failover") : List.of();
+  }
+
   private List<Software> servers() {
     if (server != null) {
       if (compare) {
@@ -175,6 +192,14 @@ public final class Main implements Callable<Integer> {
     }
     var where = folder.toAbsolutePath();
     var salon = ownSalon(where);
+    if (nodes > 1) {
+      if (compare) {
+        throw new BenchException("--nodes compares a network with one server: leave out --compare");
+      }
+      return List.of(
+          new SalonNetwork(salon.launcher(), where, nodes),
+          new SalonNetwork(salon.launcher(), where, 1));
+    }
     if (!compare) {
       return List.of(salon);
     }
@@ -203,7 +228,7 @@ public final class Main implements Callable<Integer> {
   private void report(Report report) {
     PrintWriter out = spec.commandLine().getOut();
     report.table().forEach(out::println);
-    if (compare) {
+    if (compare || nodes > 1) {
       out.println();
       report.markdown().forEach(out::println);
     }

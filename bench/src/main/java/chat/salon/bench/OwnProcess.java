@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -58,7 +57,7 @@ final class OwnProcess implements Running {
     Runtime.getRuntime().addShutdownHook(hook);
     try {
       var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), await(name, port));
-      target = new Target(name, address, OptionalLong.of(process.pid()), true, backlog);
+      target = new Target(name, List.of(address), List.of(process.pid()), true, backlog);
     } catch (BenchException e) {
       close();
       throw e;

@@ -13,11 +13,19 @@ record Proc(Path folder) {
       100; // USER_HZ, the same on every architecture here
 
   static Proc of(long pid) {
-    var folder = Path.of("/proc", Long.toString(pid));
-    if (!Files.isReadable(folder.resolve("stat"))) {
+    if (!isThere(pid)) {
       throw new BenchException("there is no process " + pid + " to measure");
     }
-    return new Proc(folder);
+    return new Proc(folder(pid));
+  }
+
+  /// Whether there is such a process; one that was killed is not.
+  static boolean isThere(long pid) {
+    return Files.isReadable(folder(pid).resolve("stat"));
+  }
+
+  private static Path folder(long pid) {
+    return Path.of("/proc", Long.toString(pid));
   }
 
   static Proc own() {

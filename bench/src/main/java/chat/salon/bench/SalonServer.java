@@ -14,7 +14,7 @@ record SalonServer(Path launcher, Path folder) implements Software {
   private static final Pattern PORT = Pattern.compile("  IRC +127\\.0\\.0\\.1:(\\d+)");
 
   // Where a message goes on its way to the disk nothing is changed: [store] keeps its defaults.
-  private static final String CONFIGURATION =
+  static final String CONFIGURATION =
       """
       [server]
       name = "salon.bench"
@@ -56,7 +56,7 @@ record SalonServer(Path launcher, Path folder) implements Software {
         name(), List.of(launcher.toString(), "serve"), own, Target.ANY, SalonServer::port);
   }
 
-  private static OptionalInt port(String output) {
+  static OptionalInt port(String output) {
     var place = PORT.matcher(output);
     return place.find() ? OptionalInt.of(Integer.parseInt(place.group(1))) : OptionalInt.empty();
   }

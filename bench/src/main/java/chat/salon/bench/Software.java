@@ -8,6 +8,11 @@ interface Software {
   /// Its version, as it says itself.
   String version();
 
+  /// How many nodes it has.
+  default int nodes() {
+    return 1;
+  }
+
   /// A server that nobody has used yet, if it is one that we start.
   Running start();
 }

@@ -1,19 +1,28 @@
 package chat.salon.bench;
 
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.OptionalLong;
 
-/// The server to measure.
+/// The server to measure: one process, or the nodes of a network.
 ///
 /// @param name what the report calls it
-/// @param pid of its process, empty if it is not to be looked at or on another machine
+/// @param addresses where it listens: clients go to one after the other
+/// @param pids of its processes, in the same order; empty if they are not to be looked at or on
+///   another machine
 /// @param ours whether we started it, and will stop it after this load
 /// @param backlog how many connections may wait until it takes them; the system resets further ones
-record Target(String name, InetSocketAddress address, OptionalLong pid, boolean ours, int backlog) {
+record Target(
+    String name, List<InetSocketAddress> addresses, List<Long> pids, boolean ours, int backlog) {
   /// Of a server that says to the system how many it wants to wait.
   static final int ANY = Integer.MAX_VALUE;
 
   private static final int OWN_FILES = 100;
+
+  Target {
+    addresses = List.copyOf(addresses);
+    pids = List.copyOf(pids);
+  }
 
   /// Reads `HOST:PORT`.
   static Target parse(String place, OptionalLong pid, int backlog) {
@@ -22,7 +31,8 @@ record Target(String name, InetSocketAddress address, OptionalLong pid, boolean 
       var host = place.substring(0, colon).replaceAll("^\\[|]$", "");
       var address = new InetSocketAddress(host, Integer.parseInt(place.substring(colon + 1)));
       if (!address.isUnresolved()) {
-        return new Target(place, address, pid, false, backlog);
+        var pids = pid.stream().boxed().toList();
+        return new Target(place, List.of(address), pids, false, backlog);
       }
     } catch (IndexOutOfBoundsException | IllegalArgumentException _) {
       // Said below.
@@ -30,11 +40,31 @@ record Target(String name, InetSocketAddress address, OptionalLong pid, boolean 
     throw new BenchException("\"" + place + "\" is not the HOST:PORT of a server");
   }
 
-  /// Says so if the process of the server may not have that many connections.
+  /// How many nodes it has.
+  int nodes() {
+    return addresses.size();
+  }
+
+  /// Where a client connects to: of several nodes each has as many.
+  InetSocketAddress address(int client) {
+    return addresses.get(client % nodes());
+  }
+
+  /// Its process, if it is one and known.
+  OptionalLong pid() {
+    return pids.size() == 1 ? OptionalLong.of(pids.getFirst()) : OptionalLong.empty();
+  }
+
+  /// Ends one of its nodes at once, as a crash would.
+  void kill(int node) {
+    ProcessHandle.of(pids.get(node)).ifPresent(ProcessHandle::destroyForcibly);
+  }
+
+  /// Says so if a process of the server may not have that many connections.
   void checkFiles(int connections) {
-    if (pid.isPresent()) {
-      long most = Proc.of(pid.getAsLong()).mostFiles();
-      if (most < connections + OWN_FILES) {
+    for (long pid : pids) {
+      long most = Proc.of(pid).mostFiles();
+      if (most < connections / nodes() + OWN_FILES) {
         throw new BenchException(
             "the server may have %,d files open, too few for %,d connections: see \"ulimit -n\""
                 .formatted(most, connections));
@@ -44,6 +74,7 @@ record Target(String name, InetSocketAddress address, OptionalLong pid, boolean 
 
   @Override
   public String toString() {
-    return address.getHostString() + ":" + address.getPort();
+    var first = addresses.getFirst();
+    return first.getHostString() + ":" + first.getPort();
   }
 }

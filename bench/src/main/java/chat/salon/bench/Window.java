@@ -12,7 +12,11 @@ record Window(long at, double server, double generator) {
   private static final double MEGABYTE = 1 << 20;
 
   static Window open(Target target) {
-    double server = target.pid().isPresent() ? Proc.of(target.pid().getAsLong()).cpuSeconds() : 0;
+    double server =
+        target.pids().stream()
+            .filter(Proc::isThere)
+            .mapToDouble(pid -> Proc.of(pid).cpuSeconds())
+            .sum();
     return new Window(System.nanoTime(), server, Proc.own().cpuSeconds());
   }
 
@@ -29,10 +33,14 @@ record Window(long at, double server, double generator) {
     var figures = new EnumMap<Figure, Double>(Figure.class);
     double seconds = secondsUntil(end);
     figures.put(Figure.GENERATOR_CPU, 100 * (end.generator - generator) / seconds);
-    if (target.pid().isPresent()) {
+    if (!target.pids().isEmpty()) {
       figures.put(Figure.SERVER_CPU, 100 * serverSecondsUntil(end) / seconds);
-      var process = Proc.of(target.pid().getAsLong());
-      figures.put(Figure.SERVER_RSS_MB, process.residentBytes() / MEGABYTE);
+      double resident =
+          target.pids().stream()
+              .filter(Proc::isThere)
+              .mapToLong(pid -> Proc.of(pid).residentBytes())
+              .sum();
+      figures.put(Figure.SERVER_RSS_MB, resident / MEGABYTE);
     }
     return figures;
   }
