@@ -131,7 +131,7 @@ class ArchitectureTest {
   void nobody_who_runs_depends_on_what_is_for_tests() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("chat.salon.testing..")
+        .resideOutsideOfPackages("chat.salon.testing..", "chat.salon.bench..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("chat.salon.testing..")

@@ -96,6 +96,8 @@ final class LauncherTree {
     write("wire/src/main/java/Line.java", "final class Line {}\n");
     write("bench/pom.xml", "<project/>\n");
     write("bench/src/main/java/Main.java", "final class Main {}\n");
+    write("testing/pom.xml", "<project/>\n");
+    write("testing/src/main/java/Database.java", "final class Database {}\n");
   }
 
   /// The sources of what measures parts.

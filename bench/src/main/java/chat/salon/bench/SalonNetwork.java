@@ -65,7 +65,8 @@ record SalonNetwork(Path launcher, Path folder, int nodes) implements Software {
     void begin() {
       var first = OwnProcess.makeFolder(folder);
       OwnProcess.write(
-          first.resolve("salon.toml"), SalonServer.CONFIGURATION + "\n[store]\nurl = \"" + database.url() + "\"\n");
+          first.resolve("salon.toml"),
+          SalonServer.CONFIGURATION + "\n[store]\nurl = \"" + database.url() + "\"\n");
       var folders = new ArrayList<>(List.of(first));
       if (nodes > 1) {
         folders.addAll(invited(first));
