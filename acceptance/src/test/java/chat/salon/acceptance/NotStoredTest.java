@@ -3,6 +3,7 @@ package chat.salon.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.salon.core.ChannelName;
+import chat.salon.core.ConversationId;
 import chat.salon.core.Event;
 import chat.salon.core.StoreException;
 import chat.salon.core.port.Batch;
@@ -11,6 +12,7 @@ import chat.salon.core.port.Page;
 import chat.salon.core.port.Recent;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// What is not on disk is shown to nobody, and who said it is told.
@@ -29,6 +31,11 @@ class NotStoredTest extends Conversation {
             throw new StoreException("The disk is full.");
           }
           log.append(batch);
+        }
+
+        @Override
+        public Optional<Event> find(ConversationId<?> where, String party, String key) {
+          return log.find(where, party, key);
         }
 
         @Override

@@ -4,6 +4,7 @@ import chat.salon.core.Event.Joined;
 import chat.salon.core.port.Batch;
 import chat.salon.core.port.Conversations;
 import chat.salon.core.port.Head;
+import chat.salon.core.port.Keyed;
 import chat.salon.core.port.MessageLog;
 import chat.salon.core.port.Nicks;
 import chat.salon.core.port.Page;
@@ -28,6 +29,7 @@ final class MemoryStore implements MessageLog, Conversations, Nicks {
   volatile Runnable beforeOwner = () -> {};
   volatile Runnable beforeRead = () -> {};
   private final Map<String, List<Event>> kept = new ConcurrentHashMap<>();
+  private final Map<Keyed, Long> keys = new ConcurrentHashMap<>(); // with an id of 0
   private final Map<String, Head> heads = new ConcurrentHashMap<>();
   private final Map<ChannelName, StoredChannel> channels = new ConcurrentHashMap<>();
   private final Map<String, Long> firstOpened = new ConcurrentHashMap<>();
@@ -46,6 +48,11 @@ final class MemoryStore implements MessageLog, Conversations, Nicks {
         || before.lastSeq() + kept != batch.head().lastSeq()) {
       throw new StoreException("another owner writes, or the events do not follow the last");
     }
+    for (var keyed : batch.keyed()) {
+      if (find(batch.where(), keyed.party(), keyed.key()).isPresent()) {
+        throw new StoreException("a key is taken");
+      }
+    }
     keep(batch, key);
     if (isCutOff) {
       throw new StoreException("the answer is lost, as the test wants it");
@@ -53,6 +60,9 @@ final class MemoryStore implements MessageLog, Conversations, Nicks {
   }
 
   private void keep(Batch batch, String key) {
+    for (var keyed : batch.keyed()) {
+      keys.put(new Keyed(0, key + '\n' + keyed.party(), keyed.key()), keyed.id());
+    }
     for (var event : batch.events()) {
       if (event.isKept()) {
         kept.computeIfAbsent(key, _ -> new ArrayList<>()).add(event);
@@ -65,6 +75,14 @@ final class MemoryStore implements MessageLog, Conversations, Nicks {
     if (batch.where() instanceof ChannelName name && batch.after() != null) {
       channels.put(name, batch.after());
     }
+  }
+
+  @Override
+  public Optional<Event> find(ConversationId<?> where, String party, String key) {
+    var id = keys.get(new Keyed(0, where.key() + '\n' + party, key));
+    return kept.getOrDefault(where.key(), List.of()).stream()
+        .filter(event -> id != null && event.stamp().id() == id)
+        .findAny();
   }
 
   @Override

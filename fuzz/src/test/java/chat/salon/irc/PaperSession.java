@@ -79,6 +79,11 @@ public final class PaperSession {
     }
 
     @Override
+    public Optional<Event> find(ConversationId<?> where, String party, String key) {
+      throw asked();
+    }
+
+    @Override
     public List<Event> read(Page page) {
       throw asked();
     }

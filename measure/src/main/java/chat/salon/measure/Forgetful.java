@@ -25,6 +25,11 @@ final class Forgetful implements MessageLog, Conversations, Nicks {
   public void append(Batch batch) {}
 
   @Override
+  public Optional<Event> find(ConversationId<?> where, String party, String key) {
+    return Optional.empty();
+  }
+
+  @Override
   public List<Event> read(Page page) {
     return List.of();
   }

@@ -1,6 +1,7 @@
 package chat.salon.server;
 
 import chat.salon.core.ChannelName;
+import chat.salon.core.ConversationId;
 import chat.salon.core.Event;
 import chat.salon.core.Event.Said;
 import chat.salon.core.port.Batch;
@@ -9,6 +10,7 @@ import chat.salon.core.port.Page;
 import chat.salon.core.port.Recent;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 
 /// The log, and how much is written to it and how fast. Any thread.
@@ -38,6 +40,11 @@ final class MeasuredLog implements MessageLog {
       nanos.add(System.nanoTime() - begun);
     }
     messages.add(batch.events().stream().filter(event -> event instanceof Said).count());
+  }
+
+  @Override
+  public Optional<Event> find(ConversationId<?> where, String party, String key) {
+    return log.find(where, party, key);
   }
 
   @Override

@@ -115,7 +115,8 @@ final class MigrateCommand implements Callable<Integer> {
         defaults.timeout(),
         defaults.readers(),
         defaults.queue(),
-        defaults.commitRows());
+        defaults.commitRows(),
+        defaults.requestKeys());
   }
 
   private void tellWhatRemains(PrintWriter out) {

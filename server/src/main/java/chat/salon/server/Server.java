@@ -24,6 +24,7 @@ final class Server implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
   private static final Duration LOOK_AT_FILES = Duration.ofSeconds(5);
   private static final Duration SWEEP = Duration.ofMinutes(1);
+  private static final Duration FORGET = Duration.ofSeconds(10);
   private static final Duration IDLE = Duration.ofMinutes(10);
   private static final Duration GOODBYES = Duration.ofMillis(2500);
 
@@ -97,6 +98,8 @@ final class Server implements AutoCloseable {
                 ? LoneChat.of(store, clock, configuration)
                 : NodeChat.of(store, clock, configuration, number.value()));
     chores.every(SWEEP, () -> chat.sweep(IDLE));
+    var keys = configuration.store().requestKeys();
+    chores.every(FORGET, () -> store.forgetKeys(clock.instant().minus(keys)));
     var accounts = configuration.accounts();
     var hasher = new Argon2Hasher(accounts.hashMemoryKib(), accounts.hashIterations());
     var logins = new Logins(store.accounts(), hasher, accounts, clock, store.secret("scram"));

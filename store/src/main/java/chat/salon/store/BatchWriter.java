@@ -6,22 +6,24 @@ import chat.salon.core.Event.Joined;
 import chat.salon.core.port.Batch;
 import java.sql.SQLException;
 
-/// Writes what turns of conversations decided. What most of them change, their heads and messages,
-/// is written together at the end of a transaction. Belongs to the writer.
+/// Writes what turns of conversations decided. What most of them change, their heads, messages and
+/// keys, is written together at the end of a transaction. Belongs to the writer.
 final class BatchWriter {
   private final AccountIds accounts = new AccountIds();
   private final ConversationTable conversations;
   private final MessageTable messages = new MessageTable(accounts);
+  private final SentTable sent = new SentTable();
   private final MembershipTable memberships = new MembershipTable(accounts);
 
   BatchWriter(Database database) {
     this.conversations = new ConversationTable(database);
   }
 
-  /// Writes all of it but the head and the messages, which wait for [#flush].
+  /// Writes all of it but the head, the messages and their keys, which wait for [#flush].
   void write(Db db, Batch batch) throws SQLException {
     long conversation = conversations.advance(db, batch, kept(batch));
     messages.add(db, conversation, batch.events());
+    sent.add(db, conversation, batch.keyed());
     var after = batch.after();
     if (after != null) {
       ChannelTable.write(db, conversation, batch, after);
@@ -60,11 +62,13 @@ final class BatchWriter {
   void flush() throws SQLException {
     conversations.flush();
     messages.flush();
+    sent.flush();
   }
 
   /// Forgets what it learnt, and what it has not written, in a transaction that was undone.
   void forget() {
     messages.forget();
+    sent.forget();
     accounts.forget();
     conversations.forget();
   }

@@ -93,11 +93,11 @@ enum CopiedTable {
       """),
   SENT(
       """
-      select party, client_id, conversation_id, message_id, sent_at from sent
-      order by party, client_id\
+      select conversation_id, party, request_key, message_id, sent_at from sent
+      order by conversation_id, party, request_key\
       """,
       """
-      insert into sent (party, client_id, conversation_id, message_id, sent_at)
+      insert into sent (conversation_id, party, request_key, message_id, sent_at)
       values (?, ?, ?, ?, ?)\
       """),
   READ_MARKER(

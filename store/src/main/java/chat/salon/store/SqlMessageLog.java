@@ -1,6 +1,7 @@
 package chat.salon.store;
 
 import chat.salon.core.ChannelName;
+import chat.salon.core.ConversationId;
 import chat.salon.core.Event;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Pair;
@@ -20,6 +21,16 @@ import org.jspecify.annotations.Nullable;
 
 /// The log in SQL.
 final class SqlMessageLog implements MessageLog {
+  private static final String BY_KEY =
+      """
+      select m.id, m.seq, m.kind, a.name, m.nick, m.username, m.host, m.target, m.body, m.details,
+        m.least
+      from message m left join account a on a.id = m.account_id
+      join sent s on s.conversation_id = m.conversation_id and s.message_id = m.id
+      where s.conversation_id = (select id from conversation where name_key = ?)
+        and s.party = ? and s.request_key = ?\
+      """;
+
   private static final String OLDEST =
       """
       select m.id, m.seq, m.kind, a.name, m.nick, m.username, m.host, m.target, m.body, m.details,
@@ -94,12 +105,19 @@ final class SqlMessageLog implements MessageLog {
       bytes += ROW_BYTES + (event instanceof Said said ? said.text().length() : 0);
     }
     committer.commit(
-        batch.events().size() + 1,
+        batch.events().size() + batch.keyed().size() + 1,
         bytes,
         db -> {
           writer.write(db, batch);
           return true;
         });
+  }
+
+  @Override
+  public Optional<Event> find(ConversationId<?> where, String party, String key) {
+    return readers.read(
+        "what was sent under a key",
+        db -> db.first(BY_KEY, row -> MessageTable.event(row, where), where.key(), party, key));
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.UnaryOperator;
 
@@ -115,6 +116,15 @@ public final class Store implements AutoCloseable {
 
   public MessageLog messageLog() {
     return messageLog;
+  }
+
+  /// Forgets the keys of requests from before a moment, a part of them at a time: a repetition that
+  /// comes later is not known for one. Waits for the disk.
+  ///
+  /// @return how many were forgotten
+  /// @throws StoreException the database refused
+  public int forgetKeys(Instant before) {
+    return SentTable.forget(readers, committer, before);
   }
 
   public Conversations conversations() {

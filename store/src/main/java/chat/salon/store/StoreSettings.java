@@ -19,6 +19,7 @@ import java.time.Duration;
 /// @param readers how many questions are read at once
 /// @param queue how many appends, and how many questions, may wait before more are refused
 /// @param commitRows how many rows share one transaction at most
+/// @param requestKeys for how long a request that is asked again is known to be the same
 public record StoreSettings(
     String url,
     String password,
@@ -28,7 +29,8 @@ public record StoreSettings(
     Duration timeout,
     int readers,
     int queue,
-    int commitRows) {
+    int commitRows,
+    Duration requestKeys) {
   private static final Path NONE = Path.of("");
 
   public static final StoreSettings DEFAULT = of("sqlite:salon.db", "");
@@ -43,6 +45,10 @@ public record StoreSettings(
         || timeout.compareTo(Duration.ofMinutes(1)) > 0) {
       throw new IllegalArgumentException("store.timeout must be from 100ms to 1m");
     }
+    if (requestKeys.compareTo(Duration.ofMinutes(1)) < 0
+        || requestKeys.compareTo(Duration.ofDays(7)) > 0) {
+      throw new IllegalArgumentException("store.request_keys must be from 1m to 7d");
+    }
     check("readers", readers, 1, 64);
     check("queue", queue, 16, 1 << 20);
     check("commit_rows", commitRows, 1, 65_536);
@@ -51,13 +57,22 @@ public record StoreSettings(
   /// The default settings for this database.
   public static StoreSettings of(String url, String password) {
     return new StoreSettings(
-        url, password, NONE, TlsMode.AUTO, NONE, Duration.ofSeconds(10), 3, 4096, 2048);
+        url,
+        password,
+        NONE,
+        TlsMode.AUTO,
+        NONE,
+        Duration.ofSeconds(10),
+        3,
+        4096,
+        2048,
+        Duration.ofHours(1));
   }
 
   /// The same with another time for a database server to answer.
   public StoreSettings withTimeout(Duration other) {
     return new StoreSettings(
-        url, password, passwordFile, tls, tlsCa, other, readers, queue, commitRows);
+        url, password, passwordFile, tls, tlsCa, other, readers, queue, commitRows, requestKeys);
   }
 
   private static void check(String key, int value, int least, int most) {

@@ -88,6 +88,7 @@ class DatabaseCopyTest {
           new ModesChanged(
               tea.stamp(), TEA, ALICE, List.of(new Listed(ListKind.BAN, Mask.of("*!*@z"), true))));
       new Talk(store, Pair.of("alice", "~guest")).say(alice, "psst");
+      tea.say(Cast.member("alice"), "by its key", "k\uD83C\uDF75");
       for (int i = 0; i < MESSAGES; i++) {
         tea.say(Cast.member("alice"), "é \uD83C\uDF75 ' \\ " + i);
       }
@@ -103,6 +104,7 @@ class DatabaseCopyTest {
           accounts.credentials(ALICES).orElseThrow().scram().iterations(),
           store.conversations().channel(TEA).orElseThrow(),
           store.conversations().lastId(),
+          store.messageLog().find(TEA, "alice", "k\uD83C\uDF75").orElseThrow(),
           new Talk(store, TEA).read(0, Long.MAX_VALUE, 100_000, false),
           new Talk(store, Pair.of("alice", "~guest")).all());
     }

@@ -74,7 +74,8 @@ class EncryptionTest {
             defaults.timeout(),
             defaults.readers(),
             defaults.queue(),
-            defaults.commitRows()),
+            defaults.commitRows(),
+            defaults.requestKeys()),
         folder);
   }
 

@@ -84,6 +84,14 @@ class FencingTest {
   }
 
   @Test
+  void a_new_owner_finds_what_the_earlier_one_stored_under_a_key() {
+    var said = new Talk(one, TEA).say(ALICE, "hello", "k");
+    other.conversations().take(TEA);
+
+    assertThat(other.messageLog().find(TEA, Pair.party(ALICE), "k")).contains(said);
+  }
+
+  @Test
   void a_conversation_may_be_taken_before_anything_was_said_there() {
     var pair = Pair.of("alice", "bob");
     long epoch = one.conversations().take(pair);

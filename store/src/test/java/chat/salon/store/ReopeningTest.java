@@ -84,7 +84,8 @@ class ReopeningTest {
         Duration.ofSeconds(1),
         readers,
         queue,
-        commitRows);
+        commitRows,
+        Duration.ofHours(1));
   }
 
   @Test

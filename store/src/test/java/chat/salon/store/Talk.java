@@ -22,6 +22,7 @@ import chat.salon.core.Stamps;
 import chat.salon.core.Topic;
 import chat.salon.core.port.Batch;
 import chat.salon.core.port.Head;
+import chat.salon.core.port.Keyed;
 import chat.salon.core.port.Page;
 import chat.salon.core.port.StoredChannel;
 import java.time.Instant;
@@ -87,6 +88,15 @@ final class Talk {
 
   Said say(Person by, String text) {
     return say(by, Form.MESSAGE, text, null);
+  }
+
+  /// Says something that is to be found by a key of the speaker's.
+  Said say(Person by, String text, String sentUnder) {
+    var said =
+        new Said(stamp(), where, by, Form.MESSAGE, where.toString(), null, text, Map.of(), null);
+    var keyed = new Keyed(said.stamp().id(), Pair.party(by), sentUnder);
+    store.messageLog().append(new Batch(where, head, List.of(said), null, List.of(keyed)));
+    return said;
   }
 
   Said say(Person by, Form form, String text, @Nullable Rank least) {

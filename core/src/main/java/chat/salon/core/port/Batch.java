@@ -10,5 +10,17 @@ import org.jspecify.annotations.Nullable;
 /// @param head how far the conversation has come with these events
 /// @param events in order; those that are not kept are there for what they change of memberships
 /// @param after the channel as it then is, when anything but the log changed; null otherwise
+/// @param keyed those of the events that are to be found by a key
 public record Batch(
-    ConversationId<?> where, Head head, List<Event> events, @Nullable StoredChannel after) {}
+    ConversationId<?> where,
+    Head head,
+    List<Event> events,
+    @Nullable StoredChannel after,
+    List<Keyed> keyed) {
+
+  /// Without keys.
+  public Batch(
+      ConversationId<?> where, Head head, List<Event> events, @Nullable StoredChannel after) {
+    this(where, head, events, after, List.of());
+  }
+}

@@ -1,9 +1,11 @@
 package chat.salon.core.port;
 
 import chat.salon.core.ChannelName;
+import chat.salon.core.ConversationId;
 import chat.salon.core.Event;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /// Port: what was said, on disk. Methods may wait for the disk and throw [StoreException]; they are
 /// called on virtual threads, never on an event loop.
@@ -14,10 +16,14 @@ public interface MessageLog {
   /// one at a time, from its owner.
   ///
   /// @throws StoreException nothing was stored: the disk refused, a later owner has taken over (the
-  ///   epoch of the head is not the stored one), or the events do not follow the last that is
-  ///   stored. Only when a database was lost in the middle and stays away, the batch may be there
-  ///   all the same: the stored head tells
+  ///   epoch of the head is not the stored one), the events do not follow the last that is stored,
+  ///   or a key is taken. Only when a database was lost in the middle and stays away, the batch may
+  ///   be there all the same: the stored head tells
   void append(Batch batch);
+
+  /// The event that was appended under a key, whoever owned the conversation then; empty too when
+  /// the key is so old that it was forgotten. Sees everything whose append has returned.
+  Optional<Event> find(ConversationId<?> where, String party, String key);
 
   /// Reads a page, oldest first. Sees everything whose append has returned.
   List<Event> read(Page page);
