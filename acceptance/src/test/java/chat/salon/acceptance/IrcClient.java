@@ -155,6 +155,16 @@ public final class IrcClient implements AutoCloseable {
     return nick;
   }
 
+  /// Waits for longer than usual where something has to be noticed first.
+  IrcClient patient(int millis) {
+    try {
+      socket.setSoTimeout(millis);
+      return this;
+    } catch (IOException e) {
+      throw gone("the socket is closed: " + e);
+    }
+  }
+
   // ---- Hearing ----
 
   /// The next line.
@@ -287,7 +297,7 @@ public final class IrcClient implements AutoCloseable {
         }
       }
     } catch (SocketTimeoutException _) {
-      throw gone("heard nothing for " + PATIENCE_MILLIS / 1000 + " s");
+      throw gone("heard nothing for a long time");
     } catch (IOException e) {
       note("← (" + e.getMessage() + ")");
       hasEnded = true;

@@ -102,6 +102,11 @@ final class Network implements AutoCloseable {
     leaving.stop();
   }
 
+  /// One of them ends without a word; its clients stay connected to what is left of it.
+  void kill(int node) {
+    nodes.get(node).stop();
+  }
+
   /// All of them end at once, as when a whole network is stopped.
   @Override
   public void close() {

@@ -128,6 +128,14 @@ final class Running implements AutoCloseable {
     return firstAdministrator;
   }
 
+  /// A node is no more, counted from 0.
+  void kill(int node) {
+    if (network == null) {
+      throw new AssertionError("there is only one node");
+    }
+    network.kill(node);
+  }
+
   /// Waits until nothing is on its way between the nodes.
   void settle() {
     if (network != null) {

@@ -239,6 +239,17 @@ final class TestSalon implements AutoCloseable {
         .orElseThrow();
   }
 
+  /// Where the next client connects, counted from 0; the one after it connects to the next node.
+  TestSalon on(int node) {
+    dialled = node;
+    return this;
+  }
+
+  /// A node is no more, though its clients stay connected to what is left of it.
+  void kill(int node) {
+    running.kill(node);
+  }
+
   private Running.Node nextNode() {
     var nodes = running.nodes();
     return nodes.get(dialled++ % nodes.size());

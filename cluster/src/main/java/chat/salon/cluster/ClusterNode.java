@@ -28,6 +28,7 @@ import chat.salon.core.LocalPlacement;
 import chat.salon.core.Salon;
 import chat.salon.core.Stamps;
 import chat.salon.core.StoreException;
+import chat.salon.core.Unanswered;
 import chat.salon.core.port.Conversations;
 import chat.salon.core.port.MessageLog;
 import chat.salon.core.port.Nicks;
@@ -100,8 +101,10 @@ public final class ClusterNode implements AutoCloseable {
     way = new WayBack(settings);
     int node = settings.node();
     audience = new Audience(node, () -> limits);
+    var unanswered = new Unanswered();
     follower =
-        new Follower(audience, parts.log(), parts.stamps(), () -> limits, node, this::nameOf);
+        new Follower(
+            audience, parts.log(), parts.stamps(), unanswered, () -> limits, node, this::nameOf);
     peers =
         new Peers(
             node,
@@ -134,6 +137,8 @@ public final class ClusterNode implements AutoCloseable {
                     calls,
                     this::askConversation,
                     follower,
+                    unanswered,
+                    parts.stamps(),
                     rounds,
                     () -> limits,
                     settings.patience()),
@@ -150,7 +155,7 @@ public final class ClusterNode implements AutoCloseable {
     conversations =
         sharding.start(
             "conversations",
-            ConversationOwner.props(new Owned(owned, post), settings.idle()),
+            ConversationOwner.props(new Owned(owned, post, calls), settings.idle()),
             shards,
             new ByKey(SHARDS),
             sharding.defaultShardAllocationStrategy(shards),
@@ -397,7 +402,7 @@ public final class ClusterNode implements AutoCloseable {
       long now = System.nanoTime();
       lose(node);
       // Others answer within moments: what was asked before and has no answer then, it was asked.
-      system.scheduler().scheduleOnce(GRACE, () -> calls.giveUpBefore(now), system.dispatcher());
+      system.scheduler().scheduleOnce(GRACE, () -> calls.askAgain(now), system.dispatcher());
       tellDirectory(new DirectoryOwner.Lost(node));
       LOG.info("{} is no part of the network any more.", name);
     }

@@ -12,15 +12,21 @@ import chat.salon.core.ChannelState;
 import chat.salon.core.ConversationId;
 import chat.salon.core.ConversationState;
 import chat.salon.core.Follower;
+import chat.salon.core.IdempotencyKey;
 import chat.salon.core.Limits;
 import chat.salon.core.NetworkException;
 import chat.salon.core.Origin;
 import chat.salon.core.Outcome;
 import chat.salon.core.Outcome.Refused;
+import chat.salon.core.Pair;
 import chat.salon.core.PersonId;
+import chat.salon.core.Refusal.Busy;
 import chat.salon.core.Refusal.CutOff;
 import chat.salon.core.Refusal.NoAnswer;
+import chat.salon.core.Refusal.NotStored;
 import chat.salon.core.Refusal.Unconfirmed;
+import chat.salon.core.Stamps;
+import chat.salon.core.Unanswered;
 import chat.salon.core.Visit;
 import chat.salon.core.port.Placement;
 import chat.salon.core.request.Request;
@@ -45,6 +51,8 @@ final class ClusterPlacement implements Placement {
   private final Calls calls;
   private final Consumer<Question> owners;
   private final Follower follower;
+  private final Unanswered unanswered;
+  private final Stamps stamps;
   private final Everywhere everywhere;
   private final Supplier<Limits> limits;
   private final Duration patience;
@@ -59,12 +67,15 @@ final class ClusterPlacement implements Placement {
 
   /// @param node the number of this node
   /// @param owners takes questions to the owners, or loses them
+  /// @param unanswered is told of what is asked here
   /// @param patience how long to wait for an answer
   ClusterPlacement(
       int node,
       Calls calls,
       Consumer<Question> owners,
       Follower follower,
+      Unanswered unanswered,
+      Stamps stamps,
       Everywhere everywhere,
       Supplier<Limits> limits,
       Duration patience) {
@@ -72,6 +83,8 @@ final class ClusterPlacement implements Placement {
     this.calls = calls;
     this.owners = owners;
     this.follower = follower;
+    this.unanswered = unanswered;
+    this.stamps = stamps;
     this.everywhere = everywhere;
     this.limits = limits;
     this.patience = patience;
@@ -83,10 +96,30 @@ final class ClusterPlacement implements Placement {
     if (calls.isOver()) {
       return CompletableFuture.completedFuture(new Refused(new CutOff()));
     }
-    return calls.once(
-        id -> owners.accept(new Ask(id, node, where, actor, request, origin)),
-        patience,
-        call -> call.complete(new Refused(new Unconfirmed(where.toString()))));
+    var key = request.isDoneOnce() ? IdempotencyKey.of(stamps.next()) : null;
+    var answer =
+        calls.<Outcome>again(
+            id -> owners.accept(new Ask(id, node, where, actor, request, origin, key)),
+            id -> owners.accept(new Ask(id, node, where, actor, request, origin, repeated(key))),
+            ClusterPlacement::isFinal,
+            patience,
+            call -> call.complete(new Refused(new Unconfirmed(where.toString()))));
+    if (key != null && origin != null) {
+      var asked = new Unanswered.Request(where, Pair.party(actor.person()), key.text(), origin);
+      unanswered.add(asked);
+      answer.whenComplete((_, _) -> unanswered.remove(asked));
+    }
+    return answer;
+  }
+
+  private static @Nullable IdempotencyKey repeated(@Nullable IdempotencyKey key) {
+    return key == null ? null : key.repeated();
+  }
+
+  // Who could not do it when it was asked again does not know what became of it the first time.
+  private static boolean isFinal(Outcome outcome) {
+    return !(outcome instanceof Refused(var why)
+        && (why instanceof Busy || why instanceof NotStored));
   }
 
   @Override

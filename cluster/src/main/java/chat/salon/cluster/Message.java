@@ -5,6 +5,7 @@ import chat.salon.core.ChannelName;
 import chat.salon.core.ChannelSnapshot;
 import chat.salon.core.ConversationId;
 import chat.salon.core.Delivery;
+import chat.salon.core.IdempotencyKey;
 import chat.salon.core.Listing;
 import chat.salon.core.Member;
 import chat.salon.core.Nick;
@@ -53,13 +54,17 @@ sealed interface Message {
   // ---- Conversations ----
 
   /// A request to a conversation.
+  ///
+  /// @param once the key by which it is done once; null from versions that asked only once, and for
+  ///   what does nothing the second time
   record Ask(
       long id,
       int from,
       ConversationId<?> where,
       Actor actor,
       Request<?> request,
-      @Nullable Origin origin)
+      @Nullable Origin origin,
+      @Nullable IdempotencyKey once)
       implements Question {
     @Override
     public String key() {

@@ -9,11 +9,13 @@ import chat.salon.core.Actor;
 import chat.salon.core.ChannelState;
 import chat.salon.core.ConversationId;
 import chat.salon.core.ConversationState;
+import chat.salon.core.IdempotencyKey;
 import chat.salon.core.LocalPlacement;
 import chat.salon.core.Outcome;
 import chat.salon.core.request.FollowAnew;
 import chat.salon.core.request.Request;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,14 +26,20 @@ final class Owned implements ConversationOwner.Host {
 
   private final LocalPlacement owned;
   private final Post post;
+  private final Calls calls;
 
-  Owned(LocalPlacement owned, Post post) {
+  /// @param calls what this node asks
+  Owned(LocalPlacement owned, Post post, Calls calls) {
     this.owned = owned;
     this.post = post;
+    this.calls = calls;
   }
 
   @Override
   public void ask(Ask ask) {
+    if (ask.from() == post.here() && !calls.reached(ask.id())) {
+      return; // it is under way here
+    }
     answered(ask)
         .whenComplete((outcome, fault) -> {
           if (fault != null) { // the asker knows only that there was one
@@ -44,7 +52,16 @@ final class Owned implements ConversationOwner.Host {
   @SuppressWarnings("unchecked") // a request is for the conversation that it is asked of
   private <S extends ConversationState> CompletableFuture<Outcome> answered(Ask ask) {
     return owned.ask(
-        (ConversationId<S>) ask.where(), ask.actor(), (Request<S>) ask.request(), ask.origin());
+        (ConversationId<S>) ask.where(),
+        ask.actor(),
+        (Request<S>) ask.request(),
+        ask.origin(),
+        key(ask));
+  }
+
+  // What this node asks itself, is not asked again once it is here: the answer cannot be lost.
+  private @Nullable IdempotencyKey key(Ask ask) {
+    return ask.from() == post.here() && calls.isFirst(ask.id()) ? null : ask.once();
   }
 
   @Override

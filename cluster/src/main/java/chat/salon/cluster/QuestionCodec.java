@@ -5,6 +5,7 @@ import chat.salon.cluster.Message.AskDirectory;
 import chat.salon.cluster.Message.Look;
 import chat.salon.cluster.Message.LostTrack;
 import chat.salon.cluster.Message.Question;
+import chat.salon.core.IdempotencyKey;
 import chat.salon.core.Origin;
 import chat.salon.core.Pair;
 import chat.salon.core.request.SayPrivately;
@@ -29,6 +30,7 @@ final class QuestionCodec {
         PersonCodec.write(out, ask.actor());
         RequestCodec.write(out, ask.request());
         writeOptional(out, ask.origin());
+        writeOptional(out, ask.once());
       }
       case LostTrack lost -> {
         head(out, LOST_TRACK, lost);
@@ -69,7 +71,31 @@ final class QuestionCodec {
     if (where instanceof Pair != request instanceof SayPrivately) {
       throw in.bad("a request for another kind of conversation");
     }
-    return new Ask(id, from, where, actor, request, optionalOrigin(in));
+    return new Ask(id, from, where, actor, request, optionalOrigin(in), optionalKey(in));
+  }
+
+  private static void writeOptional(Writer out, @Nullable IdempotencyKey key) {
+    out.flag(key != null);
+    if (key != null) {
+      out.body(key, QuestionCodec::fields);
+    }
+  }
+
+  private static void fields(Writer out, IdempotencyKey key) {
+    Text.LINE.write(out, key.text());
+    out.flag(key.isRepeated());
+  }
+
+  private static @Nullable IdempotencyKey optionalKey(Reader in) {
+    return in.hasMore() && in.flag() ? in.body(QuestionCodec::key) : null;
+  }
+
+  private static IdempotencyKey key(Reader in) {
+    var text = Text.LINE.read(in);
+    if (text.isEmpty() || text.length() > IdempotencyKey.LONGEST) {
+      throw in.bad("a key of " + text.length() + " characters");
+    }
+    return new IdempotencyKey(text, in.flag());
   }
 
   static void writeOptional(Writer out, @Nullable Origin origin) {

@@ -279,7 +279,7 @@ class BadBytesTest {
   }
 
   private static Ask ask(ConversationId<?> where, Request<?> request) {
-    return new Ask(1, 1, where, Cast.actor(Cast.ALICE), request, null);
+    return new Ask(1, 1, where, Cast.actor(Cast.ALICE), request, null, null);
   }
 
   private static void refused(Nick nick, String why) {

@@ -20,7 +20,7 @@ class CodecTest {
 
   @Test
   void every_kind_of_message_comes_back_as_it_was() {
-    var values = new Values(1);
+    var values = new Values(4);
     var seen = new HashSet<Object>();
     for (int i = 0; i < MESSAGES; i++) {
       var message = values.message();

@@ -87,9 +87,15 @@ final class Values {
 
   // A private conversation takes other requests than a channel.
   private Object fitting(Object made) {
-    return made instanceof Ask(var id, var from, _, var actor, var request, var origin)
+    return made instanceof Ask(var id, var from, _, var actor, var request, var origin, var key)
         ? new Ask(
-            id, from, request instanceof SayPrivately ? pair() : channel(), actor, request, origin)
+            id,
+            from,
+            request instanceof SayPrivately ? pair() : channel(),
+            actor,
+            request,
+            origin,
+            key)
         : made;
   }
 
@@ -145,6 +151,7 @@ final class Values {
     return switch (field) {
       case "Person.user", "Person.host" -> any(MASK_PARTS);
       case "Origin.label" -> any(TAG_VALUES);
+      case "IdempotencyKey.text" -> any(WORDS);
       default -> random.nextInt(500) == 0 ? LONG_TEXT : any(TEXTS);
     };
   }

@@ -27,6 +27,7 @@ import chat.salon.core.Outcome.Refused;
 import chat.salon.core.Rank;
 import chat.salon.core.Refusal.BadCode;
 import chat.salon.core.Refusal.Busy;
+import chat.salon.core.request.Leave;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,16 @@ class VersionsTest {
     assertThat(in.body(VersionsTest::numberAndText)).isEqualTo("7 by default");
     assertThat(in.body(VersionsTest::numberAndText)).isEqualTo("8 given");
     assertThat(in.hasMore()).isFalse();
+  }
+
+  @Test
+  void a_question_of_a_version_that_asked_only_once_has_no_key() {
+    var ask = new Ask(1, 2, Cast.TEA, Cast.actor(Cast.ALICE), new Leave(""), null, null);
+    var bytes = Codec.encode(ask);
+    var older = Arrays.copyOf(bytes, bytes.length - 1);
+    older[1]--; // the length of its fields
+
+    assertThat(Codec.decode(older)).isEqualTo(ask);
   }
 
   private static String numberAndText(Reader in) {

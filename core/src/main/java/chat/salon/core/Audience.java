@@ -92,6 +92,25 @@ public final class Audience {
     }
   }
 
+  /// Shows what was said privately a while ago to those sessions that were there then, under the
+  /// same nick.
+  void deliverLate(Delivery delivery) {
+    var people = delivery.only();
+    if (people != null) {
+      long said = delivery.event().stamp().id();
+      var then = new HashSet<>(people);
+      then.removeIf(id -> !isNamedSince(id, said));
+      var sessions = sessions(then);
+      sessions.removeIf(session -> session.id() > said);
+      hand(List.of(delivery), Roster.group(sessions));
+    }
+  }
+
+  private boolean isNamedSince(PersonId person, long moment) {
+    var presence = presences.get(person);
+    return presence != null && presence.named() < moment;
+  }
+
   private static boolean goesWith(Delivery first, Delivery other) {
     return isShownAlike(other) && Objects.equals(first.only(), other.only());
   }
@@ -322,6 +341,10 @@ public final class Audience {
   }
 
   private void toPeople(List<Delivery> deliveries, Set<PersonId> people) {
+    hand(deliveries, Roster.group(sessions(people)));
+  }
+
+  private List<Session> sessions(Set<PersonId> people) {
     var sessions = new ArrayList<Session>();
     for (var person : people) {
       var presence = presences.get(person);
@@ -329,7 +352,7 @@ public final class Audience {
         sessions.addAll(presence.sessions());
       }
     }
-    hand(deliveries, Roster.group(sessions));
+    return sessions;
   }
 
   private void hand(List<Delivery> deliveries, List<Group> groups) {

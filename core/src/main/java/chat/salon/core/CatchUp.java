@@ -24,14 +24,18 @@ final class CatchUp {
 
   private final MessageLog log;
   private final Stamps stamps;
+  private final Unanswered unanswered;
   private final int node;
   private final IntFunction<String> names;
 
+  /// @param unanswered what sessions of this node have asked
   /// @param node the number of this node
   /// @param names of nodes, also of those that were lost
-  CatchUp(MessageLog log, Stamps stamps, int node, IntFunction<String> names) {
+  CatchUp(
+      MessageLog log, Stamps stamps, Unanswered unanswered, int node, IntFunction<String> names) {
     this.log = log;
     this.stamps = stamps;
+    this.unanswered = unanswered;
     this.node = node;
     this.names = names;
   }
@@ -74,7 +78,24 @@ final class CatchUp {
       }
     }
     lost.forEach((far, gone) -> missed.add(delivery(split(now.name(), gone, far))));
-    return missed;
+    return withOrigins(now.name(), missed);
+  }
+
+  /// What comes from the log, with the sessions of this node whose requests led to it.
+  List<Delivery> withOrigins(ConversationId<?> where, List<Delivery> fromLog) {
+    var origins = new HashMap<Long, Origin>();
+    for (var asked : unanswered.of(where)) {
+      log.find(where, asked.party(), asked.key())
+          .ifPresent(event -> origins.put(event.stamp().id(), asked.origin()));
+    }
+    return origins.isEmpty()
+        ? fromLog
+        : fromLog.stream().map(one -> withOrigin(one, origins)).toList();
+  }
+
+  private static Delivery withOrigin(Delivery delivery, Map<Long, Origin> origins) {
+    var origin = origins.get(delivery.event().stamp().id());
+    return origin == null ? delivery : new Delivery(delivery.event(), origin, delivery.only());
   }
 
   private Split split(ChannelName where, List<Person> gone, int far) {

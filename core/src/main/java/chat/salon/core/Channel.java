@@ -87,6 +87,11 @@ final class Channel extends Conversation<ChannelState> {
   }
 
   @Override
+  List<Delivery> untold() {
+    return List.of();
+  }
+
+  @Override
   Head head(Head before, ChannelState state) {
     return new Head(
         before.lastId(), before.lastSeq(), state.opened(), state.isOpen(), before.epoch());
@@ -137,7 +142,11 @@ final class Channel extends Conversation<ChannelState> {
         now.isPresent()
             ? new News.Changed(now.get(), fact)
             : new News.Gone("Connection lost", fact);
-    ask(new Actor(joined.who(), joined.nodes(), "", Role.MEMBER, 0, 0), new TakeNote(news), null);
+    ask(
+        new Actor(joined.who(), joined.nodes(), "", Role.MEMBER, 0, 0),
+        new TakeNote(news),
+        null,
+        null);
   }
 
   /// Who may read what is for a rank.

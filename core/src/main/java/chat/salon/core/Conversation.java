@@ -12,6 +12,7 @@ import chat.salon.core.Refusal.NotStored;
 import chat.salon.core.port.Batch;
 import chat.salon.core.port.Directory;
 import chat.salon.core.port.Head;
+import chat.salon.core.port.Keyed;
 import chat.salon.core.port.MessageLog;
 import chat.salon.core.port.Relay;
 import chat.salon.core.port.StoredChannel;
@@ -24,7 +25,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -44,6 +47,7 @@ abstract class Conversation<S extends ConversationState> {
   private final ConversationId<S> id;
   private final Host host;
   private final ArrayDeque<Asked<S>> mailbox = new ArrayDeque<>();
+  private final Map<Sender, CompletableFuture<Outcome>> underWay = new HashMap<>(); // by its lock
   private boolean isRunning;
   private boolean isRetired;
   private @Nullable CompletableFuture<Void> release;
@@ -73,12 +77,23 @@ abstract class Conversation<S extends ConversationState> {
       Actor actor,
       Request<S> request,
       @Nullable Origin origin,
-      CompletableFuture<Outcome> answer) {}
+      @Nullable IdempotencyKey key,
+      CompletableFuture<Outcome> answer) {
+    Sender sender(IdempotencyKey itsKey) {
+      return new Sender(Pair.party(actor.person()), itsKey.text());
+    }
+  }
+
+  /// Who asked something, and by which of their keys it is known.
+  private record Sender(String party, String key) {}
 
   /// A request and what became of it.
-  private record Decided<S extends ConversationState>(Asked<S> asked, Outcome outcome) {
+  ///
+  /// @param isOld whether that was in the log before
+  private record Decided<S extends ConversationState>(
+      Asked<S> asked, Outcome outcome, boolean isOld) {
     List<Event> events() {
-      return outcome instanceof Done(var events, _) ? events : List.of();
+      return !isOld && outcome instanceof Done(var events, _) ? events : List.of();
     }
   }
 
@@ -108,6 +123,10 @@ abstract class Conversation<S extends ConversationState> {
   /// What a node that begins to follow this state is to know of it; null for nothing.
   abstract @Nullable ChannelSnapshot snapshot(S state, Head head);
 
+  /// What an earlier owner stored a moment ago and may not have told everybody; those who follow
+  /// the state find that out by themselves.
+  abstract List<Delivery> untold();
+
   /// Whether there is nothing to own now.
   abstract boolean isOver(S state);
 
@@ -128,25 +147,44 @@ abstract class Conversation<S extends ConversationState> {
 
   /// Puts a request into the mailbox. Any thread, never waits.
   ///
+  /// @param key by which it is done once, however often it is asked; null for what is asked once
   /// @return null when this conversation has been retired: its successor is to be asked
   @Nullable CompletableFuture<Outcome> ask(
-      Actor actor, Request<S> request, @Nullable Origin origin) {
-    var answer = new CompletableFuture<Outcome>();
+      Actor actor, Request<S> request, @Nullable Origin origin, @Nullable IdempotencyKey key) {
+    var asked = new Asked<>(actor, request, origin, key, new CompletableFuture<>());
+    var answer = asked.answer();
     synchronized (mailbox) {
       if (isRetired) {
         return null;
+      }
+      var same = key == null ? null : underWay.get(asked.sender(key));
+      if (same != null) {
+        return same;
       }
       if (mailbox.size() >= host.limits().get().mailbox() && !request.isFact()) {
         answer.complete(new Refused(new Busy(id.toString())));
         return answer;
       }
-      mailbox.add(new Asked<>(actor, request, origin, answer));
+      mailbox.add(asked);
+      if (key != null) {
+        underWay.put(asked.sender(key), answer);
+      }
       if (!isRunning) {
         isRunning = true;
         Thread.ofVirtual().name("conversation ", 0).start(this::run);
       }
     }
+    if (key != null) {
+      answer.whenComplete((_, _) -> answered(asked.sender(key)));
+    }
     return answer;
+  }
+
+  // From here on it is found in the log.
+  private void answered(Sender sender) {
+    synchronized (mailbox) {
+      underWay.remove(sender);
+    }
   }
 
   /// Forgets a conversation that has had no turn since then; see [System#nanoTime()].
@@ -239,7 +277,7 @@ abstract class Conversation<S extends ConversationState> {
         findHead();
       }
       working = new Working(before, head);
-      decided = turn.stream().map(working::decide).toList();
+      decided = turn.stream().map(working::decideOnce).toList();
       if (!working.toStore.isEmpty() || !owed.isEmpty()) {
         host.log().append(working.batch());
         owed.clear();
@@ -256,6 +294,18 @@ abstract class Conversation<S extends ConversationState> {
     publish(working, before, decided);
   }
 
+  // What an earlier owner, or this one, stored of something that is asked again.
+  private Optional<Event> inLog(Asked<S> asked) {
+    var key = asked.key();
+    if (key == null || !key.isRepeated()) {
+      return Optional.empty();
+    }
+    var sender = asked.sender(key);
+    return host.log()
+        .find(id, sender.party(), sender.key())
+        .map(event -> FromLog.by(asked.actor().person(), event));
+  }
+
   // Somebody else owns this now, and nothing of what is known here holds. This node learns of it by
   // itself; should it be the owner after all, it takes over again.
   private void isStale(List<Asked<S>> turn) {
@@ -270,13 +320,26 @@ abstract class Conversation<S extends ConversationState> {
       throw new StaleOwnerException("Another node has taken over " + id + '.');
     }
     var loaded = load();
+    var untold = untold();
     host.stamps().raise(loaded.head().lastId());
     head = loaded.head();
     published = loaded.state();
     for (int node : nodes(loaded.state())) {
       follow(node, loaded.state(), head);
     }
+    tell(untold);
     return loaded.state();
+  }
+
+  private void tell(List<Delivery> untold) {
+    var perNode = new HashMap<Integer, List<Delivery>>();
+    for (var delivery : untold) {
+      var people = delivery.only();
+      for (int node : people == null ? Set.<Integer>of() : nodes(people)) {
+        perNode.computeIfAbsent(node, _ -> new ArrayList<>()).add(delivery);
+      }
+    }
+    perNode.forEach((node, deliveries) -> host.relay().carry(node, head.epoch(), deliveries));
   }
 
   // What a store refused may be in it all the same, when it lost its database in the middle. A head
@@ -302,7 +365,9 @@ abstract class Conversation<S extends ConversationState> {
     working.isKept = false;
     return turn.stream()
         .map(asked ->
-            asked.request().isFact() ? working.decide(asked) : new Decided<>(asked, notStored()))
+            asked.request().isFact()
+                ? working.decide(asked)
+                : new Decided<>(asked, notStored(), false))
         .toList();
   }
 
@@ -390,6 +455,7 @@ abstract class Conversation<S extends ConversationState> {
     private boolean isKept = true;
     private final Head before;
     private final List<Event> toStore = new ArrayList<>();
+    private final List<Keyed> keyed = new ArrayList<>();
 
     Working(S state, Head head) {
       this.state = state;
@@ -398,13 +464,27 @@ abstract class Conversation<S extends ConversationState> {
       this.lastSeq = head.lastSeq();
     }
 
+    Decided<S> decideOnce(Asked<S> asked) {
+      return inLog(asked)
+          .map(event -> new Decided<>(asked, Done.of(event), true))
+          .orElseGet(() -> decide(asked));
+    }
+
     Decided<S> decide(Asked<S> asked) {
       var stamp = new Stamp(host.stamps().next(), isKept ? lastSeq + 1 : 0);
       var outcome = outcome(asked, stamp);
       if (outcome instanceof Done(var events, _)) {
         events.forEach(this::apply);
+        var key = asked.key();
+        if (key != null) {
+          events.stream().filter(Event::isKept).forEach(event -> keep(event, asked.sender(key)));
+        }
       }
-      return new Decided<>(asked, outcome);
+      return new Decided<>(asked, outcome, false);
+    }
+
+    private void keep(Event event, Sender sender) {
+      keyed.add(new Keyed(event.stamp().id(), sender.party(), sender.key()));
     }
 
     // A fault of one request is nobody else's.
@@ -445,7 +525,12 @@ abstract class Conversation<S extends ConversationState> {
       var events = new ArrayList<>(owed);
       events.addAll(toStore);
       boolean isChanged = isCopy || !owed.isEmpty();
-      return new Batch(id, head, List.copyOf(events), isChanged ? stored(state, head) : null);
+      return new Batch(
+          id,
+          head,
+          List.copyOf(events),
+          isChanged ? stored(state, head) : null,
+          List.copyOf(keyed));
     }
   }
 

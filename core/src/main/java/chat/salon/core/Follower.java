@@ -22,21 +22,25 @@ public final class Follower {
   private final Map<ChannelName, Followed> channels = new ConcurrentHashMap<>();
   private final Audience audience;
   private final CatchUp catchUp;
+  private final PrivateTalk privateTalk;
   private final Stamps stamps;
   private final Supplier<Limits> limits;
   private final int node;
 
+  /// @param unanswered what sessions of this node have asked
   /// @param node the number of this node
   /// @param names of nodes, also of those that were lost
   public Follower(
       Audience audience,
       MessageLog log,
       Stamps stamps,
+      Unanswered unanswered,
       Supplier<Limits> limits,
       int node,
       IntFunction<String> names) {
     this.audience = audience;
-    this.catchUp = new CatchUp(log, stamps, node, names);
+    this.catchUp = new CatchUp(log, stamps, unanswered, node, names);
+    this.privateTalk = new PrivateTalk(audience, catchUp);
     this.stamps = stamps;
     this.limits = limits;
     this.node = node;
@@ -79,7 +83,7 @@ public final class Follower {
   /// @return false when this node does not have what went before it, and should ask to follow anew
   public boolean carry(long epoch, List<Delivery> deliveries) {
     if (!(deliveries.getFirst().event().where() instanceof ChannelName name)) {
-      audience.deliver(deliveries);
+      privateTalk.carry(deliveries);
       return true;
     }
     var followed = channels.get(name);

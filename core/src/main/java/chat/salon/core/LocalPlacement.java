@@ -64,8 +64,20 @@ public final class LocalPlacement implements Placement {
   @Override
   public <S extends ConversationState> CompletableFuture<Outcome> ask(
       ConversationId<S> where, Actor actor, Request<S> request, @Nullable Origin origin) {
+    return ask(where, actor, request, origin, null);
+  }
+
+  /// Asks what may be asked several times and is to be done once.
+  ///
+  /// @param key by which it is known; null for what is asked once
+  public <S extends ConversationState> CompletableFuture<Outcome> ask(
+      ConversationId<S> where,
+      Actor actor,
+      Request<S> request,
+      @Nullable Origin origin,
+      @Nullable IdempotencyKey key) {
     while (true) {
-      var answer = owner(where).ask(actor, request, origin);
+      var answer = owner(where).ask(actor, request, origin, key);
       if (answer != null) {
         return answer;
       }
@@ -112,7 +124,7 @@ public final class LocalPlacement implements Placement {
   public void lose(int node, String near, String far) {
     for (var owner : owned.values()) {
       if (owner instanceof Channel channel) {
-        channel.ask(Actor.SERVER, new LoseNode(node, near, far), null);
+        channel.ask(Actor.SERVER, new LoseNode(node, near, far), null, null);
       }
     }
   }

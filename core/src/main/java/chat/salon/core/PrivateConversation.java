@@ -2,17 +2,33 @@ package chat.salon.core;
 
 import chat.salon.core.Event.Said;
 import chat.salon.core.port.Conversations;
+import chat.salon.core.port.Directory;
 import chat.salon.core.port.Head;
+import chat.salon.core.port.MessageLog;
+import chat.salon.core.port.Page;
 import chat.salon.core.port.StoredChannel;
 import chat.salon.core.port.Succession;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The owner of one private conversation.
 final class PrivateConversation extends Conversation<PrivateState> {
+  private static final Duration MOMENT =
+      Duration.ofMinutes(1); // longer than any owner takes to die
+  private static final int MOST_UNTOLD = 1000;
+
   private final Pair pair;
   private final Conversations stored;
   private final Succession succession;
+  private final MessageLog log;
+  private final Stamps stamps;
+  private final Directory directory;
+  private boolean isTakenOver;
   private Set<PersonId> lastTwo = Set.of();
 
   PrivateConversation(Pair pair, Conversations stored, Host host) {
@@ -20,6 +36,9 @@ final class PrivateConversation extends Conversation<PrivateState> {
     this.pair = pair;
     this.stored = stored;
     this.succession = host.succession();
+    this.log = host.log();
+    this.stamps = host.stamps();
+    this.directory = host.directory();
   }
 
   @Override
@@ -30,7 +49,42 @@ final class PrivateConversation extends Conversation<PrivateState> {
   @Override
   Loaded<PrivateState> load() {
     long epoch = succession.take(pair);
+    isTakenOver = epoch != 0;
     return new Loaded<>(new PrivateState(pair), stored().withEpoch(epoch));
+  }
+
+  @Override
+  List<Delivery> untold() {
+    if (!isTakenOver) {
+      return List.of();
+    }
+    long from = Stamps.at(stamps.now().minus(MOMENT));
+    var newest = new Page(pair, from, Long.MAX_VALUE, MOST_UNTOLD, true, false, null);
+    var untold = new ArrayList<Delivery>();
+    for (var event : log.read(newest)) {
+      if (event instanceof Said said) {
+        var delivery = delivery(said);
+        if (!Set.of().equals(delivery.only())) {
+          untold.add(delivery);
+        }
+      }
+    }
+    return untold;
+  }
+
+  private Delivery delivery(Said said) {
+    var by = present(said.by().nick());
+    var to = Nick.parse(said.target()).flatMap(this::present);
+    var people = new HashSet<PersonId>();
+    by.ifPresent(person -> people.add(person.id()));
+    to.ifPresent(person -> people.add(person.id()));
+    var speaker = by.orElseGet(() -> FromLog.absent(said.by(), said.stamp()));
+    var again = FromLog.said(said, speaker, to.map(Person::id).orElse(null));
+    return new Delivery(again, null, people);
+  }
+
+  private Optional<Person> present(Nick nick) {
+    return directory.find(nick).filter(person -> pair.has(Pair.party(person)));
   }
 
   @Override

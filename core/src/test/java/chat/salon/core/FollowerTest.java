@@ -27,7 +27,14 @@ final class FollowerTest {
   private final MemoryStore store = new MemoryStore();
   private final Audience audience = new Audience(HERE, () -> Limits.DEFAULT);
   private final Follower follower =
-      new Follower(audience, store, stamps, () -> Limits.DEFAULT, HERE, node -> "node" + node);
+      new Follower(
+          audience,
+          store,
+          stamps,
+          new Unanswered(),
+          () -> Limits.DEFAULT,
+          HERE,
+          node -> "node" + node);
   private final Member alice = member("alice", HERE);
   private final Member bob = member("bob", THERE);
   private final List<Event> seen = new ArrayList<>();

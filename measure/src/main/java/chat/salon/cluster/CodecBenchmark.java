@@ -9,6 +9,7 @@ import chat.salon.core.ChannelName;
 import chat.salon.core.Delivery;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.Said.Form;
+import chat.salon.core.IdempotencyKey;
 import chat.salon.core.Nick;
 import chat.salon.core.Origin;
 import chat.salon.core.Outcome.Done;
@@ -94,7 +95,8 @@ public class CodecBenchmark {
               where,
               new Actor(by, Set.of(1), "192.0.2.7", Role.MEMBER, 3, stamps.next()),
               new Say(Form.MESSAGE, TEXT, Map.of(), null),
-              origin);
+              origin,
+              IdempotencyKey.of(stamps.next()));
       case CARRY_SAID -> new Carry(7, List.of(new Delivery(said, origin, null)));
       case ANSWER -> new Answer(123_456, Done.of(said));
     };

@@ -23,4 +23,10 @@ public record Invite(Person target) implements Request<ChannelState> {
         ? new Refused(new TargetOnChannel(target.nick(), channel.name()))
         : Done.of(new Invited(stamp.unkept(), channel.name(), actor.person(), target));
   }
+
+  // An invitation is not kept: a new owner has to learn of it anew.
+  @Override
+  public boolean isDoneOnce() {
+    return false;
+  }
 }

@@ -31,4 +31,10 @@ public record Join(@Nullable String key) implements Request<ChannelState> {
     }
     return Done.of(new Joined(stamp, channel.name(), who, ranks, actor.nodes()));
   }
+
+  // Who is in comes in no more. And who is not, though an owner that died had stored it, has to.
+  @Override
+  public boolean isDoneOnce() {
+    return false;
+  }
 }

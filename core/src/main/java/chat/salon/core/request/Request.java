@@ -14,6 +14,12 @@ public interface Request<S extends ConversationState> {
   /// one of the events bears the stamp as it is, the others are unkept.
   Outcome decide(S state, Actor actor, Stamp stamp);
 
+  /// Whether asking it twice does more than asking it once. What does not may be asked again as it
+  /// is; all else is asked again by a key, under which its event is found in the log.
+  default boolean isDoneOnce() {
+    return true;
+  }
+
   /// Whether this is a fact that a conversation can only take note of: somebody is gone, whether
   /// the disk is full or not. Facts are never refused for want of room and are told though they
   /// could not be stored.

@@ -95,4 +95,9 @@ public record TakeNote(News news) implements Request<ChannelState> {
   public boolean isFact() {
     return true;
   }
+
+  @Override
+  public boolean isDoneOnce() {
+    return false;
+  }
 }

@@ -1,0 +1,66 @@
+package chat.salon.core;
+
+import chat.salon.core.Event.Attached;
+import chat.salon.core.Event.Detached;
+import chat.salon.core.Event.Invited;
+import chat.salon.core.Event.Joined;
+import chat.salon.core.Event.Kicked;
+import chat.salon.core.Event.Left;
+import chat.salon.core.Event.ModesChanged;
+import chat.salon.core.Event.PersonChanged;
+import chat.salon.core.Event.Quit;
+import chat.salon.core.Event.Returned;
+import chat.salon.core.Event.Said;
+import chat.salon.core.Event.Split;
+import chat.salon.core.Event.TopicSet;
+import org.jspecify.annotations.Nullable;
+
+/// The log knows people by their nicks; this gives them back who they are. Pure.
+final class FromLog {
+  private FromLog() {}
+
+  /// An event as it was when it was stored.
+  ///
+  /// @param by whose request led to it
+  static Event by(Person by, Event event) {
+    return switch (event) {
+      case Said said -> said(said, by, said.to());
+      case TopicSet(var stamp, var where, _, var text) -> new TopicSet(stamp, where, by, text);
+      case ModesChanged(var stamp, var where, _, var changes) ->
+          new ModesChanged(stamp, where, by, changes);
+      case Left(var stamp, var where, _, var reason) -> new Left(stamp, where, by, reason);
+      case Kicked(var stamp, var where, _, var who, var reason) ->
+          new Kicked(stamp, where, by, absent(who, stamp), reason);
+      case Joined _,
+          Quit _,
+          PersonChanged _,
+          Invited _,
+          Attached _,
+          Split _,
+          Returned _,
+          Detached _ ->
+          event;
+    };
+  }
+
+  /// Somebody who need not be here any more: an id that nobody has.
+  static Person absent(Person who, Stamp stamp) {
+    return who.withId(new PersonId(stamp.id()));
+  }
+
+  /// What was said.
+  ///
+  /// @param to null for nobody who is here
+  static Said said(Said said, Person by, @Nullable PersonId to) {
+    return new Said(
+        said.stamp(),
+        said.where(),
+        by,
+        said.form(),
+        said.target(),
+        to,
+        said.text(),
+        said.tags(),
+        said.least());
+  }
+}
