@@ -83,6 +83,9 @@ final class CatchUp {
 
   /// What comes from the log, with the sessions of this node whose requests led to it.
   List<Delivery> withOrigins(ConversationId<?> where, List<Delivery> fromLog) {
+    if (fromLog.isEmpty()) {
+      return fromLog;
+    }
     var origins = new HashMap<Long, Origin>();
     for (var asked : unanswered.of(where)) {
       log.find(where, asked.party(), asked.key())
