@@ -97,9 +97,11 @@ record NodeChat(ClusterNode node, MeasuredLog log) implements Chat {
     boolean mayBegin = settings.mayBegin();
     try {
       while (!node.awaitUp(BETWEEN_LOOKS)) {
+        if (node.out().isDone()) {
+          throw stopped("the network fell apart while this node joined it: start it again");
+        }
         if (System.nanoTime() - began > most.toNanos()) {
-          node.stop();
-          throw new StartException(
+          throw stopped(
               "no node of the network answered within %d s, at %s: is one of them running, can this machine reach it, and do the keys belong together?"
                   .formatted(most.toSeconds(), settings.join()));
         }
@@ -111,9 +113,13 @@ record NodeChat(ClusterNode node, MeasuredLog log) implements Chat {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      node.stop();
-      throw new StartException("stopped while joining the network");
+      throw stopped("stopped while joining the network");
     }
+  }
+
+  private StartException stopped(String why) {
+    node.stop();
+    return new StartException(why);
   }
 
   private static boolean isFirst(Nodes nodes, int number) {
