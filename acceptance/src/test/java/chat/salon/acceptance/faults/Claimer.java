@@ -4,14 +4,18 @@ import chat.salon.acceptance.IrcClient;
 import chat.salon.acceptance.IrcClient.Gone;
 import chat.salon.acceptance.history.Entry.Held;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 
 /// A guest who wants a nick that others want too, has it for a moment, and lets go. It is certainly
-/// theirs from the welcome until the last PING that was answered was sent.
+/// theirs from the welcome until the last PING that was answered was sent; in a network only as
+/// long as the node answers at once: one that stood still may have been put out, and not know it
+/// yet.
 final class Claimer {
   static final String NAME = "seat";
   private static final int MOST_PINGS = 20;
+  private static final long MOST_STANDING_STILL_NANOS = Duration.ofSeconds(2).toNanos();
   private static final int MOST_QUIET_NANOS = 20_000_000;
 
   private final String holder;
@@ -60,6 +64,9 @@ final class Claimer {
       for (int i = 0; i < pings; i++) {
         long asked = Recorder.now();
         irc.ping();
+        if (network.nodes() > 1 && Recorder.now() - until > MOST_STANDING_STILL_NANOS) {
+          return;
+        }
         until = asked;
         LockSupport.parkNanos(random.nextInt(MOST_QUIET_NANOS)); // how long it is held
       }
