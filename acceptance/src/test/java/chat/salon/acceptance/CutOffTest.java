@@ -50,6 +50,7 @@ class CutOffTest {
       carol.until("ERROR :Closing link: … [Server goes back to its network: connect again]");
       var back = comeBack(nodes.node("c")).register("carol", CAPS).join("#tea");
       alice.until(":carol JOIN #tea");
+      alice.ping();
       back.ask("PRIVMSG #tea :back", ":carol PRIVMSG #tea :back");
       alice.expect(":carol PRIVMSG #tea :back");
       assertThat(HistoryTest.page(alice, "LATEST #tea * 50"))

@@ -44,7 +44,7 @@ public final class People {
   private final Whowas whowas;
   private volatile boolean isStopping;
   private volatile boolean isMoving;
-  private final Set<PersonId> moving = ConcurrentHashMap.newKeySet();
+  private final Set<Presence> moving = ConcurrentHashMap.newKeySet();
 
   /// How somebody got in.
   public sealed interface Entry {
@@ -178,9 +178,21 @@ public final class People {
   public void awaitMoved(Duration most) {
     long end = System.nanoTime() + most.toNanos();
     while (System.nanoTime() - end < 0
-        && moving.stream().anyMatch(person -> Set.of(node).equals(directory.nodes(person)))) {
+        && moving.stream().anyMatch(presence -> !hasMoved(presence))) {
       LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
     }
+  }
+
+  private boolean hasMoved(Presence presence) {
+    return isElsewhere(directory.nodes(presence.id()))
+        && presence.channels().stream()
+            .flatMap(channel -> placement.look(channel).stream())
+            .flatMap(channel -> channel.member(presence.id()).stream())
+            .allMatch(member -> isElsewhere(member.nodes()));
+  }
+
+  private boolean isElsewhere(Set<Integer> nodes) {
+    return !Set.of(node).equals(nodes);
   }
 
   /// A session has ended. When it was their last one, the person is gone and everybody who shared a
@@ -194,7 +206,7 @@ public final class People {
       return;
     }
     if (isMoving && person(presence).account() != null) {
-      moving.add(presence.id());
+      moving.add(presence);
       return;
     }
     var actor = actor(presence, session);
