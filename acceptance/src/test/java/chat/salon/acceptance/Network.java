@@ -54,6 +54,9 @@ final class Network implements AutoCloseable {
         1024,
         65_536,
         Duration.ofMinutes(10),
+        Duration.ofSeconds(2),
+        1024,
+        Duration.ofMinutes(1),
         Optional.empty());
   }
 
@@ -71,6 +74,10 @@ final class Network implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
     }
+  }
+
+  List<ClusterNode> nodes() {
+    return List.copyOf(nodes);
   }
 
   Salon salon(int node) {

@@ -136,6 +136,11 @@ final class Running implements AutoCloseable {
     network.kill(node);
   }
 
+  /// The nodes behind the doors, of several.
+  List<ClusterNode> cluster() {
+    return network == null ? List.of() : network.nodes();
+  }
+
   /// Waits until nothing is on its way between the nodes.
   void settle() {
     if (network != null) {

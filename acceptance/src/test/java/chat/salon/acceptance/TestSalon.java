@@ -2,6 +2,7 @@ package chat.salon.acceptance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import chat.salon.cluster.ClusterNode;
 import chat.salon.core.AccountName;
 import chat.salon.core.account.Attempt;
 import chat.salon.core.port.MessageLog;
@@ -230,6 +231,11 @@ final class TestSalon implements AutoCloseable {
       }
       return other.isClosed();
     });
+  }
+
+  /// The nodes of a network, in the order in which clients are connected to them.
+  List<ClusterNode> cluster() {
+    return running.cluster();
   }
 
   private Running.Node node(IrcClient client) {

@@ -11,6 +11,7 @@ import org.apache.pekko.cluster.ClusterEvent;
 import org.apache.pekko.cluster.ClusterEvent.MemberRemoved;
 import org.apache.pekko.cluster.ClusterEvent.MemberUp;
 import org.apache.pekko.cluster.Member;
+import org.jspecify.annotations.Nullable;
 
 /// What other nodes talk to, and what hears from the engine who they are.
 final class Agent extends AbstractActor {
@@ -30,7 +31,9 @@ final class Agent extends AbstractActor {
     void lost(int node, String name);
 
     /// Another node says something.
-    void heard(Message message);
+    ///
+    /// @param place of that node
+    void heard(Message message, Endpoint place);
   }
 
   Agent(Ears ears) {
@@ -56,10 +59,23 @@ final class Agent extends AbstractActor {
   @Override
   public Receive createReceive() {
     return receiveBuilder()
-        .match(Message.class, ears::heard)
+        .match(
+            Message.class,
+            message -> {
+              var place = place(getSender());
+              if (place != null) {
+                ears.heard(message, place);
+              }
+            })
         .match(MemberUp.class, up -> came(up.member()))
         .match(MemberRemoved.class, removed -> lost(removed.member()))
         .build();
+  }
+
+  /// The node that says something, as it says; null for this one.
+  static @Nullable Endpoint place(ActorRef sender) {
+    var address = sender.path().address();
+    return address.hasGlobalScope() ? Engine.place(address) : null;
   }
 
   private void came(Member member) {

@@ -1,10 +1,10 @@
 package chat.salon.cluster;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 
@@ -14,7 +14,7 @@ final class Calls {
   private static final int TIMES = 3;
 
   private final Map<Long, Call<?>> open = new ConcurrentHashMap<>();
-  private final AtomicLong ids = new AtomicLong();
+  private final SecureRandom ids = new SecureRandom();
   private volatile boolean isOver;
 
   /// How a call ends that nobody answered.
@@ -95,7 +95,7 @@ final class Calls {
   }
 
   private <A> CompletableFuture<A> call(LongConsumer ask, Call<A> call) {
-    long id = ids.incrementAndGet();
+    long id = ids.nextLong() & Long.MAX_VALUE; // known to nobody but whom it is asked
     open.put(id, call);
     if (isOver) {
       giveUpAll();

@@ -15,6 +15,7 @@ import chat.salon.core.Refusal.CutOff;
 import chat.salon.core.Refusal.NoAnswer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,7 @@ final class ClusterDirectory extends ListedDirectory {
   private final Calls calls;
   private final Consumer<AskDirectory> owner;
   private final Duration patience;
+  private final Trail trail;
   private final List<Listing> coming = new ArrayList<>();
   private long term;
   private volatile int host;
@@ -37,11 +39,14 @@ final class ClusterDirectory extends ListedDirectory {
   /// @param node the number of this node
   /// @param owner takes questions to the owner, or loses them
   /// @param patience how long to wait for an answer
-  ClusterDirectory(int node, Calls calls, Consumer<AskDirectory> owner, Duration patience) {
+  /// @param memory for how long it is known what the owner said before
+  ClusterDirectory(
+      int node, Calls calls, Consumer<AskDirectory> owner, Duration patience, Duration memory) {
     this.node = node;
     this.calls = calls;
     this.owner = owner;
     this.patience = patience;
+    trail = new Trail(memory);
   }
 
   // ---- What the owner tells ----
@@ -50,8 +55,16 @@ final class ClusterDirectory extends ListedDirectory {
   synchronized void told(Update update, int from) {
     if (update.term() >= term) {
       isOwnedBy(from, update.term());
+      remember(update);
       listings().put(update.listing(), update.isGone());
     }
+  }
+
+  private void remember(Update update) {
+    listings()
+        .listing(update.listing().person().id())
+        .filter(before -> update.isGone() || !Trail.isAlike(before, update.listing()))
+        .ifPresent(trail::add);
   }
 
   /// @param from the node of the owner
@@ -62,8 +75,20 @@ final class ClusterDirectory extends ListedDirectory {
     isOwnedBy(from, everybody.term());
     coming.addAll(everybody.people());
     if (everybody.isLast()) {
+      rememberAllBut(coming);
       listings().replace(coming);
       coming.clear();
+    }
+  }
+
+  private void rememberAllBut(List<Listing> now) {
+    var after = new HashMap<PersonId, Listing>();
+    now.forEach(listing -> after.put(listing.person().id(), listing));
+    for (var before : listings().everybody()) {
+      var same = after.get(before.person().id());
+      if (same == null || !Trail.isAlike(before, same)) {
+        trail.add(before);
+      }
     }
   }
 
@@ -84,6 +109,32 @@ final class ClusterDirectory extends ListedDirectory {
   CompletableFuture<Grant> refresh() {
     return wish(new Wish.Everyone())
         .exceptionallyCompose(e -> calls.isOver() ? CompletableFuture.failedFuture(e) : refresh());
+  }
+
+  /// Somebody, as they are now.
+  Optional<Listing> listing(PersonId who) {
+    return listings().listing(who);
+  }
+
+  /// Somebody as they are now, if they are there, and then as they were, the newest first.
+  List<Listing> known(PersonId who) {
+    var now = listings().listing(who);
+    var former = trail.of(who);
+    if (now.isEmpty()) {
+      return former;
+    }
+    if (former.isEmpty()) {
+      return List.of(now.get());
+    }
+    var known = new ArrayList<Listing>(former.size() + 1);
+    known.add(now.get());
+    known.addAll(former);
+    return known;
+  }
+
+  /// Forgets what is too old. Called in regular intervals.
+  synchronized void tick() {
+    trail.sweep();
   }
 
   /// Those who have sessions on this node.

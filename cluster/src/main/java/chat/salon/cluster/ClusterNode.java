@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 
 import chat.salon.cluster.Message.Ack;
 import chat.salon.cluster.Message.Answer;
+import chat.salon.cluster.Message.AskDirectory;
 import chat.salon.cluster.Message.Carry;
 import chat.salon.cluster.Message.Everybody;
 import chat.salon.cluster.Message.Follow;
@@ -22,9 +23,11 @@ import chat.salon.core.Audience;
 import chat.salon.core.ChannelName;
 import chat.salon.core.ChannelSnapshot;
 import chat.salon.core.ConversationId;
+import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Follower;
 import chat.salon.core.Limits;
 import chat.salon.core.LocalPlacement;
+import chat.salon.core.Pair;
 import chat.salon.core.Salon;
 import chat.salon.core.Stamps;
 import chat.salon.core.StoreException;
@@ -70,6 +73,10 @@ public final class ClusterNode implements AutoCloseable {
   private final Calls calls = new Calls();
   private final Peers peers;
   private final Post post;
+  private final Alarms alarms = new Alarms();
+  private final Callers callers;
+  private final Claims claims;
+  private final Owned answering;
   private final Follower follower;
   private final Rounds rounds;
   private final ClusterRelay relay;
@@ -81,6 +88,7 @@ public final class ClusterNode implements AutoCloseable {
   private final CompletableFuture<Void> out = new CompletableFuture<>();
   private volatile Limits limits;
   private volatile @Nullable ActorRef directoryOwner;
+  private volatile ActorRef agent = ActorRef.noSender();
   private final ActorSystem system;
   private final ActorRef conversations;
   private final ActorRef directories;
@@ -114,7 +122,11 @@ public final class ClusterNode implements AutoCloseable {
             this::lostTrackOf);
     post = new Post(node, peers, this::received, this::heard);
     relay = new ClusterRelay(node, peers, follower, this::askToFollow);
-    directory = new ClusterDirectory(node, calls, this::askDirectory, settings.patience());
+    directory =
+        new ClusterDirectory(
+            node, calls, this::askDirectory, settings.patience(), settings.proofMemory());
+    callers = new Callers(node, peers, alarms);
+    claims = new Claims(directory);
     rounds = new Rounds(post, follower, directory, audience, settings.patience());
     owned =
         new LocalPlacement(
@@ -125,6 +137,14 @@ public final class ClusterNode implements AutoCloseable {
             relay,
             new Taking(),
             limits);
+    answering =
+        new Owned(
+            owned,
+            post,
+            calls,
+            claims,
+            callers,
+            new Doubts.Bounds(settings.proofWait(), settings.proofQueue()));
     salon =
         new Salon(
             new Salon.Parts(
@@ -155,7 +175,7 @@ public final class ClusterNode implements AutoCloseable {
     conversations =
         sharding.start(
             "conversations",
-            ConversationOwner.props(new Owned(owned, post, calls), settings.idle()),
+            ConversationOwner.props(answering, settings.idle()),
             shards,
             new ByKey(SHARDS),
             sharding.defaultShardAllocationStrategy(shards),
@@ -178,7 +198,7 @@ public final class ClusterNode implements AutoCloseable {
   }
 
   private void start() {
-    system.actorOf(Agent.props(new Ears()), Agent.NAME);
+    agent = system.actorOf(Agent.props(new Ears()), Agent.NAME);
     var cluster = Cluster.get(system);
     cluster.registerOnMemberRemoved(this::removed);
     join(settings.mayBegin());
@@ -312,6 +332,19 @@ public final class ClusterNode implements AutoCloseable {
     system.getWhenTerminated().toCompletableFuture().join();
   }
 
+  ActorSystem system() {
+    return system;
+  }
+
+  Post post() {
+    return post;
+  }
+
+  /// How often another node said what it may not.
+  public long falseClaims() {
+    return alarms.count();
+  }
+
   /// How many messages to other nodes have not arrived yet.
   public int underWay() {
     return peers.underWay();
@@ -321,14 +354,16 @@ public final class ClusterNode implements AutoCloseable {
     peers.tick();
     calls.tick();
     rounds.tick();
+    directory.tick();
+    answering.doubts().tick();
   }
 
   private void askConversation(Question question) {
-    conversations.tell(question, ActorRef.noSender());
+    conversations.tell(question, agent);
   }
 
   private void askDirectory(Question question) {
-    directories.tell(question, ActorRef.noSender());
+    directories.tell(question, agent);
   }
 
   private void askToFollow(ChannelName channel) {
@@ -339,7 +374,7 @@ public final class ClusterNode implements AutoCloseable {
 
   private void received(int from, Parcel parcel) {
     switch (parcel) {
-      case Carry(var epoch, var deliveries) -> relay.carried(epoch, deliveries);
+      case Carry carry -> carried(carry, from);
       case Follow(var channel) -> follow(channel, from);
       case Answer(var id, var outcome) -> {
         if (outcome == null) {
@@ -350,15 +385,46 @@ public final class ClusterNode implements AutoCloseable {
       }
       case Looked(var id, var channel) -> calls.answer(id, Optional.ofNullable(channel));
       case Granted(var id, var grant) -> calls.answer(id, grant);
-      case Update update -> directory.told(update, from);
-      case Everybody everybody -> directory.told(everybody, from);
+      case Update update -> {
+        if (isTermOf(update.term(), from)) {
+          directory.told(update, from);
+          answering.doubts().look(update.listing().person().id());
+        }
+      }
+      case Everybody everybody -> {
+        if (isTermOf(everybody.term(), from)) {
+          directory.told(everybody, from);
+          answering.doubts().look();
+        }
+      }
       case Unreadable() -> LOG.warn("A newer node, {}, says what this one cannot read.", from);
     }
   }
 
+  private void carried(Carry carry, int from) {
+    var first = carry.deliveries().getFirst().event();
+    boolean isOfAnother =
+        first instanceof PersonChanged changed
+            && changed.where() instanceof Pair
+            && !claims.isOwn(changed, from);
+    if (isOfAnother || !relay.carried(carry.epoch(), carry.deliveries(), from)) {
+      callers.alarm(from, "events of " + first.where() + ", which it does not own");
+    }
+  }
+
+  private boolean isTermOf(long term, int from) {
+    boolean isSo = Stamps.node(term) == from;
+    if (!isSo) {
+      callers.alarm(from, "news of the directory, which it does not own");
+    }
+    return isSo;
+  }
+
   private void follow(ChannelSnapshot channel, int owner) {
     try {
-      follower.follow(channel, owner);
+      if (!follower.follow(channel, owner)) {
+        callers.alarm(owner, "to own " + channel.settings().name());
+      }
     } catch (StoreException e) { // what was missed is not known yet
       var name = channel.settings().name();
       LOG.warn("Asks for {} again: {}", name, e.getMessage());
@@ -374,6 +440,16 @@ public final class ClusterNode implements AutoCloseable {
     }
   }
 
+  private static int from(Message message) {
+    return switch (message) {
+      case Frames frames -> frames.from();
+      case Ack ack -> ack.from();
+      case Round round -> round.from();
+      case Question question -> question.from();
+      case Parcel _ -> -1; // only in frames
+    };
+  }
+
   private void heard(Message message) {
     switch (message) {
       case Frames frames -> peers.arrived(frames);
@@ -386,13 +462,14 @@ public final class ClusterNode implements AutoCloseable {
   /// What the engine's news mean here.
   private final class Ears implements Agent.Ears {
     @Override
-    public void came(int node, String name, Endpoint where, ActorRef agent) {
+    public void came(int node, String name, Endpoint where, ActorRef other) {
       if (node == settings.node()) {
         directory.refresh().thenAccept(_ -> up.complete(null));
         return;
       }
       way.leadsTo(where);
-      peers.add(node, name, message -> agent.tell(message, ActorRef.noSender()));
+      peers.add(node, name, where, message -> other.tell(message, agent));
+      answering.doubts().look();
       tellDirectory(new DirectoryOwner.Came(node));
       LOG.info("{} is part of the network.", name);
     }
@@ -408,8 +485,10 @@ public final class ClusterNode implements AutoCloseable {
     }
 
     @Override
-    public void heard(Message message) {
-      ClusterNode.this.heard(message);
+    public void heard(Message message, Endpoint place) {
+      if (callers.isTrue(from(message), place, message)) {
+        ClusterNode.this.heard(message);
+      }
     }
 
     private void tellDirectory(Object news) {
@@ -453,6 +532,16 @@ public final class ClusterNode implements AutoCloseable {
     @Override
     public void send(int node, Parcel parcel) {
       post.send(node, parcel);
+    }
+
+    @Override
+    public DirectoryOwner.Judgement judge(AskDirectory ask, @Nullable Endpoint place) {
+      if (!callers.isTrue(ask, place)) {
+        return DirectoryOwner.Judgement.LEAVE_ASIDE;
+      }
+      var lie = claims.lie(ask.wish(), ask.from());
+      lie.ifPresent(what -> callers.alarm(place, "to " + what));
+      return lie.isPresent() ? DirectoryOwner.Judgement.REFUSE : DirectoryOwner.Judgement.GRANT;
     }
 
     @Override

@@ -119,7 +119,7 @@ final class ClusterPlacement implements Placement {
   // Who could not do it when it was asked again does not know what became of it the first time.
   private static boolean isFinal(Outcome outcome) {
     return !(outcome instanceof Refused(var why)
-        && (why instanceof Busy || why instanceof NotStored));
+        && (why instanceof Busy || why instanceof NotStored || why instanceof NoAnswer));
   }
 
   @Override

@@ -6,6 +6,7 @@ import chat.salon.core.ChannelName;
 import chat.salon.core.ChannelSnapshot;
 import chat.salon.core.Delivery;
 import chat.salon.core.Follower;
+import chat.salon.core.Follower.Carried;
 import chat.salon.core.port.Relay;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,7 +31,7 @@ final class ClusterRelay implements Relay {
   @Override
   public void carry(int to, long epoch, List<Delivery> deliveries) {
     if (to == node) {
-      carried(epoch, deliveries);
+      carried(epoch, deliveries, node);
     } else {
       peers.send(to, new Carry(epoch, deliveries));
     }
@@ -46,10 +47,15 @@ final class ClusterRelay implements Relay {
   }
 
   /// Takes what an owner, here or elsewhere, has for this node.
-  void carried(long epoch, List<Delivery> deliveries) {
-    if (!follower.carry(epoch, deliveries)
+  ///
+  /// @param owner the number of its node
+  /// @return false when that node is not the owner
+  boolean carried(long epoch, List<Delivery> deliveries, int owner) {
+    var carried = follower.carry(epoch, deliveries, owner);
+    if (carried == Carried.LOST_TRACK
         && deliveries.getFirst().event().where() instanceof ChannelName name) {
       lostTrack.accept(name);
     }
+    return carried != Carried.NOT_ITS_OWN;
   }
 }

@@ -4,6 +4,7 @@ import chat.salon.cluster.Message.Ask;
 import chat.salon.cluster.Message.Look;
 import chat.salon.cluster.Message.LostTrack;
 import chat.salon.cluster.Message.Question;
+import chat.salon.cluster.Settings.Endpoint;
 import chat.salon.core.ConversationId;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -21,11 +22,12 @@ final class ConversationOwner extends AbstractActor {
 
   /// The owners on this node.
   interface Host {
-    void ask(Ask ask);
+    /// @param place of the node that asks; null for this one
+    void ask(Ask ask, @Nullable Endpoint place);
 
-    void look(Look look);
+    void look(Look look, @Nullable Endpoint place);
 
-    void lostTrack(LostTrack lost);
+    void lostTrack(LostTrack lost, @Nullable Endpoint place);
 
     /// @return done when another node may own it
     CompletableFuture<Void> release(ConversationId<?> where);
@@ -56,18 +58,19 @@ final class ConversationOwner extends AbstractActor {
         .match(
             Question.class,
             question -> {
+              var place = Agent.place(getSender());
               switch (question) {
                 case Ask ask -> {
                   where = ask.where();
-                  host.ask(ask);
+                  host.ask(ask, place);
                 }
                 case Look look -> {
                   where = look.where();
-                  host.look(look);
+                  host.look(look, place);
                 }
                 case LostTrack lost -> {
                   where = lost.where();
-                  host.lostTrack(lost);
+                  host.lostTrack(lost, place);
                 }
                 case Message.AskDirectory _ -> unhandled(question);
               }

@@ -7,6 +7,7 @@ import chat.salon.cluster.Message.Granted;
 import chat.salon.cluster.Message.Parcel;
 import chat.salon.cluster.Message.Update;
 import chat.salon.cluster.Message.Wish;
+import chat.salon.cluster.Settings.Endpoint;
 import chat.salon.core.Listing;
 import chat.salon.core.Person;
 import chat.salon.core.PersonId;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.pekko.actor.AbstractActor;
 import org.apache.pekko.actor.Props;
+import org.jspecify.annotations.Nullable;
 
 /// The one owner of the directory in the network, wherever it is. When it is made anew, after its
 /// node has died, it asks every node who is there before it grants anything.
@@ -33,7 +35,7 @@ final class DirectoryOwner extends AbstractActor {
   private final long term;
   private final Register register = new Register(this::changed);
   private final Map<PersonId, List<AskDirectory>> awaitingDeparture = new HashMap<>();
-  private final Set<AskDirectory> early = new LinkedHashSet<>(); // who waits asks again and again
+  private final Set<Early> early = new LinkedHashSet<>(); // who waits asks again and again
   private boolean isReady;
 
   /// What it needs of the node that it is on.
@@ -49,8 +51,21 @@ final class DirectoryOwner extends AbstractActor {
     /// Sends to a node, this one included.
     void send(int node, Parcel parcel);
 
+    /// Whether a node may wish so.
+    ///
+    /// @param place of the node that asks; null for this one
+    Judgement judge(AskDirectory ask, @Nullable Endpoint place);
+
     /// Tells this actor of nodes that come and go: [Came] and [Lost].
     void watchNodes(org.apache.pekko.actor.ActorRef owner);
+  }
+
+  /// What is done with a wish.
+  enum Judgement {
+    GRANT,
+    REFUSE,
+    /// Nobody is known to have said it.
+    LEAVE_ASIDE
   }
 
   /// A node has come.
@@ -58,6 +73,12 @@ final class DirectoryOwner extends AbstractActor {
 
   /// A node is no more.
   record Lost(int node) {}
+
+  /// Who left is gone: one who waited for it is judged already.
+  private record Again(AskDirectory ask) {}
+
+  /// Asked before anything can be granted.
+  private record Early(AskDirectory ask, @Nullable Endpoint place) {}
 
   /// Everybody's answer.
   private record Ready(List<Message.GatheredPeople> answers) {}
@@ -81,7 +102,8 @@ final class DirectoryOwner extends AbstractActor {
   public Receive createReceive() {
     return receiveBuilder()
         .match(Ready.class, this::begin)
-        .match(AskDirectory.class, this::asked)
+        .match(AskDirectory.class, ask -> asked(ask, Agent.place(getSender())))
+        .match(Again.class, again -> grant(again.ask()))
         .match(Came.class, came -> tellEverybody(came.node()))
         .match(Lost.class, lost -> lose(lost.node()))
         .build();
@@ -102,7 +124,7 @@ final class DirectoryOwner extends AbstractActor {
             .toList());
     isReady = true;
     here.nodes().forEach(this::tellEverybody);
-    early.forEach(this::asked);
+    early.forEach(one -> asked(one.ask(), one.place()));
     early.clear();
   }
 
@@ -119,22 +141,30 @@ final class DirectoryOwner extends AbstractActor {
 
   private void lose(int node) {
     register.lose(node);
-    early.removeIf(ask -> ask.from() == node);
+    early.removeIf(one -> one.ask().from() == node);
   }
 
   private void changed(Listing now, boolean isGone) {
     here.nodes().forEach(node -> here.send(node, new Update(term, now, isGone)));
     var waiting = isGone ? awaitingDeparture.remove(now.person().id()) : null;
     if (waiting != null) {
-      waiting.forEach(ask -> getSelf().tell(ask, getSelf()));
+      waiting.forEach(ask -> getSelf().tell(new Again(ask), getSelf()));
     }
   }
 
-  private void asked(AskDirectory ask) {
+  private void asked(AskDirectory ask, @Nullable Endpoint place) {
     if (!isReady) {
-      early.add(ask);
+      early.add(new Early(ask, place));
       return;
     }
+    switch (here.judge(ask, place)) {
+      case GRANT -> grant(ask);
+      case REFUSE -> here.send(ask.from(), new Granted(ask.id(), new Grant.Gone()));
+      case LEAVE_ASIDE -> {}
+    }
+  }
+
+  private void grant(AskDirectory ask) {
     granted(ask).ifPresent(grant -> here.send(ask.from(), new Granted(ask.id(), grant)));
   }
 

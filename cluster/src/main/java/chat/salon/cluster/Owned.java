@@ -5,6 +5,7 @@ import chat.salon.cluster.Message.Ask;
 import chat.salon.cluster.Message.Look;
 import chat.salon.cluster.Message.Looked;
 import chat.salon.cluster.Message.LostTrack;
+import chat.salon.cluster.Settings.Endpoint;
 import chat.salon.core.Actor;
 import chat.salon.core.ChannelState;
 import chat.salon.core.ConversationId;
@@ -12,6 +13,8 @@ import chat.salon.core.ConversationState;
 import chat.salon.core.IdempotencyKey;
 import chat.salon.core.LocalPlacement;
 import chat.salon.core.Outcome;
+import chat.salon.core.Outcome.Refused;
+import chat.salon.core.Refusal.NoAnswer;
 import chat.salon.core.request.FollowAnew;
 import chat.salon.core.request.Request;
 import java.util.concurrent.CompletableFuture;
@@ -27,16 +30,39 @@ final class Owned implements ConversationOwner.Host {
   private final LocalPlacement owned;
   private final Post post;
   private final Calls calls;
+  private final Callers callers;
+  private final Doubts doubts;
 
   /// @param calls what this node asks
-  Owned(LocalPlacement owned, Post post, Calls calls) {
+  Owned(
+      LocalPlacement owned,
+      Post post,
+      Calls calls,
+      Claims claims,
+      Callers callers,
+      Doubts.Bounds bounds) {
     this.owned = owned;
     this.post = post;
     this.calls = calls;
+    this.callers = callers;
+    this.doubts = new Doubts(claims, callers, bounds, this::take, this::refuse);
+  }
+
+  /// What other nodes ask and nobody vouches for yet.
+  Doubts doubts() {
+    return doubts;
   }
 
   @Override
-  public void ask(Ask ask) {
+  public void ask(Ask ask, @Nullable Endpoint place) {
+    doubts.asked(ask, place);
+  }
+
+  private void refuse(Ask ask) {
+    post.send(ask.from(), new Answer(ask.id(), new Refused(new NoAnswer())));
+  }
+
+  private void take(Ask ask) {
     if (ask.from() == post.here() && !calls.reached(ask.id())) {
       return; // it is under way here
     }
@@ -65,14 +91,19 @@ final class Owned implements ConversationOwner.Host {
   }
 
   @Override
-  public void look(Look look) {
+  public void look(Look look, @Nullable Endpoint place) {
+    if (!callers.isTrue(look, place)) {
+      return;
+    }
     var channel = owned.look(look.where()).map(ChannelState::snapshot).orElse(null);
     post.send(look.from(), new Looked(look.id(), channel));
   }
 
   @Override
-  public void lostTrack(LostTrack lost) {
-    owned.ask(lost.where(), Actor.SERVER, new FollowAnew(lost.from()), null);
+  public void lostTrack(LostTrack lost, @Nullable Endpoint place) {
+    if (callers.isTrue(lost, place)) {
+      owned.ask(lost.where(), Actor.SERVER, new FollowAnew(lost.from()), null);
+    }
   }
 
   @Override

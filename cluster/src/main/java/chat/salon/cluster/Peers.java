@@ -3,6 +3,7 @@ package chat.salon.cluster;
 import chat.salon.cluster.Message.Ack;
 import chat.salon.cluster.Message.Frames;
 import chat.salon.cluster.Message.Parcel;
+import chat.salon.cluster.Settings.Endpoint;
 import chat.salon.core.port.Topology.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,8 @@ final class Peers {
   private final IntConsumer lostTrack;
   private final Map<Integer, Peer> peers = new ConcurrentHashMap<>();
   private final Map<Integer, String> names = new ConcurrentHashMap<>();
+  private final Map<Integer, Endpoint> places = new ConcurrentHashMap<>(); // also of the lost
+  private final Map<Endpoint, Integer> present = new ConcurrentHashMap<>();
 
   /// @param inlet is run by `turn` only
   private record Peer(String name, Consumer<Message> wire, Link link, Inlet inlet, Serial turn) {}
@@ -46,9 +49,12 @@ final class Peers {
 
   /// A node has come.
   ///
+  /// @param place where it is reached
   /// @param wire takes messages to it, or loses them
-  void add(int peer, String name, Consumer<Message> wire) {
+  void add(int peer, String name, Endpoint place, Consumer<Message> wire) {
     names.put(peer, name);
+    places.put(peer, place);
+    present.put(place, peer);
     peers.computeIfAbsent(
         peer,
         _ ->
@@ -67,6 +73,7 @@ final class Peers {
   /// A node is no more.
   void remove(int peer) {
     peers.remove(peer);
+    present.values().remove(peer);
   }
 
   Set<Integer> numbers() {
@@ -87,6 +94,23 @@ final class Peers {
   /// The name of a node, for people, also of one that is no more.
   String name(int peer) {
     return names.getOrDefault(peer, "node-" + peer);
+  }
+
+  /// The name of the node at a place, for people.
+  String name(Endpoint place) {
+    var peer = present.get(place);
+    return peer == null ? "the node at " + place : name(peer);
+  }
+
+  /// Whether a node is, or was when it was lost, at a place.
+  boolean isAt(int peer, Endpoint place) {
+    return place.equals(places.get(peer));
+  }
+
+  /// Whether another node is at that place.
+  boolean isElsewhere(int peer, Endpoint place) {
+    var there = present.get(place);
+    return there != null && there != peer;
   }
 
   /// Sends a parcel, which arrives in order and once; nothing for a node that has gone.

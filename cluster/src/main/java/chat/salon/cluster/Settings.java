@@ -18,6 +18,9 @@ import java.util.Optional;
 /// @param window messages that may be on their way to a node
 /// @param backlog messages that may wait for a slow node before it loses track
 /// @param idle after this time without a request a conversation's owner is let go
+/// @param proofWait how long a request for somebody waits for the directory to vouch for them
+/// @param proofQueue so many requests of one node may wait for that
+/// @param proofMemory how long is believed what the directory said of somebody before
 /// @param tls by which nodes prove who they are; empty for plain connections
 public record Settings(
     int node,
@@ -32,6 +35,9 @@ public record Settings(
     int window,
     int backlog,
     Duration idle,
+    Duration proofWait,
+    int proofQueue,
+    Duration proofMemory,
     Optional<NodeTls> tls) {
 
   /// A host and a port.

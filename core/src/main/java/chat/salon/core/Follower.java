@@ -52,20 +52,30 @@ public final class Follower {
     private long epoch;
     private long upTo;
     private int owner;
+    private long owned; // the epoch of that owner
+
+    // An epoch has one owner.
+    boolean isAnothers(int other, long since) {
+      return state != null && owned == since && owner != other;
+    }
   }
 
   /// A channel as its owner has it. Whatever happened since this node was last told, its people are
   /// shown now.
   ///
   /// @param owner the number of its node
+  /// @return false when another node has been its owner in the same epoch, and nothing is taken
   /// @throws StoreException the log could not be read
-  public void follow(ChannelSnapshot snapshot, int owner) {
+  public boolean follow(ChannelSnapshot snapshot, int owner) {
     var head = snapshot.settings().head();
     var name = snapshot.settings().name();
     var followed = channels.computeIfAbsent(name, _ -> new Followed());
     synchronized (followed) {
+      if (followed.isAnothers(owner, head.epoch())) {
+        return false;
+      }
       if (head.epoch() < followed.epoch) {
-        return;
+        return true;
       }
       var now = ChannelState.of(snapshot, limits);
       if (followed.state != null) {
@@ -74,17 +84,28 @@ public final class Follower {
       followed.epoch = head.epoch();
       followed.upTo = head.lastId();
       followed.owner = owner;
+      followed.owned = head.epoch();
       publish(name, followed, now);
+      return true;
     }
+  }
+
+  /// What became of what an owner had for this node.
+  public enum Carried {
+    TAKEN,
+    /// This node does not have what went before it, and should ask to follow anew.
+    LOST_TRACK,
+    /// Another node has been the owner in that epoch, so nothing is taken.
+    NOT_ITS_OWN
   }
 
   /// What an owner has for this node.
   ///
-  /// @return false when this node does not have what went before it, and should ask to follow anew
-  public boolean carry(long epoch, List<Delivery> deliveries) {
+  /// @param owner the number of its node
+  public Carried carry(long epoch, List<Delivery> deliveries, int owner) {
     if (!(deliveries.getFirst().event().where() instanceof ChannelName name)) {
       privateTalk.carry(deliveries);
-      return true;
+      return Carried.TAKEN;
     }
     var followed = channels.get(name);
     if (followed == null) {
@@ -92,14 +113,17 @@ public final class Follower {
       if (isForSome) { // an invitation to somebody outside
         audience.deliver(deliveries);
       }
-      return isForSome;
+      return isForSome ? Carried.TAKEN : Carried.LOST_TRACK;
     }
     synchronized (followed) {
+      if (followed.isAnothers(owner, epoch)) {
+        return Carried.NOT_ITS_OWN;
+      }
       if (epoch < followed.epoch) {
-        return true;
+        return Carried.TAKEN; // and left out
       }
       if (epoch > followed.epoch || followed.state == null) {
-        return false;
+        return Carried.LOST_TRACK;
       }
       var state = followed.state;
       for (var delivery : deliveries) {
@@ -109,7 +133,7 @@ public final class Follower {
       }
       audience.deliver(deliveries);
       publish(name, followed, state);
-      return true;
+      return Carried.TAKEN;
     }
   }
 

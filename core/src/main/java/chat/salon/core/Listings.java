@@ -67,6 +67,11 @@ public final class Listings {
     return Optional.ofNullable(people.get(id)).map(Listing::person);
   }
 
+  /// All that is known of somebody.
+  public Optional<Listing> listing(PersonId id) {
+    return Optional.ofNullable(people.get(id));
+  }
+
   /// Where somebody has sessions; empty when they are not connected.
   public Set<Integer> nodes(PersonId id) {
     var listing = people.get(id);

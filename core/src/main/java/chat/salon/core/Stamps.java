@@ -60,6 +60,11 @@ public final class Stamps {
     return Instant.ofEpochMilli((id >>> CLOCK_SHIFT) + EPOCH);
   }
 
+  /// The node that gave an id.
+  public static int node(long id) {
+    return (int) (id & (STEP - 1));
+  }
+
   /// An id as clients see it: 13 digits and letters that sort like the ids.
   public static String msgid(long id) {
     var text = new char[MSGID_DIGITS];

@@ -26,6 +26,9 @@ interface Chat extends AutoCloseable {
   /// changed. Never for a server that is alone.
   CompletableFuture<Void> cutOff();
 
+  /// How often another node said what it may not.
+  long falseClaims();
+
   /// Whether the way to another node is open. May wait for a second.
   boolean reachesAnother();
 

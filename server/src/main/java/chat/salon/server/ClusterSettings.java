@@ -22,6 +22,9 @@ import java.util.regex.Pattern;
 /// @param window messages to a node that may be under way
 /// @param backlog messages that may wait for a slow node
 /// @param idleMinutes after which a conversation that nobody uses has no owner
+/// @param proofMillis that a request for somebody waits for the directory to vouch for them
+/// @param proofQueue requests of one node that may wait for that
+/// @param proofMemorySeconds for which is believed what the directory said of somebody before
 /// @param drainSeconds over which a node that stops asks its clients to connect to others
 /// @param moveSeconds that it then waits for those who have an account to be there
 record ClusterSettings(
@@ -39,6 +42,9 @@ record ClusterSettings(
     int window,
     int backlog,
     int idleMinutes,
+    int proofMillis,
+    int proofQueue,
+    int proofMemorySeconds,
     int drainSeconds,
     int moveSeconds) {
 
@@ -65,6 +71,9 @@ record ClusterSettings(
           1024,
           65_536,
           10,
+          5000,
+          1024,
+          60,
           3,
           2);
 
@@ -96,6 +105,9 @@ record ClusterSettings(
     range("window", window, 1, MOST_MESSAGES);
     range("backlog", backlog, 1, MOST_MESSAGES);
     range("idle_minutes", idleMinutes, 1, MOST_SECONDS);
+    range("proof_millis", proofMillis, LEAST_MILLIS, MOST_MILLIS);
+    range("proof_queue", proofQueue, 1, MOST_MESSAGES);
+    range("proof_memory_seconds", proofMemorySeconds, 1, MOST_SECONDS);
     range("drain_seconds", drainSeconds, 0, MOST_SECONDS);
     range("move_seconds", moveSeconds, 0, MOST_SECONDS);
   }
@@ -130,6 +142,9 @@ record ClusterSettings(
         window,
         backlog,
         idleMinutes,
+        proofMillis,
+        proofQueue,
+        proofMemorySeconds,
         drainSeconds,
         moveSeconds);
   }

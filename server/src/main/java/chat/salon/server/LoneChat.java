@@ -66,6 +66,11 @@ record LoneChat(Salon salon, LocalPlacement placement, MeasuredLog log) implemen
   }
 
   @Override
+  public long falseClaims() {
+    return 0;
+  }
+
+  @Override
   public boolean reachesAnother() {
     return false;
   }

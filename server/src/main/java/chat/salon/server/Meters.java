@@ -13,7 +13,8 @@ final class Meters {
     to.gauge("salon.people", "People who are connected", () -> people.census().people())
         .gauge("salon.people.most", "Most people at once", () -> people.census().most())
         .gauge("salon.opers", "Network staff who is connected", () -> people.census().opers())
-        .gauge("salon.channels", "Channels with people in them", chat::channels);
+        .gauge("salon.channels", "Channels with people in them", chat::channels)
+        .counter("salon.cluster.lies", "What nodes said and may not", chat::falseClaims);
 
     var log = chat.log();
     to.counter("salon.messages", "Messages that were said, and are on disk", log::messages)

@@ -68,6 +68,9 @@ record NodeChat(ClusterNode node, MeasuredLog log) implements Chat {
         cluster.window(),
         cluster.backlog(),
         Duration.ofMinutes(cluster.idleMinutes()),
+        Duration.ofMillis(cluster.proofMillis()),
+        cluster.proofQueue(),
+        Duration.ofSeconds(cluster.proofMemorySeconds()),
         cluster.tls()
             ? Optional.of(new NodeTls(new WatchedKeys(KeyCommand.folder(configuration))))
             : Optional.empty());
@@ -154,6 +157,11 @@ record NodeChat(ClusterNode node, MeasuredLog log) implements Chat {
   @Override
   public CompletableFuture<Void> cutOff() {
     return node.out();
+  }
+
+  @Override
+  public long falseClaims() {
+    return node.falseClaims();
   }
 
   @Override
