@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.pekko.actor.ActorRef;
+import org.apache.pekko.actor.ActorSystem;
 import org.apache.pekko.cluster.Cluster;
 import org.apache.pekko.cluster.sharding.ClusterSharding;
 import org.apache.pekko.cluster.sharding.ShardRegion;
@@ -114,6 +115,17 @@ public final class Forger {
     say("conversations", new Ask(1, other, where, actor, request, null, null));
   }
 
+  /// Asks an owner in the name of somebody on its own node, as that node.
+  public void askAsOwner(
+      ClusterNode owner, ConversationId<?> where, Person by, Request<?> request) {
+    int there = owner.post().here();
+    var actor = new Actor(by, Set.of(there), ADDRESS, Role.MEMBER, 1, by.id().value());
+    var ask = new Ask(1, there, where, actor, request, null, null);
+    var region = ClusterSharding.get(node.system()).shardRegion("conversations");
+    region.tell(ask, agent(node.system(), Cluster.get(owner.system()).selfAddress() + "/user/"));
+    region.tell(ask, ActorRef.noSender());
+  }
+
   public void wishNick(PersonId person, String nick) {
     wish(new Wish.Rename(person, nick(nick)));
   }
@@ -158,9 +170,13 @@ public final class Forger {
   }
 
   private ActorRef self() {
+    return agent(node.system(), "/user/");
+  }
+
+  private static ActorRef agent(ActorSystem system, String path) {
     try {
-      return node.system()
-          .actorSelection("/user/" + Agent.NAME)
+      return system
+          .actorSelection(path + Agent.NAME)
           .resolveOne(PATIENCE)
           .toCompletableFuture()
           .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);

@@ -24,6 +24,7 @@ final class Calls {
 
   private static final class Call<A> {
     private final CompletableFuture<A> answer = new CompletableFuture<>();
+    private final String owned;
     private final LongConsumer again;
     private final Predicate<A> isFinal;
     private final Duration pause;
@@ -34,12 +35,20 @@ final class Calls {
     private volatile boolean isRepeated;
     private boolean isReached;
 
+    /// @param owned what it is asked of
     /// @param again asks once more
     /// @param isFinal whether an answer ends the call after it was asked more than once
     /// @param pause before it is asked again
     /// @param most how long to wait
     /// @param late what is the answer when none comes
-    Call(LongConsumer again, Predicate<A> isFinal, Duration pause, Duration most, Late<A> late) {
+    Call(
+        String owned,
+        LongConsumer again,
+        Predicate<A> isFinal,
+        Duration pause,
+        Duration most,
+        Late<A> late) {
+      this.owned = owned;
       this.again = again;
       this.isFinal = isFinal;
       this.pause = pause;
@@ -77,21 +86,29 @@ final class Calls {
   /// Asks, and asks again when a node is lost or no answer comes for a third of the time: only for
   /// what is then known to be the same.
   ///
+  /// @param owned what it is asked of; see [Message.Question#key()]
   /// @param first is given the id of the call
   /// @param again likewise
   /// @param isFinal whether an answer ends the call after it was asked more than once
   /// @param most how long to wait, since it was asked or since a node was lost
   <A> CompletableFuture<A> again(
-      LongConsumer first, LongConsumer again, Predicate<A> isFinal, Duration most, Late<A> late) {
-    return call(first, new Call<>(again, isFinal, most.dividedBy(TIMES), most, late));
+      String owned,
+      LongConsumer first,
+      LongConsumer again,
+      Predicate<A> isFinal,
+      Duration most,
+      Late<A> late) {
+    return call(first, new Call<>(owned, again, isFinal, most.dividedBy(TIMES), most, late));
   }
 
   /// Asks again and again until the answer is there: only for what may be done twice.
   ///
+  /// @param owned what it is asked of; see [Message.Question#key()]
   /// @param ask is given the id of the call
   /// @param most how long to wait
-  <A> CompletableFuture<A> untilAnswered(LongConsumer ask, Duration most, Late<A> late) {
-    return call(ask, new Call<>(ask, _ -> true, Duration.ZERO, most, late));
+  <A> CompletableFuture<A> untilAnswered(
+      String owned, LongConsumer ask, Duration most, Late<A> late) {
+    return call(ask, new Call<>(owned, ask, _ -> true, Duration.ZERO, most, late));
   }
 
   private <A> CompletableFuture<A> call(LongConsumer ask, Call<A> call) {
@@ -124,10 +141,17 @@ final class Calls {
 
   /// A question of this node has come to an owner on it, from where the answer cannot be lost.
   ///
-  /// @return false when it had come before, or is not waited for any more
-  boolean reached(long id) {
+  /// @param owned by that owner
+  /// @return false when it had come before, or is not waited for any more, or was never asked there
+  boolean reached(long id, String owned) {
     var call = open.get(id);
-    return call != null && call.reached();
+    return call != null && call.owned.equals(owned) && call.reached();
+  }
+
+  /// Whether this node waits for the answer of that owner.
+  boolean isOpen(long id, String owned) {
+    var call = open.get(id);
+    return call != null && call.owned.equals(owned);
   }
 
   /// Whether it is asked for the first time.

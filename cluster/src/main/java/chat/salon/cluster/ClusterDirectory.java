@@ -198,6 +198,7 @@ final class ClusterDirectory extends ListedDirectory {
 
   private CompletableFuture<Grant> wish(Wish wish) {
     return calls.untilAnswered(
+        AskDirectory.KEY,
         id -> owner.accept(new AskDirectory(id, node, wish)),
         patience,
         call -> call.completeExceptionally(new TimeoutException()));

@@ -536,7 +536,8 @@ public final class ClusterNode implements AutoCloseable {
 
     @Override
     public DirectoryOwner.Judgement judge(AskDirectory ask, @Nullable Endpoint place) {
-      if (!callers.isTrue(ask, place)) {
+      boolean isForged = place == null && !calls.isOpen(ask.id(), AskDirectory.KEY);
+      if (isForged || !callers.isTrue(ask, place)) {
         return DirectoryOwner.Judgement.LEAVE_ASIDE;
       }
       var lie = claims.lie(ask.wish(), ask.from());

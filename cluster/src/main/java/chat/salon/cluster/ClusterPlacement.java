@@ -99,6 +99,7 @@ final class ClusterPlacement implements Placement {
     var key = request.isDoneOnce() ? IdempotencyKey.of(stamps.next()) : null;
     var answer =
         calls.<Outcome>again(
+            where.key(),
             id -> owners.accept(new Ask(id, node, where, actor, request, origin, key)),
             id -> owners.accept(new Ask(id, node, where, actor, request, origin, repeated(key))),
             ClusterPlacement::isFinal,
@@ -129,6 +130,7 @@ final class ClusterPlacement implements Placement {
         ? followed.filter(channel -> channel.size() > 0)
         : await(
                 calls.<Optional<ChannelSnapshot>>untilAnswered(
+                    name.key(),
                     id -> owners.accept(new Look(id, node, name)),
                     patience,
                     call -> call.completeExceptionally(new TimeoutException())))

@@ -56,7 +56,9 @@ final class Doubts {
   /// @param place of the node that sent it; null for this one
   void asked(Ask ask, @Nullable Endpoint place) {
     if (place == null) {
-      believed.accept(ask);
+      if (callers.isAt(ask.from(), null)) {
+        believed.accept(ask);
+      }
       return;
     }
     var lie =

@@ -63,8 +63,8 @@ final class Owned implements ConversationOwner.Host {
   }
 
   private void take(Ask ask) {
-    if (ask.from() == post.here() && !calls.reached(ask.id())) {
-      return; // it is under way here
+    if (ask.from() == post.here() && !calls.reached(ask.id(), ask.key())) {
+      return; // it is under way here, or somebody else says that it is this node
     }
     answered(ask)
         .whenComplete((outcome, fault) -> {
