@@ -118,8 +118,8 @@ class OwnerDiesTest {
       var lost = channels.get(1);
 
       alice.send("@label=q PRIVMSG " + held + " :held");
-      anna.send("PRIVMSG " + lost + " :lost");
-      anna.send("PRIVMSG " + guest.nick() + " :held");
+      // At once: the second one would wait for the answer to the first, had that been all so far.
+      anna.send("PRIVMSG " + lost + " :lost", "PRIVMSG " + guest.nick() + " :held");
       awaitZero(halting.halted);
       salon.kill(VICTIM);
 
