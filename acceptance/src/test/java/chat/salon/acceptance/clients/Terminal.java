@@ -53,11 +53,16 @@ final class Terminal implements AutoCloseable {
     return run("has-session").status() == 0;
   }
 
-  /// Ends the program, and with it tmux.
+  /// Ends the program, and with it tmux. It is asked again and again: catgirl looks whether it was
+  /// told to end and then waits for input, and sleeps on when told in between.
   @Override
   public void close() {
-    program.destroy();
-    Patience.until(() -> !isAlive(), () -> "does not end:\n" + screen());
+    Patience.until(
+        () -> {
+          program.destroy();
+          return !isAlive();
+        },
+        () -> "does not end:\n" + screen());
   }
 
   private String tmux(String... command) {
