@@ -64,6 +64,8 @@ public final class ClusterNode implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ClusterNode.class);
   private static final int SHARDS = 256; // the same on every node, for ever
   private static final Duration LEAVING = Duration.ofSeconds(2);
+  // A node that was put out starts anew in the same process, and needs its port again.
+  private static final Duration LEAVING_TO_COME_BACK = Duration.ofSeconds(5);
   private static final Duration GRACE = Duration.ofSeconds(1);
   private static final Duration TICK = Duration.ofSeconds(1);
 
@@ -191,6 +193,8 @@ public final class ClusterNode implements AutoCloseable {
   }
 
   /// Starts a node. It joins the network, or begins one, by itself; see [#awaitUp].
+  ///
+  /// @throws java.io.UncheckedIOException its port cannot be had; the message says why
   public static ClusterNode start(Settings settings, Parts parts) {
     var node = new ClusterNode(settings, parts);
     node.start();
@@ -317,10 +321,11 @@ public final class ClusterNode implements AutoCloseable {
         CoordinatedShutdown.get(system)
             .runAll(CoordinatedShutdown.clusterLeavingReason())
             .toCompletableFuture();
+    var most = out().isDone() ? LEAVING_TO_COME_BACK : LEAVING;
     try {
-      end.get(LEAVING.toMillis(), TimeUnit.MILLISECONDS);
+      end.get(most.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException e) {
-      LOG.warn("The network has not said goodbye within {} ms", LEAVING.toMillis());
+      LOG.warn("The network has not said goodbye within {} ms", most.toMillis());
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }

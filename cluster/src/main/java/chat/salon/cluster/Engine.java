@@ -3,6 +3,8 @@ package chat.salon.cluster;
 import chat.salon.cluster.Settings.Endpoint;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import org.apache.pekko.actor.ActorSystem;
 import org.apache.pekko.actor.Address;
 import org.apache.pekko.actor.BootstrapSetup;
 import org.apache.pekko.actor.setup.ActorSystemSetup;
+import org.apache.pekko.remote.RemoteTransportException;
 import org.apache.pekko.remote.artery.tcp.SSLEngineProviderSetup;
 
 /// How the engine is set up.
@@ -22,14 +25,19 @@ final class Engine {
 
   private Engine() {}
 
+  /// @throws UncheckedIOException its port cannot be had; the message says why
   static ActorSystem start(Settings settings) {
     var bootstrap = BootstrapSetup.create(config(settings));
-    return ActorSystem.create(
-        NAME,
+    var setup =
         settings
             .tls()
             .map(tls -> ActorSystemSetup.create(bootstrap, SSLEngineProviderSetup.create(_ -> tls)))
-            .orElseGet(() -> ActorSystemSetup.create(bootstrap)));
+            .orElseGet(() -> ActorSystemSetup.create(bootstrap));
+    try {
+      return ActorSystem.create(NAME, setup);
+    } catch (RemoteTransportException e) {
+      throw new UncheckedIOException(e.getMessage(), new IOException(e));
+    }
   }
 
   private static Config config(Settings settings) {

@@ -36,8 +36,14 @@ final class Listeners {
       if (place.host().equals("::") && why.contains("not supported")) {
         return open(key, new Endpoint("0.0.0.0", place.port()), opening); // a machine without IPv6
       }
-      throw new StartException("cannot listen on " + place + ": " + explained(place, why), e);
+      throw refused(place, e);
     }
+  }
+
+  /// A port that cannot be had.
+  static StartException refused(Endpoint place, Exception why) {
+    var said = explained(place, String.valueOf(why.getMessage()));
+    return new StartException("cannot listen on " + place + ": " + said, why);
   }
 
   private static String explained(Endpoint place, String why) {

@@ -9,6 +9,7 @@ import chat.salon.core.Stamps;
 import chat.salon.core.StoreException;
 import chat.salon.core.port.Nodes;
 import chat.salon.store.Store;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -28,7 +29,7 @@ record NodeChat(ClusterNode node, MeasuredLog log) implements Chat {
   /// Joins the network, or begins one.
   ///
   /// @param number of this node
-  /// @throws StartException no node of the network answered
+  /// @throws StartException no node of the network answered, or its port cannot be had
   static NodeChat of(Store store, InstantSource clock, Configuration configuration, int number) {
     var log = new MeasuredLog(store.messageLog());
     var cluster = configuration.cluster();
@@ -46,9 +47,17 @@ record NodeChat(ClusterNode node, MeasuredLog log) implements Chat {
             ? "Looks for the network at {}, or begins it"
             : "Joins the network at {}",
         settings.join());
-    var chat = new NodeChat(ClusterNode.start(settings, parts), log);
+    var chat = new NodeChat(start(settings, parts, cluster.listen().getFirst()), log);
     chat.awaitUp(settings, store.nodes(), Duration.ofSeconds(cluster.joinSeconds()));
     return chat;
+  }
+
+  private static ClusterNode start(Settings settings, ClusterNode.Parts parts, Endpoint place) {
+    try {
+      return ClusterNode.start(settings, parts);
+    } catch (UncheckedIOException e) {
+      throw Listeners.refused(place, e);
+    }
   }
 
   private static Settings settings(Configuration configuration, int number, boolean mayBegin) {
