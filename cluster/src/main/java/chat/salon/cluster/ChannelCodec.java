@@ -54,6 +54,7 @@ final class ChannelCodec {
     out.number(settings.limit());
     out.list(settings.lists().entrySet(), (o, list) -> o.body(list, ChannelCodec::fields));
     out.list(settings.seats().entrySet(), ChannelCodec::seat);
+    PersonCodec.writeOptional(out, settings.founder());
   }
 
   private static StoredChannel settings(Reader in) {
@@ -66,7 +67,8 @@ final class ChannelCodec {
         ModeCodec.key(in),
         in.integer(),
         lists(in),
-        seats(in));
+        seats(in),
+        PersonCodec.optionalAccount(in));
   }
 
   private static void fields(Writer out, Head head) {

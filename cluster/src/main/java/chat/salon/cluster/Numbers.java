@@ -25,6 +25,7 @@ final class Numbers<E extends Enum<E>> {
               Flag.INVITE_ONLY, 1,
               Flag.MODERATED, 2,
               Flag.NO_OUTSIDE, 3,
+              Flag.REGISTERED, 6,
               Flag.SECRET, 4,
               Flag.TOPIC_LOCKED, 5));
 

@@ -15,7 +15,10 @@ import chat.salon.core.Refusal.BadNick;
 import chat.salon.core.Refusal.Banned;
 import chat.salon.core.Refusal.Busy;
 import chat.salon.core.Refusal.CannotSend;
+import chat.salon.core.Refusal.ChannelExists;
 import chat.salon.core.Refusal.ChannelFull;
+import chat.salon.core.Refusal.ChannelNotRegistered;
+import chat.salon.core.Refusal.ChannelRegistered;
 import chat.salon.core.Refusal.CutOff;
 import chat.salon.core.Refusal.InviteOnly;
 import chat.salon.core.Refusal.ListFull;
@@ -26,9 +29,11 @@ import chat.salon.core.Refusal.NoAnswer;
 import chat.salon.core.Refusal.NoSuchChannel;
 import chat.salon.core.Refusal.NoSuchNick;
 import chat.salon.core.Refusal.NotChannelOperator;
+import chat.salon.core.Refusal.NotFounder;
 import chat.salon.core.Refusal.NotLoggedIn;
 import chat.salon.core.Refusal.NotOnChannel;
 import chat.salon.core.Refusal.NotPermitted;
+import chat.salon.core.Refusal.NotSettable;
 import chat.salon.core.Refusal.NotStored;
 import chat.salon.core.Refusal.RegistrationClosed;
 import chat.salon.core.Refusal.TargetNotOnChannel;
@@ -77,6 +82,11 @@ final class RefusalCodec {
   private static final int UNCONFIRMED = 33;
   private static final int NO_ANSWER = 34;
   private static final int CUT_OFF = 35;
+  private static final int CHANNEL_EXISTS = 36;
+  private static final int CHANNEL_REGISTERED = 37;
+  private static final int CHANNEL_NOT_REGISTERED = 38;
+  private static final int NOT_FOUNDER = 39;
+  private static final int NOT_SETTABLE = 40;
 
   private RefusalCodec() {}
 
@@ -156,6 +166,14 @@ final class RefusalCodec {
       case BadCode() -> out.number(BAD_CODE);
       case NoAnswer() -> out.number(NO_ANSWER);
       case CutOff() -> out.number(CUT_OFF);
+      case ChannelExists(var channel) -> channel(out, CHANNEL_EXISTS, channel);
+      case ChannelRegistered(var channel) -> channel(out, CHANNEL_REGISTERED, channel);
+      case ChannelNotRegistered(var channel) -> channel(out, CHANNEL_NOT_REGISTERED, channel);
+      case NotFounder(var channel) -> channel(out, NOT_FOUNDER, channel);
+      case NotSettable(var channel, var flag) -> {
+        channel(out, NOT_SETTABLE, channel);
+        Numbers.FLAGS.write(out, flag);
+      }
     }
   }
 
@@ -217,6 +235,11 @@ final class RefusalCodec {
       case BAD_CODE -> new BadCode();
       case NO_ANSWER -> new NoAnswer();
       case CUT_OFF -> new CutOff();
+      case CHANNEL_EXISTS -> new ChannelExists(Names.channel(in));
+      case CHANNEL_REGISTERED -> new ChannelRegistered(Names.channel(in));
+      case CHANNEL_NOT_REGISTERED -> new ChannelNotRegistered(Names.channel(in));
+      case NOT_FOUNDER -> new NotFounder(Names.channel(in));
+      case NOT_SETTABLE -> new NotSettable(Names.channel(in), Numbers.FLAGS.read(in));
       default -> throw in.unknown("refusal", number);
     };
   }

@@ -1,10 +1,13 @@
 package chat.salon.cluster;
 
 import chat.salon.core.request.ChangeModes;
+import chat.salon.core.request.CreateChannel;
+import chat.salon.core.request.DropChannel;
 import chat.salon.core.request.Invite;
 import chat.salon.core.request.Join;
 import chat.salon.core.request.Kick;
 import chat.salon.core.request.Leave;
+import chat.salon.core.request.RegisterChannel;
 import chat.salon.core.request.Request;
 import chat.salon.core.request.Say;
 import chat.salon.core.request.SayPrivately;
@@ -27,6 +30,9 @@ final class RequestCodec {
   private static final int CHANGE_MODES = 7;
   private static final int INVITE = 8;
   private static final int TAKE_NOTE = 9;
+  private static final int REGISTER_CHANNEL = 10;
+  private static final int DROP_CHANNEL = 11;
+  private static final int CREATE_CHANNEL = 12;
 
   private static final int GONE = 1;
   private static final int CHANGED = 2;
@@ -78,6 +84,13 @@ final class RequestCodec {
         out.number(INVITE);
         PersonCodec.write(out, invite.target());
       }
+      case RegisterChannel() -> out.number(REGISTER_CHANNEL);
+      case DropChannel() -> out.number(DROP_CHANNEL);
+      case CreateChannel create -> {
+        out.number(CREATE_CHANNEL);
+        Text.LINE.write(out, create.topic());
+        Numbers.FLAGS.writeSet(out, create.flags()::contains);
+      }
       case TakeNote note -> {
         out.number(TAKE_NOTE);
         out.body(note.news(), RequestCodec::fields);
@@ -125,6 +138,9 @@ final class RequestCodec {
       case SET_TOPIC -> new SetTopic(Text.LINE.read(in));
       case CHANGE_MODES -> new ChangeModes(in.list(ModeCodec::read));
       case INVITE -> new Invite(PersonCodec.read(in));
+      case REGISTER_CHANNEL -> new RegisterChannel();
+      case DROP_CHANNEL -> new DropChannel();
+      case CREATE_CHANNEL -> new CreateChannel(Text.LINE.read(in), Numbers.FLAGS.readSet(in));
       case TAKE_NOTE -> new TakeNote(in.body(RequestCodec::news));
       default -> throw in.unknown("request", number);
     };

@@ -55,7 +55,7 @@ final class Cast {
   static ChannelSnapshot channel(Set<Flag> flags, Map<ListKind, List<ListEntry>> lists) {
     var settings =
         new StoredChannel(
-            TEA, new Head(9, 8, 7, true, 2), NOON, null, flags, null, 0, lists, Map.of());
+            TEA, new Head(9, 8, 7, true, 2), NOON, null, flags, null, 0, lists, Map.of(), null);
     var member = new Member(ALICE, Ranks.of(Rank.OP), NOON, Set.of(1));
     return new ChannelSnapshot(settings, List.of(member), Set.of(), 0);
   }

@@ -48,6 +48,7 @@ public final class ChannelState implements ConversationState {
   private EnumSet<Flag> flags;
   private @Nullable String key;
   private int limit;
+  private @Nullable AccountName founder;
   private final Map<ListKind, List<ListEntry>> lists;
   private final Map<PersonId, Member> members;
   private final Map<Nick, PersonId> nicks;
@@ -85,6 +86,7 @@ public final class ChannelState implements ConversationState {
     flags = EnumSet.copyOf(other.flags);
     key = other.key;
     limit = other.limit;
+    founder = other.founder;
     lists = new EnumMap<>(other.lists);
     members = new LinkedHashMap<>(other.members);
     nicks = new HashMap<>(other.nicks);
@@ -94,11 +96,14 @@ public final class ChannelState implements ConversationState {
     others = other.others;
   }
 
-  /// The channel as it was when the server went down: nobody is in it yet. Where nobody could get
-  /// in and let others in, it is as if everybody had left.
+  /// The channel as it was when the server went down, or the last of those who belong to it had
+  /// gone: nobody is in it yet. Where nobody could get in and let others in, it is as if everybody
+  /// had left.
   static ChannelState restored(StoredChannel stored, Supplier<Limits> limits) {
     var state = new ChannelState(stored.name(), limits);
-    boolean hasKeeper = stored.seats().values().stream().anyMatch(r -> r.atLeast(Rank.OP));
+    boolean hasKeeper =
+        stored.founder() != null
+            || stored.seats().values().stream().anyMatch(r -> r.atLeast(Rank.OP));
     boolean isShut = stored.flags().contains(Flag.INVITE_ONLY) || stored.key() != null;
     if (!stored.head().isOpen() || (isShut && !hasKeeper)) {
       return state;
@@ -153,6 +158,7 @@ public final class ChannelState implements ConversationState {
     flags = flagsOf(stored.flags());
     key = stored.key();
     limit = stored.limit();
+    founder = stored.founder();
     lists.putAll(stored.lists());
     seats.putAll(stored.seats());
   }
@@ -242,19 +248,45 @@ public final class ChannelState implements ConversationState {
     return invited.contains(person);
   }
 
-  /// The ranks that an account held here when the server went down, and gets back on its return.
+  /// Whether it stays when the last member leaves.
+  public boolean isRegistered() {
+    return founder != null;
+  }
+
+  /// The account whose registered channel it is, whether it belongs to it or not.
+  public Optional<AccountName> founder() {
+    return Optional.ofNullable(founder);
+  }
+
+  /// Whether this account founded it.
+  public boolean isFounder(@Nullable AccountName account) {
+    return account != null && account.equals(founder);
+  }
+
+  /// Whether an account belongs to it while it is registered, connected or not.
+  public boolean belongs(@Nullable AccountName account) {
+    return isRegistered() && account != null && seats.containsKey(account);
+  }
+
+  /// The accounts whose membership has not ended, with their ranks: of a registered channel also
+  /// those that are not connected.
+  public Map<AccountName, Ranks> seats() {
+    return Collections.unmodifiableMap(seats);
+  }
+
+  /// The ranks that an account held here when it was last here, and gets back on its return.
   public Ranks seat(@Nullable AccountName account) {
-    return account == null ? Ranks.NONE : seats.getOrDefault(account, Ranks.NONE);
+    var ranks = account == null ? Ranks.NONE : seats.getOrDefault(account, Ranks.NONE);
+    return isFounder(account) ? ranks.with(Rank.FOUNDER) : ranks;
   }
 
-  /// Whether an account held a rank when the server went down, so that no newcomer is made
-  /// operator.
+  /// Whether somebody may keep it who is not here, so that no newcomer is made operator.
   public boolean hasKeeper() {
-    return seats.values().stream().anyMatch(ranks -> ranks.atLeast(Rank.OP));
+    return isRegistered() || seats.values().stream().anyMatch(ranks -> ranks.atLeast(Rank.OP));
   }
 
-  /// Whether people are in it, or were when the server went down.
-  boolean isOpen() {
+  /// Whether people are in it, or were when the server went down, or it is registered.
+  public boolean isOpen() {
     return open;
   }
 
@@ -271,7 +303,16 @@ public final class ChannelState implements ConversationState {
   /// How the store is to keep it.
   StoredChannel stored(Head head) {
     return new StoredChannel(
-        name, head, created, topic, flags(), key, limit, Map.copyOf(lists), Map.copyOf(seats));
+        name,
+        head,
+        created,
+        topic,
+        flags(),
+        key,
+        limit,
+        Map.copyOf(lists),
+        Map.copyOf(seats),
+        founder);
   }
 
   @Override
@@ -291,7 +332,7 @@ public final class ChannelState implements ConversationState {
       case Joined joined -> enter(joined);
       case Left left -> leave(left.who());
       case Kicked kicked -> leave(kicked.who());
-      case Quit quit -> leave(quit.who());
+      case Quit quit -> disconnect(quit.who());
       case Split split -> split.gone().forEach(this::unseat);
       case TopicSet(var stamp, _, var by, var text) ->
           topic = text.isEmpty() ? null : new Topic(text, by.mask(), stamp.time());
@@ -322,13 +363,26 @@ public final class ChannelState implements ConversationState {
 
   private void leave(Person who) {
     var member = unseat(who);
-    if (member == null) {
+    if (member == null && !isRegistered()) {
       return;
     }
-    if (member.person().account() != null) {
-      seats.remove(member.person().account());
+    var account = (member == null ? who : member.person()).account();
+    if (account != null) {
+      seats.remove(account);
     }
-    if (members.isEmpty()) {
+    closeIfOver();
+  }
+
+  private void disconnect(Person who) {
+    if (isRegistered()) {
+      unseat(who);
+    } else {
+      leave(who);
+    }
+  }
+
+  private void closeIfOver() {
+    if (members.isEmpty() && !isRegistered()) {
       close();
     }
   }
@@ -348,6 +402,7 @@ public final class ChannelState implements ConversationState {
     flags = flagsOf(limits().channelModes());
     key = null;
     limit = 0;
+    founder = null;
     lists.clear();
     seats.clear();
     invited.clear();
@@ -369,10 +424,28 @@ public final class ChannelState implements ConversationState {
       nicks.remove(before.nick(), before.id());
     }
     nicks.put(after.nick(), after.id());
-    if (before.account() != null && !before.account().equals(after.account())) {
+    if (before.account() != null && !before.account().equals(after.account()) && !isRegistered()) {
       seats.remove(before.account());
     }
     takeSeat(after, member.ranks());
+  }
+
+  private void register(@Nullable AccountName by) {
+    founder = by;
+    if (by == null) { // who is away belongs to it no more
+      seats.keySet().retainAll(accountsHere());
+      closeIfOver();
+    }
+  }
+
+  private Set<AccountName> accountsHere() {
+    var here = new HashSet<AccountName>();
+    for (var member : members.values()) {
+      if (member.person().account() != null) {
+        here.add(member.person().account());
+      }
+    }
+    return here;
   }
 
   private void onNode(PersonId person, int node, boolean isThere) {
@@ -408,6 +481,9 @@ public final class ChannelState implements ConversationState {
           flags.add(flag);
         } else {
           flags.remove(flag);
+        }
+        if (flag == Flag.REGISTERED) {
+          register(on ? by.account() : null);
         }
       }
       case Keyed(var to) -> key = to;

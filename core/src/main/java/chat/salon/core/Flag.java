@@ -7,6 +7,9 @@ public enum Flag {
   INVITE_ONLY('i'),
   MODERATED('m'),
   NO_OUTSIDE('n'),
+  /// It lasts, and who belongs to it does so while they are away. See
+  /// [chat.salon.core.request.RegisterChannel]; MODE cannot set it.
+  REGISTERED('r'),
   SECRET('s'),
   TOPIC_LOCKED('t');
 
@@ -18,6 +21,11 @@ public enum Flag {
 
   public char letter() {
     return letter;
+  }
+
+  /// Whether a change of modes may set it or take it away.
+  public boolean isSettable() {
+    return this != REGISTERED;
   }
 
   public static Optional<Flag> ofLetter(char letter) {

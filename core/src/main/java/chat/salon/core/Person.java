@@ -51,6 +51,14 @@ public record Person(
     }
   }
 
+  /// Somebody who is not connected, of whom only the account is known.
+  ///
+  /// @param id one that nobody has
+  public static Person away(PersonId id, AccountName account) {
+    var nick = Nick.trusted(account.shown());
+    return new Person(id, nick, "*", "*", account.shown(), account, null, Standing.PLAIN);
+  }
+
   /// `nick!user@host`
   public String mask() {
     return nick.shown() + '!' + user + '@' + host;

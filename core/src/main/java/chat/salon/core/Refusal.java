@@ -29,6 +29,21 @@ public sealed interface Refusal {
   /// The actor is not on the channel.
   record NotOnChannel(ChannelName channel) implements Refusal {}
 
+  /// There is a channel of this name already.
+  record ChannelExists(ChannelName channel) implements Refusal {}
+
+  /// The channel is registered already.
+  record ChannelRegistered(ChannelName channel) implements Refusal {}
+
+  /// The channel is not registered.
+  record ChannelNotRegistered(ChannelName channel) implements Refusal {}
+
+  /// Only the account that founded the channel may do this.
+  record NotFounder(ChannelName channel) implements Refusal {}
+
+  /// A change of modes cannot set this, nor take it away.
+  record NotSettable(ChannelName channel, Flag flag) implements Refusal {}
+
   /// The target is not on the channel.
   record TargetNotOnChannel(Nick nick, ChannelName channel) implements Refusal {}
 

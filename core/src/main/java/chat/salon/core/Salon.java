@@ -7,6 +7,7 @@ import chat.salon.core.Refusal.NoSuchChannel;
 import chat.salon.core.Refusal.NoSuchNick;
 import chat.salon.core.port.Conversations;
 import chat.salon.core.port.Directory;
+import chat.salon.core.port.Lasting;
 import chat.salon.core.port.MessageLog;
 import chat.salon.core.port.Nicks;
 import chat.salon.core.port.Page;
@@ -175,6 +176,37 @@ public final class Salon {
     return placement
         .look(name)
         .filter(channel -> Rights.refusal(actor, new Know(), channel).isEmpty());
+  }
+
+  /// A channel that the actor may know of: one that people are in, or a registered one of whose
+  /// members nobody is connected.
+  public Optional<ChannelState> find(Actor actor, ChannelName name) {
+    return placement
+        .look(name)
+        .or(() ->
+            conversations
+                .channel(name)
+                .filter(stored -> stored.founder() != null)
+                .map(stored -> ChannelState.restored(stored, this::limits)))
+        .filter(channel -> Rights.refusal(actor, new Know(), channel).isEmpty());
+  }
+
+  /// The registered channels that the account of somebody belongs to and they are not in: a door
+  /// asks each of them to let in who comes, by a [chat.salon.core.request.Join] without a key.
+  public List<ChannelName> ownChannels(Presence presence) {
+    var account = people.person(presence).account();
+    if (account == null) {
+      return List.of();
+    }
+    var inside = presence.channels();
+    return conversations.channelsOf(account).stream()
+        .filter(name -> !inside.contains(name))
+        .toList();
+  }
+
+  /// The registered channels that are not secret, by the beginning of their names.
+  public List<Lasting> lasting(String prefix, int limit) {
+    return conversations.lasting(prefix, limit);
   }
 
   /// The channels that the actor may know of, in no order.

@@ -84,7 +84,8 @@ final class FollowerTest {
   private static ChannelSnapshot channel(long epoch, long last, Member... members) {
     var head = new Head(last, 0, 0, true, epoch);
     var settings =
-        new StoredChannel(TEA, head, Instant.EPOCH, null, Set.of(), null, 0, Map.of(), Map.of());
+        new StoredChannel(
+            TEA, head, Instant.EPOCH, null, Set.of(), null, 0, Map.of(), Map.of(), null);
     return new ChannelSnapshot(settings, List.of(members), Set.of(), 0);
   }
 

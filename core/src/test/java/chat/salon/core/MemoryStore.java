@@ -5,6 +5,7 @@ import chat.salon.core.port.Batch;
 import chat.salon.core.port.Conversations;
 import chat.salon.core.port.Head;
 import chat.salon.core.port.Keyed;
+import chat.salon.core.port.Lasting;
 import chat.salon.core.port.MessageLog;
 import chat.salon.core.port.Nicks;
 import chat.salon.core.port.Page;
@@ -122,7 +123,8 @@ final class MemoryStore implements MessageLog, Conversations, Nicks {
         channel.key(),
         channel.limit(),
         channel.lists(),
-        channel.seats());
+        channel.seats(),
+        channel.founder());
   }
 
   @Override
@@ -134,6 +136,20 @@ final class MemoryStore implements MessageLog, Conversations, Nicks {
   public OptionalLong readableFrom(ChannelName channel, AccountName account) {
     var opened = firstOpened.get(channel.key() + account.folded());
     return opened == null ? OptionalLong.empty() : OptionalLong.of(opened);
+  }
+
+  @Override
+  public List<ChannelName> channelsOf(AccountName account) {
+    return channels.values().stream()
+        .filter(channel -> channel.founder() != null && channel.seats().containsKey(account))
+        .map(StoredChannel::name)
+        .sorted()
+        .toList();
+  }
+
+  @Override
+  public List<Lasting> lasting(String prefix, int limit) {
+    throw new UnsupportedOperationException("tested with the real store");
   }
 
   @Override

@@ -13,6 +13,7 @@ import chat.salon.core.account.FirstAdministrator;
 import chat.salon.core.port.Batch;
 import chat.salon.core.port.Conversations;
 import chat.salon.core.port.Head;
+import chat.salon.core.port.Lasting;
 import chat.salon.core.port.MessageLog;
 import chat.salon.core.port.Page;
 import chat.salon.core.port.Recent;
@@ -106,6 +107,16 @@ public final class PaperSession {
 
     @Override
     public OptionalLong readableFrom(ChannelName channel, AccountName account) {
+      throw asked();
+    }
+
+    @Override
+    public List<ChannelName> channelsOf(AccountName account) {
+      throw asked();
+    }
+
+    @Override
+    public List<Lasting> lasting(String prefix, int limit) {
       throw asked();
     }
 

@@ -3,6 +3,7 @@ package chat.salon.irc;
 import chat.salon.irc.channel.ChannelCommands;
 import chat.salon.irc.login.LoginCommands;
 import chat.salon.irc.query.QueryCommands;
+import chat.salon.irc.service.ChanServ;
 import chat.salon.irc.service.NickServ;
 import java.util.Collection;
 import java.util.Map;
@@ -17,6 +18,7 @@ public final class Commands {
     ChannelCommands.all().forEach(this::add);
     LoginCommands.all().forEach(this::add);
     QueryCommands.all().forEach(this::add);
+    ChanServ.aliases().forEach(this::add);
     NickServ.aliases().forEach(this::add);
   }
 

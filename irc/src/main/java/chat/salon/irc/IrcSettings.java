@@ -20,6 +20,7 @@ package chat.salon.irc;
 /// @param maxModes with a parameter in one MODE
 /// @param plainPasswords take passwords over unencrypted connections from other machines
 /// @param cloak hide the addresses of people from each other
+/// @param joinOwnChannels who logs in is joined to the registered channels of the account
 public record IrcSettings(
     int loops,
     int pingSeconds,
@@ -37,11 +38,12 @@ public record IrcSettings(
     int maxTargets,
     int maxModes,
     boolean plainPasswords,
-    boolean cloak) {
+    boolean cloak,
+    boolean joinOwnChannels) {
 
   public static final IrcSettings DEFAULT =
       new IrcSettings(
-          0, 60, 30, 10, 64, 512, 4094, 1 << 20, 512, 10, 2, 100, 120, 4, 20, false, true);
+          0, 60, 30, 10, 64, 512, 4094, 1 << 20, 512, 10, 2, 100, 120, 4, 20, false, true, true);
 
   public IrcSettings {
     check("loops", loops, 0, 256);

@@ -13,7 +13,10 @@ import chat.salon.core.Refusal.BadNick;
 import chat.salon.core.Refusal.Banned;
 import chat.salon.core.Refusal.Busy;
 import chat.salon.core.Refusal.CannotSend;
+import chat.salon.core.Refusal.ChannelExists;
 import chat.salon.core.Refusal.ChannelFull;
+import chat.salon.core.Refusal.ChannelNotRegistered;
+import chat.salon.core.Refusal.ChannelRegistered;
 import chat.salon.core.Refusal.CutOff;
 import chat.salon.core.Refusal.InviteOnly;
 import chat.salon.core.Refusal.ListFull;
@@ -24,9 +27,11 @@ import chat.salon.core.Refusal.NoAnswer;
 import chat.salon.core.Refusal.NoSuchChannel;
 import chat.salon.core.Refusal.NoSuchNick;
 import chat.salon.core.Refusal.NotChannelOperator;
+import chat.salon.core.Refusal.NotFounder;
 import chat.salon.core.Refusal.NotLoggedIn;
 import chat.salon.core.Refusal.NotOnChannel;
 import chat.salon.core.Refusal.NotPermitted;
+import chat.salon.core.Refusal.NotSettable;
 import chat.salon.core.Refusal.NotStored;
 import chat.salon.core.Refusal.RegistrationClosed;
 import chat.salon.core.Refusal.TargetNotOnChannel;
@@ -80,6 +85,22 @@ public final class Numerics {
           answer("443", nick.shown(), channel.shown(), "is already on channel");
       case NotChannelOperator(var channel, _) ->
           answer("482", channel.shown(), "You're not channel operator");
+      case ChannelExists(var channel) ->
+          answer("CHANNEL_EXISTS", channel.shown(), "There is a channel " + channel + " already");
+      case ChannelRegistered(var channel) ->
+          answer("ALREADY_REGISTERED", channel.shown(), channel + " is registered already");
+      case ChannelNotRegistered(var channel) ->
+          answer("NOT_REGISTERED", channel.shown(), channel + " is not registered");
+      case NotFounder(var channel) ->
+          answer(
+              "NOT_FOUNDER",
+              channel.shown(),
+              "Only the account that founded " + channel + " may do that");
+      case NotSettable(var channel, var flag) ->
+          answer(
+              "468",
+              channel.shown(),
+              "MODE does not set +" + flag.letter() + ": say it to ChanServ");
       case CannotSend(var channel) -> answer("404", channel.shown(), "Cannot send to channel");
       case ChannelFull(var channel) -> answer("471", channel.shown(), "Cannot join channel (+l)");
       case InviteOnly(var channel) -> answer("473", channel.shown(), "Cannot join channel (+i)");

@@ -1,6 +1,7 @@
 package chat.salon.irc;
 
 import chat.salon.core.Fold;
+import chat.salon.irc.service.ChanServ;
 import chat.salon.irc.service.NickServ;
 import java.util.Collection;
 import java.util.Map;
@@ -12,6 +13,7 @@ public final class Services {
   private final Map<String, Service> byNick = new TreeMap<>();
 
   Services() {
+    add(ChanServ.desk());
     add(NickServ.desk());
   }
 

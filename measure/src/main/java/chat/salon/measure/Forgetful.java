@@ -9,6 +9,7 @@ import chat.salon.core.Pair;
 import chat.salon.core.port.Batch;
 import chat.salon.core.port.Conversations;
 import chat.salon.core.port.Head;
+import chat.salon.core.port.Lasting;
 import chat.salon.core.port.MessageLog;
 import chat.salon.core.port.Nicks;
 import chat.salon.core.port.Page;
@@ -53,6 +54,16 @@ final class Forgetful implements MessageLog, Conversations, Nicks {
   @Override
   public OptionalLong readableFrom(ChannelName channel, AccountName account) {
     return OptionalLong.empty();
+  }
+
+  @Override
+  public List<ChannelName> channelsOf(AccountName account) {
+    return List.of();
+  }
+
+  @Override
+  public List<Lasting> lasting(String prefix, int limit) {
+    return List.of();
   }
 
   @Override

@@ -191,13 +191,14 @@ sealed interface Kind {
         .chars()
         .filter(letter -> letter != '+')
         .mapToObj(letter -> Flag.ofLetter((char) letter))
-        .map(flag -> flag.orElseThrow(Kind::notAFlag))
+        .map(flag -> flag.filter(Flag::isSettable).orElseThrow(Kind::notAFlag))
         .collect(Collectors.toSet());
   }
 
   private static IllegalArgumentException notAFlag() {
     return new IllegalArgumentException(
-        "it must be letters of " + letters(Arrays.asList(Flag.values())));
+        "it must be letters of "
+            + letters(Arrays.stream(Flag.values()).filter(Flag::isSettable).toList()));
   }
 
   private static String letters(Object flags) {

@@ -26,7 +26,9 @@ final class BatchWriter {
     sent.add(db, conversation, batch.keyed());
     var after = batch.after();
     if (after != null) {
-      ChannelTable.write(db, conversation, batch, after);
+      var founder = after.founder();
+      long account = founder == null ? 0 : accounts.find(db, founder);
+      ChannelTable.write(db, conversation, account, batch, after);
       memberships.write(db, conversation, batch, after);
       if (batch.where() instanceof ChannelName && isOpenedBy(batch)) {
         conversations.rename(db, conversation, after.name());

@@ -1,5 +1,6 @@
 package chat.salon.store;
 
+import chat.salon.core.AccountName;
 import chat.salon.core.ChannelName;
 import chat.salon.core.Event;
 import chat.salon.core.Event.Joined;
@@ -28,15 +29,16 @@ final class ChannelTable {
   private static final String CHANGE =
       """
       update channel set created = ?, topic = ?, topic_by = ?, topic_at = ?, flags = ?,
-        entry_key = ?, member_limit = ?
+        entry_key = ?, member_limit = ?, founder_id = ?
       where conversation_id = ?\
       """;
 
   private static final String ADD =
       """
       insert into channel
-        (created, topic, topic_by, topic_at, flags, entry_key, member_limit, conversation_id)
-      values (?, ?, ?, ?, ?, ?, ?, ?)\
+        (created, topic, topic_by, topic_at, flags, entry_key, member_limit, founder_id,
+         conversation_id)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
       """;
 
   private static final String CLEAR_LISTS =
@@ -54,8 +56,10 @@ final class ChannelTable {
       """
       select c.id, c.shown, c.last_id, c.last_seq, c.opened_id, c.is_open, c.epoch,
         coalesce(s.created, 0) as created, s.topic, s.topic_by, s.topic_at,
-        coalesce(s.flags, '') as flags, s.entry_key, coalesce(s.member_limit, 0) as member_limit
+        coalesce(s.flags, '') as flags, s.entry_key, coalesce(s.member_limit, 0) as member_limit,
+        f.name as founder
       from conversation c left join channel s on s.conversation_id = c.id
+      left join account f on f.id = s.founder_id
       where c.name_key = ?\
       """;
 
@@ -68,7 +72,9 @@ final class ChannelTable {
   private ChannelTable() {}
 
   /// Makes the rows of a channel what it is after a batch.
-  static void write(Db db, long conversation, Batch batch, StoredChannel after)
+  ///
+  /// @param founder the row of its founder; 0 for none
+  static void write(Db db, long conversation, long founder, Batch batch, StoredChannel after)
       throws SQLException {
     var topic = after.topic();
     var values =
@@ -80,6 +86,7 @@ final class ChannelTable {
           letters(after),
           after.key(),
           after.limit(),
+          founder == 0 ? null : founder,
           conversation
         };
     if (db.update(CHANGE, values) == 0) {
@@ -136,6 +143,7 @@ final class ChannelTable {
             ? null
             : new Topic(
                 text, row.getString("topic_by"), Instant.ofEpochMilli(row.getLong("topic_at")));
+    var founder = row.getString("founder");
     return new Found(
         row.getLong("id"),
         new StoredChannel(
@@ -147,7 +155,8 @@ final class ChannelTable {
             row.getString("entry_key"),
             row.getInt("member_limit"),
             Map.of(),
-            Map.of()));
+            Map.of(),
+            founder == null ? null : AccountName.trusted(founder)));
   }
 
   private static StoredChannel whole(Db db, Found found) throws SQLException {
@@ -161,7 +170,8 @@ final class ChannelTable {
         channel.key(),
         channel.limit(),
         lists(db, found.conversation()),
-        MembershipTable.seats(db, found.conversation()));
+        MembershipTable.seats(db, found.conversation()),
+        channel.founder());
   }
 
   private record Listing(ListKind kind, ListEntry entry) {}
@@ -189,7 +199,7 @@ final class ChannelTable {
     return letters.toString();
   }
 
-  private static EnumSet<Flag> flags(String letters) {
+  static EnumSet<Flag> flags(String letters) {
     var flags = EnumSet.noneOf(Flag.class);
     letters.chars().forEach(letter -> Flag.ofLetter((char) letter).ifPresent(flags::add));
     return flags;

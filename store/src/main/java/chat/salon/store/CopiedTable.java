@@ -15,10 +15,14 @@ enum CopiedTable {
       """),
   ACCOUNT(
       """
-      select id, folded, name, role, email, created from account order by id\
+      select id, folded, name, role, email, created, display_name, name_sought,
+        display_name_sought
+      from account order by id\
       """,
       """
-      insert into account (id, folded, name, role, email, created) values (?, ?, ?, ?, ?, ?)\
+      insert into account
+        (id, folded, name, role, email, created, display_name, name_sought, display_name_sought)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
       """),
   CREDENTIAL(
       """
@@ -53,13 +57,15 @@ enum CopiedTable {
       """),
   CHANNEL(
       """
-      select conversation_id, created, topic, topic_by, topic_at, flags, entry_key, member_limit
+      select conversation_id, created, topic, topic_by, topic_at, flags, entry_key, member_limit,
+        founder_id
       from channel order by conversation_id\
       """,
       """
       insert into channel
-        (conversation_id, created, topic, topic_by, topic_at, flags, entry_key, member_limit)
-      values (?, ?, ?, ?, ?, ?, ?, ?)\
+        (conversation_id, created, topic, topic_by, topic_at, flags, entry_key, member_limit,
+         founder_id)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
       """),
   CHANNEL_LIST(
       """
@@ -107,6 +113,21 @@ enum CopiedTable {
       """,
       """
       insert into read_marker (account_id, conversation_id, message_id) values (?, ?, ?)\
+      """),
+  MENTION(
+      """
+      select account_id, conversation_id, message_id from mention
+      order by account_id, conversation_id, message_id\
+      """,
+      """
+      insert into mention (account_id, conversation_id, message_id) values (?, ?, ?)\
+      """),
+  ACCOUNT_SETTING(
+      """
+      select account_id, content, version from account_setting order by account_id\
+      """,
+      """
+      insert into account_setting (account_id, content, version) values (?, ?, ?)\
       """),
   SERVER_BAN(
       """

@@ -15,6 +15,8 @@ import chat.salon.core.Event.Returned;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.Split;
 import chat.salon.core.Event.TopicSet;
+import chat.salon.core.Flag;
+import chat.salon.core.ModeChange.Flagged;
 import chat.salon.core.ModeChange.Ranked;
 import chat.salon.core.Person;
 import chat.salon.core.Ranks;
@@ -95,8 +97,27 @@ final class MembershipTable {
         write(db, conversation, account, one.getValue(), seat, batch.head().opened());
       }
     }
+    if (batch.events().stream().anyMatch(MembershipTable::isDrop)) {
+      endAbsent(db, conversation, batch, after);
+    }
     if (!batch.head().isOpen()) {
       db.update(END_ALL, millis(batch.events().getLast().stamp()), conversation);
+    }
+  }
+
+  private static boolean isDrop(Event event) {
+    return event instanceof ModesChanged modes
+        && modes.changes().contains(new Flagged(Flag.REGISTERED, false));
+  }
+
+  // Who is away belongs to a channel only while it is registered.
+  private void endAbsent(Db db, long conversation, Batch batch, StoredChannel after)
+      throws SQLException {
+    for (var account : seats(db, conversation).keySet()) {
+      if (!after.seats().containsKey(account)) {
+        long ended = millis(batch.events().getLast().stamp());
+        db.update(END, ended, conversation, accounts.find(db, account));
+      }
     }
   }
 

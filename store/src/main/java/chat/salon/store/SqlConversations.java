@@ -3,10 +3,16 @@ package chat.salon.store;
 import chat.salon.core.AccountName;
 import chat.salon.core.ChannelName;
 import chat.salon.core.ConversationId;
+import chat.salon.core.Flag;
+import chat.salon.core.Fold;
 import chat.salon.core.Pair;
 import chat.salon.core.port.Conversations;
 import chat.salon.core.port.Head;
+import chat.salon.core.port.Lasting;
 import chat.salon.core.port.StoredChannel;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -22,6 +28,26 @@ final class SqlConversations implements Conversations {
       select m.opened_id from membership m
       where m.conversation_id = (select id from conversation where name_key = ?)
         and m.account_id = (select id from account where folded = ?)\
+      """;
+
+  private static final String CHANNELS_OF =
+      """
+      select c.shown from membership m
+      join channel s on s.conversation_id = m.conversation_id and s.founder_id is not null
+      join conversation c on c.id = m.conversation_id
+      where m.account_id = (select id from account where folded = ?) and m.ended is null
+      order by c.name_key\
+      """;
+
+  private static final String LASTING =
+      """
+      select c.shown, coalesce(s.topic, '') as topic, s.flags, c.last_id,
+        (select count(*) from membership m
+          where m.conversation_id = c.id and m.ended is null) as members
+      from channel s join conversation c on c.id = s.conversation_id
+      where s.founder_id is not null and s.flags not like ?
+        and c.name_key >= ? and c.name_key < ?
+      order by c.name_key limit ?\
       """;
 
   private static final String LAST_ID =
@@ -58,6 +84,31 @@ final class SqlConversations implements Conversations {
             "a membership",
             db -> db.first(READABLE_FROM, row -> row.getLong(1), channel.key(), account.folded()));
     return found.isPresent() ? OptionalLong.of(found.get()) : OptionalLong.empty();
+  }
+
+  @Override
+  public List<ChannelName> channelsOf(AccountName account) {
+    return readers.read(
+        "the channels of an account",
+        db -> db.all(CHANNELS_OF, row -> ChannelName.trusted(row.getString(1)), account.folded()));
+  }
+
+  @Override
+  public List<Lasting> lasting(String prefix, int limit) {
+    var begin = (prefix.startsWith("#") ? "" : "#") + Fold.ascii(prefix);
+    var secret = "%" + Flag.SECRET.letter() + "%";
+    return readers.read(
+        "registered channels",
+        db -> db.all(LASTING, SqlConversations::lasting, secret, begin, Prefix.end(begin), limit));
+  }
+
+  private static Lasting lasting(ResultSet row) throws SQLException {
+    return new Lasting(
+        ChannelName.trusted(row.getString("shown")),
+        row.getString("topic"),
+        ChannelTable.flags(row.getString("flags")),
+        row.getInt("members"),
+        row.getLong("last_id"));
   }
 
   @Override

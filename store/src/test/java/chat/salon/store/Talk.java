@@ -47,6 +47,7 @@ final class Talk {
   Set<Flag> flags = EnumSet.of(Flag.NO_OUTSIDE);
   @Nullable String key;
   int limit;
+  @Nullable AccountName founder;
   Map<ListKind, List<ListEntry>> lists = Map.of();
   final Map<AccountName, Ranks> seats = new HashMap<>();
 
@@ -160,7 +161,8 @@ final class Talk {
         key,
         limit,
         lists,
-        Map.copyOf(seats));
+        Map.copyOf(seats),
+        founder);
   }
 
   List<Event> all() {

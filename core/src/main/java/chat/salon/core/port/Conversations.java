@@ -4,6 +4,7 @@ import chat.salon.core.AccountName;
 import chat.salon.core.ChannelName;
 import chat.salon.core.ConversationId;
 import chat.salon.core.Pair;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -20,6 +21,15 @@ public interface Conversations {
   /// The id from which an account may read a channel because of its earlier memberships: that of
   /// the JOIN that opened the channel when it first came. Empty when it never was a member.
   OptionalLong readableFrom(ChannelName channel, AccountName account);
+
+  /// The registered channels that an account belongs to, in the order of their names.
+  List<ChannelName> channelsOf(AccountName account);
+
+  /// The registered channels that are not secret and whose names begin with a text, in the order of
+  /// their names.
+  ///
+  /// @param prefix any text, with or without `#`; empty for all
+  List<Lasting> lasting(String prefix, int limit);
 
   /// Makes the caller the owner of a conversation, which need not be there yet: raises its epoch,
   /// and returns it when that would survive a power cut. Of several who take it at once each gets

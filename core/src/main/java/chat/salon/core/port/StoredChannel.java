@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param key `+k`; null for none
 /// @param limit `+l`; 0 for none
 /// @param seats the accounts whose membership has not ended, with their ranks
+/// @param founder the account whose registered channel it is; null for a channel that is gone with
+///   its last member
 public record StoredChannel(
     ChannelName name,
     Head head,
@@ -27,4 +29,5 @@ public record StoredChannel(
     @Nullable String key,
     int limit,
     Map<ListKind, List<ListEntry>> lists,
-    Map<AccountName, Ranks> seats) {}
+    Map<AccountName, Ranks> seats,
+    @Nullable AccountName founder) {}

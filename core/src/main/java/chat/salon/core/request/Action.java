@@ -31,6 +31,12 @@ public sealed interface Action {
   /// Ask somebody in.
   record Invite() implements Action {}
 
+  /// Make the channel last.
+  record Register() implements Action {}
+
+  /// End that the channel lasts.
+  record Drop() implements Action {}
+
   /// Change a mode.
   record Change(ModeChange change) implements Action {}
 

@@ -5,6 +5,7 @@ import chat.salon.core.ChannelState;
 import chat.salon.core.Flag;
 import chat.salon.core.ListKind;
 import chat.salon.core.ModeChange;
+import chat.salon.core.ModeChange.Flagged;
 import chat.salon.core.ModeChange.Ranked;
 import chat.salon.core.Person;
 import chat.salon.core.Rank;
@@ -14,19 +15,26 @@ import chat.salon.core.Refusal.BadKey;
 import chat.salon.core.Refusal.Banned;
 import chat.salon.core.Refusal.CannotSend;
 import chat.salon.core.Refusal.ChannelFull;
+import chat.salon.core.Refusal.ChannelNotRegistered;
+import chat.salon.core.Refusal.ChannelRegistered;
 import chat.salon.core.Refusal.InviteOnly;
 import chat.salon.core.Refusal.NoSuchChannel;
 import chat.salon.core.Refusal.NotChannelOperator;
+import chat.salon.core.Refusal.NotFounder;
+import chat.salon.core.Refusal.NotLoggedIn;
 import chat.salon.core.Refusal.NotOnChannel;
 import chat.salon.core.Refusal.NotPermitted;
+import chat.salon.core.Refusal.NotSettable;
 import chat.salon.core.Refusal.TooManyChannels;
 import chat.salon.core.Role;
 import chat.salon.core.request.Action.Change;
+import chat.salon.core.request.Action.Drop;
 import chat.salon.core.request.Action.Enter;
 import chat.salon.core.request.Action.Invite;
 import chat.salon.core.request.Action.Know;
 import chat.salon.core.request.Action.PutOut;
 import chat.salon.core.request.Action.Read;
+import chat.salon.core.request.Action.Register;
 import chat.salon.core.request.Action.SeeList;
 import chat.salon.core.request.Action.SetTopic;
 import chat.salon.core.request.Action.Speak;
@@ -43,7 +51,10 @@ public final class Rights {
   /// Why the actor may not do this in the channel; empty when they may.
   public static Optional<Refusal> refusal(Actor actor, Action action, ChannelState channel) {
     boolean isInside = channel.has(actor.id());
-    if (!isInside && !(action instanceof Enter) && isUnknown(action, channel)) {
+    if (!isInside
+        && !(action instanceof Enter)
+        && !isOwn(actor, channel)
+        && isUnknown(action, channel)) {
       return Optional.of(new NoSuchChannel(channel.name().shown()));
     }
     return switch (action) {
@@ -61,6 +72,8 @@ public final class Rights {
                   channel.has(Flag.INVITE_ONLY) ? holds(Rank.HALFOP, actor, channel) : ALLOWED);
       case PutOut(var target) ->
           inside(isInside, channel).or(() -> holds(above(target.ranks()), actor, channel));
+      case Register _ -> register(isInside, actor, channel);
+      case Drop _ -> drop(actor, channel);
       case Change(var change) -> inside(isInside, channel).or(() -> change(actor, change, channel));
       case SeeList(var list) -> list == ListKind.BAN ? ALLOWED : holds(Rank.HALFOP, actor, channel);
     };
@@ -80,9 +93,15 @@ public final class Rights {
         || actor.role() == Role.ADMINISTRATOR;
   }
 
-  // To an outsider there is no channel that is empty or secret; who is told of one may still speak.
+  private static boolean isOwn(Actor actor, ChannelState channel) {
+    var account = actor.person().account();
+    return channel.belongs(account) || channel.isFounder(account);
+  }
+
+  // To an outsider who does not belong there is no channel that is empty or secret; who is told of
+  // one may still speak.
   private static boolean isUnknown(Action action, ChannelState channel) {
-    return channel.size() == 0
+    return (channel.size() == 0 && !channel.isRegistered())
         || (channel.has(Flag.SECRET)
             && !(action instanceof Speak && !channel.has(Flag.NO_OUTSIDE)));
   }
@@ -97,6 +116,9 @@ public final class Rights {
     }
     if (isBanned(actor, channel)) {
       return Optional.of(new Banned(name));
+    }
+    if (channel.belongs(actor.person().account())) {
+      return ALLOWED;
     }
     if (channel.has(Flag.INVITE_ONLY) && !isOn(ListKind.INVITE_EXCEPTION, actor, channel)) {
       return Optional.of(new InviteOnly(name));
@@ -119,7 +141,28 @@ public final class Rights {
         : ALLOWED;
   }
 
+  private static Optional<Refusal> register(boolean isInside, Actor actor, ChannelState channel) {
+    if (actor.person().account() == null) {
+      return Optional.of(new NotLoggedIn());
+    }
+    return channel.isRegistered()
+        ? Optional.of(new ChannelRegistered(channel.name()))
+        : inside(isInside, channel).or(() -> holds(Rank.OP, actor, channel));
+  }
+
+  private static Optional<Refusal> drop(Actor actor, ChannelState channel) {
+    if (!channel.isRegistered()) {
+      return Optional.of(new ChannelNotRegistered(channel.name()));
+    }
+    return channel.isFounder(actor.person().account())
+        ? ALLOWED
+        : Optional.of(new NotFounder(channel.name()));
+  }
+
   private static Optional<Refusal> change(Actor actor, ModeChange change, ChannelState channel) {
+    if (change instanceof Flagged(var flag, _) && !flag.isSettable()) {
+      return Optional.of(new NotSettable(channel.name(), flag));
+    }
     if (!(change instanceof Ranked ranked)) {
       return holds(Rank.HALFOP, actor, channel);
     }

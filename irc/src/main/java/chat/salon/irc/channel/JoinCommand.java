@@ -82,7 +82,7 @@ final class JoinCommand implements Command {
   }
 
   // Who was in already is told nothing.
-  private static Reply told(IrcSession session, ChannelName name, Outcome outcome) {
+  static Reply told(IrcSession session, ChannelName name, Outcome outcome) {
     return outcome instanceof Done(var events, _) && !events.isEmpty()
         ? JoinReplies.of(session, name)
         : session.answer(outcome);

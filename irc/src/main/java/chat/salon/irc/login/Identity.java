@@ -14,6 +14,7 @@ import chat.salon.core.Refusal.NickInUse;
 import chat.salon.core.Role;
 import chat.salon.irc.IrcSession;
 import chat.salon.irc.Reply;
+import chat.salon.irc.channel.OwnChannels;
 import chat.salon.wire.Line;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -82,9 +83,9 @@ public final class Identity {
       return join(session, account);
     }
     change(session, account);
-    return mustRename(session, before, account)
-        ? follow(session, nick(account.name()))
-        : Reply.NONE;
+    var reply =
+        mustRename(session, before, account) ? follow(session, nick(account.name())) : Reply.NONE;
+    return reply.and(ownChannels(session));
   }
 
   // The account is here on other connections: this becomes one of them, and leaves what it was.
@@ -105,12 +106,17 @@ public final class Identity {
         session.send(Reply.of(Line.of(before.mask(), "NICK", name.shown())));
         session.become(presence, reason);
         if (isNew) {
-          yield Reply.NONE;
+          yield ownChannels(session);
         }
         joined(session, account);
-        yield Welcome.channels(session);
+        yield Welcome.channels(session).and(ownChannels(session));
       }
     };
+  }
+
+  // On the way out, or logged out again, there are none.
+  private static Reply ownChannels(IrcSession session) {
+    return session.accountName() == null ? Reply.NONE : OwnChannels.join(session);
   }
 
   /// One more session of somebody who is here: their role is that of the account as it is now, and

@@ -4,6 +4,7 @@ import chat.salon.irc.IrcSession;
 import chat.salon.irc.Reply;
 import chat.salon.irc.Words;
 import chat.salon.irc.channel.JoinReplies;
+import chat.salon.irc.channel.OwnChannels;
 import chat.salon.irc.channel.UserMode;
 import chat.salon.irc.query.LusersCommand;
 import chat.salon.irc.query.MotdCommand;
@@ -13,7 +14,7 @@ final class Welcome {
   private Welcome() {}
 
   /// 001 to 005, LUSERS, the modes, and the message of the day; then the channels that the person
-  /// is on already.
+  /// is on already, and those that their account belongs to.
   static Reply of(IrcSession session, boolean isNew) {
     var info = session.door().info();
     var greeting =
@@ -28,14 +29,14 @@ final class Welcome {
                     info.name(),
                     info.program(),
                     UserMode.LETTERS,
-                    "beIiklmnstqaohv",
+                    "beIiklmnrstqaohv",
                     "beIklqaohv"))
             .and(Reply.of(session.door().isupport().lines(info.name(), session.nick())))
             .and(LusersCommand.of(session, session.door().channels(session.actor())))
             .and(UserMode.is(session))
             .and(MotdCommand.of(session));
     session.send(greeting);
-    return isNew ? Reply.NONE : channels(session);
+    return (isNew ? Reply.NONE : channels(session)).and(OwnChannels.join(session));
   }
 
   /// The channels that the person is on, for one more session of theirs: it is told of a JOIN of
