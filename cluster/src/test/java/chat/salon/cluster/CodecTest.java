@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /// Every message there can be, there and back.
 class CodecTest {
-  private static final int MESSAGES = 10_000;
+  private static final int MESSAGES = 20_000;
 
   @Test
   void every_kind_of_message_comes_back_as_it_was() {
