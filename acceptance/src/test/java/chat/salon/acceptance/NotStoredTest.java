@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.salon.core.ChannelName;
 import chat.salon.core.ConversationId;
 import chat.salon.core.Event;
+import chat.salon.core.Event.Said;
 import chat.salon.core.StoreException;
 import chat.salon.core.port.Batch;
 import chat.salon.core.port.MessageLog;
@@ -41,6 +42,11 @@ class NotStoredTest extends Conversation {
         @Override
         public List<Event> read(Page page) {
           return log.read(page);
+        }
+
+        @Override
+        public List<Said> versions(Said said) {
+          return log.versions(said);
         }
 
         @Override

@@ -71,6 +71,11 @@ class OwnerDiesTest {
         }
 
         @Override
+        public List<Said> versions(Said said) {
+          return log.versions(said);
+        }
+
+        @Override
         public List<Recent> recent(
             Collection<ChannelName> channels, String party, long above, long below, int limit) {
           return log.recent(channels, party, above, below, limit);

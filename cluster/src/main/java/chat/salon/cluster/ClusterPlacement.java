@@ -92,11 +92,15 @@ final class ClusterPlacement implements Placement {
 
   @Override
   public <S extends ConversationState> CompletableFuture<Outcome> ask(
-      ConversationId<S> where, Actor actor, Request<S> request, @Nullable Origin origin) {
+      ConversationId<S> where,
+      Actor actor,
+      Request<? super S> request,
+      @Nullable Origin origin,
+      @Nullable IdempotencyKey asKnown) {
     if (calls.isOver()) {
       return CompletableFuture.completedFuture(new Refused(new CutOff()));
     }
-    var key = request.isDoneOnce() ? IdempotencyKey.of(stamps.next()) : null;
+    var key = asKnown == null && request.isDoneOnce() ? ownKey() : asKnown;
     var answer =
         calls.<Outcome>again(
             where.key(),
@@ -111,6 +115,10 @@ final class ClusterPlacement implements Placement {
       answer.whenComplete((_, _) -> unanswered.remove(asked));
     }
     return answer;
+  }
+
+  private IdempotencyKey ownKey() {
+    return IdempotencyKey.of(stamps.next());
   }
 
   private static @Nullable IdempotencyKey repeated(@Nullable IdempotencyKey key) {

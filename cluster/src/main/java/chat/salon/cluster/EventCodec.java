@@ -3,6 +3,7 @@ package chat.salon.cluster;
 import chat.salon.core.Event;
 import chat.salon.core.Event.Attached;
 import chat.salon.core.Event.Detached;
+import chat.salon.core.Event.Edited;
 import chat.salon.core.Event.Fact;
 import chat.salon.core.Event.Invited;
 import chat.salon.core.Event.Joined;
@@ -11,6 +12,8 @@ import chat.salon.core.Event.Left;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Quit;
+import chat.salon.core.Event.Reacted;
+import chat.salon.core.Event.Redacted;
 import chat.salon.core.Event.Returned;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.Split;
@@ -31,6 +34,9 @@ final class EventCodec {
   private static final int ATTACHED = 10;
   private static final int DETACHED = 11;
   private static final int SPLIT = 12;
+  private static final int EDITED = 13;
+  private static final int REDACTED = 14;
+  private static final int REACTED = 15;
 
   private EventCodec() {}
 
@@ -116,6 +122,18 @@ final class EventCodec {
         Text.LINE.write(out, split.near());
         Text.LINE.write(out, split.far());
       }
+      case Edited edited -> {
+        head(out, EDITED, edited);
+        AftermathCodec.fields(out, edited);
+      }
+      case Redacted redacted -> {
+        head(out, REDACTED, redacted);
+        AftermathCodec.fields(out, redacted);
+      }
+      case Reacted reacted -> {
+        head(out, REACTED, reacted);
+        AftermathCodec.fields(out, reacted);
+      }
       case Returned _ -> throw new IllegalArgumentException("an event that is never carried");
     }
   }
@@ -181,6 +199,9 @@ final class EventCodec {
               in.list(PersonCodec::read),
               Text.LINE.read(in),
               Text.LINE.read(in));
+      case EDITED -> AftermathCodec.edited(in, stamp(in));
+      case REDACTED -> AftermathCodec.redacted(in, stamp(in));
+      case REACTED -> AftermathCodec.reacted(in, stamp(in));
       default -> throw in.unknown("event", number);
     };
   }

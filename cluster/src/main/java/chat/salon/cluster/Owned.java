@@ -80,14 +80,17 @@ final class Owned implements ConversationOwner.Host {
     return owned.ask(
         (ConversationId<S>) ask.where(),
         ask.actor(),
-        (Request<S>) ask.request(),
+        (Request<? super S>) ask.request(),
         ask.origin(),
         key(ask));
   }
 
-  // What this node asks itself, is not asked again once it is here: the answer cannot be lost.
+  // What this node asks itself, is not asked again once it is here, unless by a client: the answer
+  // cannot be lost.
   private @Nullable IdempotencyKey key(Ask ask) {
-    return ask.from() == post.here() && calls.isFirst(ask.id()) ? null : ask.once();
+    var key = ask.once();
+    boolean isNew = key != null && !key.isRepeated();
+    return isNew && ask.from() == post.here() && calls.isFirst(ask.id()) ? null : key;
   }
 
   @Override

@@ -8,6 +8,7 @@ import chat.salon.cluster.Message.Question;
 import chat.salon.core.IdempotencyKey;
 import chat.salon.core.Origin;
 import chat.salon.core.Pair;
+import chat.salon.core.request.OnMessage;
 import chat.salon.core.request.SayPrivately;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,8 @@ final class QuestionCodec {
     var where = Names.conversation(in);
     var actor = PersonCodec.actor(in);
     var request = RequestCodec.read(in);
-    if (where instanceof Pair != request instanceof SayPrivately) {
+    boolean isForAny = request instanceof OnMessage;
+    if (!isForAny && where instanceof Pair != request instanceof SayPrivately) {
       throw in.bad("a request for another kind of conversation");
     }
     return new Ask(id, from, where, actor, request, optionalOrigin(in), optionalKey(in));

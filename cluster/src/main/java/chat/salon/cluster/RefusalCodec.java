@@ -12,6 +12,7 @@ import chat.salon.core.Refusal.BadCredentials;
 import chat.salon.core.Refusal.BadEmail;
 import chat.salon.core.Refusal.BadKey;
 import chat.salon.core.Refusal.BadNick;
+import chat.salon.core.Refusal.BadReaction;
 import chat.salon.core.Refusal.Banned;
 import chat.salon.core.Refusal.Busy;
 import chat.salon.core.Refusal.CannotSend;
@@ -27,7 +28,9 @@ import chat.salon.core.Refusal.NickIsAccount;
 import chat.salon.core.Refusal.NickReserved;
 import chat.salon.core.Refusal.NoAnswer;
 import chat.salon.core.Refusal.NoSuchChannel;
+import chat.salon.core.Refusal.NoSuchMessage;
 import chat.salon.core.Refusal.NoSuchNick;
+import chat.salon.core.Refusal.NotAuthor;
 import chat.salon.core.Refusal.NotChannelOperator;
 import chat.salon.core.Refusal.NotFounder;
 import chat.salon.core.Refusal.NotLoggedIn;
@@ -41,6 +44,8 @@ import chat.salon.core.Refusal.TargetOnChannel;
 import chat.salon.core.Refusal.Throttled;
 import chat.salon.core.Refusal.TooLong;
 import chat.salon.core.Refusal.TooManyChannels;
+import chat.salon.core.Refusal.TooManyReactions;
+import chat.salon.core.Refusal.TooOld;
 import chat.salon.core.Refusal.Unconfirmed;
 import chat.salon.core.Refusal.WeakPassword;
 import java.time.Duration;
@@ -87,6 +92,11 @@ final class RefusalCodec {
   private static final int CHANNEL_NOT_REGISTERED = 38;
   private static final int NOT_FOUNDER = 39;
   private static final int NOT_SETTABLE = 40;
+  private static final int NO_SUCH_MESSAGE = 41;
+  private static final int NOT_AUTHOR = 42;
+  private static final int TOO_OLD = 43;
+  private static final int TOO_MANY_REACTIONS = 44;
+  private static final int BAD_REACTION = 45;
 
   private RefusalCodec() {}
 
@@ -133,10 +143,7 @@ final class RefusalCodec {
         Numbers.LISTS.write(out, list);
         Text.LINE.write(out, mask);
       }
-      case TooLong(var what, var limit) -> {
-        text(out, TOO_LONG, what);
-        out.number(limit);
-      }
+      case TooLong(var what, var limit) -> limited(out, TOO_LONG, what, limit);
       case Busy(var what) -> text(out, BUSY, what);
       case NotStored(var what) -> text(out, NOT_STORED, what);
       case Unconfirmed(var what) -> text(out, UNCONFIRMED, what);
@@ -174,12 +181,22 @@ final class RefusalCodec {
         channel(out, NOT_SETTABLE, channel);
         Numbers.FLAGS.write(out, flag);
       }
+      case NoSuchMessage(var msgid) -> text(out, NO_SUCH_MESSAGE, msgid);
+      case NotAuthor(var msgid) -> text(out, NOT_AUTHOR, msgid);
+      case TooOld(var msgid, var limit) -> limited(out, TOO_OLD, msgid, limit);
+      case TooManyReactions(var msgid, var limit) -> limited(out, TOO_MANY_REACTIONS, msgid, limit);
+      case BadReaction(var text, var limit) -> limited(out, BAD_REACTION, text, limit);
     }
   }
 
   private static void text(Writer out, int number, String text) {
     out.number(number);
     Text.LINE.write(out, text);
+  }
+
+  private static void limited(Writer out, int number, String text, int limit) {
+    text(out, number, text);
+    out.number(limit);
   }
 
   private static void nick(Writer out, int number, Nick nick) {
@@ -240,6 +257,11 @@ final class RefusalCodec {
       case CHANNEL_NOT_REGISTERED -> new ChannelNotRegistered(Names.channel(in));
       case NOT_FOUNDER -> new NotFounder(Names.channel(in));
       case NOT_SETTABLE -> new NotSettable(Names.channel(in), Numbers.FLAGS.read(in));
+      case NO_SUCH_MESSAGE -> new NoSuchMessage(Text.LINE.read(in));
+      case NOT_AUTHOR -> new NotAuthor(Text.LINE.read(in));
+      case TOO_OLD -> new TooOld(Text.LINE.read(in), in.integer());
+      case TOO_MANY_REACTIONS -> new TooManyReactions(Text.LINE.read(in), in.integer());
+      case BAD_REACTION -> new BadReaction(Text.LINE.read(in), in.integer());
       default -> throw in.unknown("refusal", number);
     };
   }

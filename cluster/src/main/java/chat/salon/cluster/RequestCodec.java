@@ -3,10 +3,13 @@ package chat.salon.cluster;
 import chat.salon.core.request.ChangeModes;
 import chat.salon.core.request.CreateChannel;
 import chat.salon.core.request.DropChannel;
+import chat.salon.core.request.Edit;
 import chat.salon.core.request.Invite;
 import chat.salon.core.request.Join;
 import chat.salon.core.request.Kick;
 import chat.salon.core.request.Leave;
+import chat.salon.core.request.React;
+import chat.salon.core.request.Redact;
 import chat.salon.core.request.RegisterChannel;
 import chat.salon.core.request.Request;
 import chat.salon.core.request.Say;
@@ -33,6 +36,9 @@ final class RequestCodec {
   private static final int REGISTER_CHANNEL = 10;
   private static final int DROP_CHANNEL = 11;
   private static final int CREATE_CHANNEL = 12;
+  private static final int EDIT = 13;
+  private static final int REDACT = 14;
+  private static final int REACT = 15;
 
   private static final int GONE = 1;
   private static final int CHANGED = 2;
@@ -95,6 +101,18 @@ final class RequestCodec {
         out.number(TAKE_NOTE);
         out.body(note.news(), RequestCodec::fields);
       }
+      case Edit edit -> {
+        out.number(EDIT);
+        AftermathCodec.fields(out, edit);
+      }
+      case Redact redact -> {
+        out.number(REDACT);
+        AftermathCodec.fields(out, redact);
+      }
+      case React react -> {
+        out.number(REACT);
+        AftermathCodec.fields(out, react);
+      }
       default -> throw new IllegalArgumentException(request.getClass() + " needs a number");
     }
   }
@@ -142,6 +160,9 @@ final class RequestCodec {
       case DROP_CHANNEL -> new DropChannel();
       case CREATE_CHANNEL -> new CreateChannel(Text.LINE.read(in), Numbers.FLAGS.readSet(in));
       case TAKE_NOTE -> new TakeNote(in.body(RequestCodec::news));
+      case EDIT -> AftermathCodec.edit(in);
+      case REDACT -> AftermathCodec.redact(in);
+      case REACT -> AftermathCodec.react(in);
       default -> throw in.unknown("request", number);
     };
   }

@@ -50,6 +50,7 @@ final class SpeechCodec {
     Text.LINE.write(out, said.text());
     write(out, said.tags());
     writeOptional(out, said.least());
+    AftermathCodec.write(out, said.aftermath());
   }
 
   static Said said(Reader in, Stamp stamp) {
@@ -62,7 +63,8 @@ final class SpeechCodec {
         in.flag() ? PersonCodec.id(in) : null,
         Text.LINE.read(in),
         tags(in),
-        optionalRank(in));
+        optionalRank(in),
+        AftermathCodec.read(in));
   }
 
   private static void write(Writer out, Map<String, String> tags) {
@@ -86,7 +88,7 @@ final class SpeechCodec {
     return Collections.unmodifiableMap(tags);
   }
 
-  private static void writeOptional(Writer out, @Nullable Rank rank) {
+  static void writeOptional(Writer out, @Nullable Rank rank) {
     out.flag(rank != null);
     if (rank != null) {
       Numbers.RANKS.write(out, rank);
@@ -94,7 +96,7 @@ final class SpeechCodec {
   }
 
   // Never left out: what is for some would be shown to all.
-  private static @Nullable Rank optionalRank(Reader in) {
+  static @Nullable Rank optionalRank(Reader in) {
     return in.flag() ? Numbers.RANKS.read(in) : null;
   }
 }

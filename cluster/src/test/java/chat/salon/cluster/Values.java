@@ -9,6 +9,8 @@ import chat.salon.core.Pair;
 import chat.salon.core.PersonId;
 import chat.salon.core.Rank;
 import chat.salon.core.Ranks;
+import chat.salon.core.request.OnMessage;
+import chat.salon.core.request.Request;
 import chat.salon.core.request.SayPrivately;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -48,7 +50,14 @@ final class Values {
 
   // Single words in lines, and not the last one.
   private static final Set<String> WORD_FIELDS =
-      Set.of("Said.target", "Keyed.key", "StoredChannel.key", "Topic.by", "ListEntry.by");
+      Set.of(
+          "Said.target",
+          "About.target",
+          "Reactor.nick",
+          "Keyed.key",
+          "StoredChannel.key",
+          "Topic.by",
+          "ListEntry.by");
   private static final Set<String> NODE_FIELDS = Set.of("from", "node");
   private static final int NODES = 256;
 
@@ -88,15 +97,13 @@ final class Values {
   // A private conversation takes other requests than a channel.
   private Object fitting(Object made) {
     return made instanceof Ask(var id, var from, _, var actor, var request, var origin, var key)
-        ? new Ask(
-            id,
-            from,
-            request instanceof SayPrivately ? pair() : channel(),
-            actor,
-            request,
-            origin,
-            key)
+        ? new Ask(id, from, isForPair(request) ? pair() : channel(), actor, request, origin, key)
         : made;
+  }
+
+  private boolean isForPair(Request<?> request) {
+    return request instanceof SayPrivately
+        || (request instanceof OnMessage && random.nextBoolean());
   }
 
   private @Nullable Object scalar(Class<?> type) {
@@ -150,6 +157,7 @@ final class Values {
     }
     return switch (field) {
       case "Person.user", "Person.host" -> any(MASK_PARTS);
+      case "Reactor.party" -> pair().first();
       case "Origin.label" -> any(TAG_VALUES);
       case "IdempotencyKey.text" -> any(WORDS);
       default -> random.nextInt(500) == 0 ? LONG_TEXT : any(TEXTS);
@@ -206,12 +214,16 @@ final class Values {
   }
 
   private Map<Object, Object> map(AnnotatedType keys, AnnotatedType values) {
-    boolean isTags = keys.getType().equals(String.class);
+    boolean isTags = values.getType().equals(String.class);
     var map = new LinkedHashMap<>();
     for (int i = random.nextInt(4); i > 0; i--) {
-      map.put(isTags ? any(TAG_KEYS) : value(keys), isTags ? any(TAG_VALUES) : value(values));
+      map.put(isTags ? any(TAG_KEYS) : key(keys), isTags ? any(TAG_VALUES) : value(values));
     }
     return map;
+  }
+
+  private Object key(AnnotatedType of) {
+    return of.getType().equals(String.class) ? any(WORDS) : value(of);
   }
 
   private Nick nick() {

@@ -6,6 +6,7 @@ import chat.salon.core.Event.Detached;
 import chat.salon.core.Event.Fact;
 import chat.salon.core.Event.Joined;
 import chat.salon.core.Event.Kicked;
+import chat.salon.core.Event.Later;
 import chat.salon.core.Event.Left;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.PersonChanged;
@@ -99,11 +100,24 @@ public final class Audience {
     if (people != null) {
       long said = delivery.event().stamp().id();
       var then = new HashSet<>(people);
+      if (delivery.event() instanceof Later later && later.where() instanceof Pair pair) {
+        then.retainAll(whoMayKnow(later, pair, people));
+      }
       then.removeIf(id -> !isNamedSince(id, said));
       var sessions = sessions(then);
       sessions.removeIf(session -> session.id() > said);
       hand(List.of(delivery), Roster.group(sessions));
     }
+  }
+
+  // A guest who took the nick after the message was said is another than whom it was said to.
+  private Set<PersonId> whoMayKnow(Later later, Pair pair, @Nullable Set<PersonId> people) {
+    var by = later.by();
+    var may = new HashSet<PersonId>(people == null ? Set.of() : people);
+    if (Pair.isGuest(pair.across(Pair.party(by)))) {
+      may.removeIf(id -> !id.equals(by.id()) && !isNamedSince(id, later.about().id()));
+    }
+    return may;
   }
 
   private boolean isNamedSince(PersonId person, long moment) {
@@ -119,6 +133,7 @@ public final class Audience {
   private static boolean isShownAlike(Delivery delivery) {
     return switch (delivery.event()) {
       case Said _, TopicSet _, ModesChanged _ -> true;
+      case Later later -> !(later.where() instanceof Pair);
       default -> false;
     };
   }
@@ -132,6 +147,8 @@ public final class Audience {
       case Quit(_, var where, var who, _, _) -> leave(delivery, where, who.id());
       case Split split -> split(delivery, split);
       case Detached _ -> {}
+      case Later later when later.where() instanceof Pair pair ->
+          toPeople(List.of(delivery), whoMayKnow(later, pair, delivery.only()));
       default -> hand(List.of(delivery), delivery.only());
     }
   }

@@ -2,6 +2,7 @@ package chat.salon.core;
 
 import chat.salon.core.Event.Joined;
 import chat.salon.core.Event.Kicked;
+import chat.salon.core.Event.Later;
 import chat.salon.core.Event.Left;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.Quit;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /// What the people of a node missed of a channel while nothing came from its owner: who came and
 /// went is seen by comparing the channel then and now, and the rest is in the log.
@@ -57,6 +59,7 @@ final class CatchUp {
     for (var event : read(now.name(), from, to)) {
       switch (event) {
         case Said said -> missed.add(said(said, now));
+        case Later later -> missed.add(later(later, now));
         case TopicSet _, ModesChanged _ -> missed.add(delivery(event));
         case Left left -> departures.put(left.who().nick(), left);
         case Kicked kicked -> departures.put(kicked.who().nick(), kicked);
@@ -130,8 +133,15 @@ final class CatchUp {
   }
 
   private static Delivery said(Said said, ChannelState now) {
-    var least = said.least();
-    return new Delivery(said, null, least == null ? null : Channel.readers(said.by(), least, now));
+    return forRank(said, said.by(), said.least(), now);
+  }
+
+  private static Delivery later(Later later, ChannelState now) {
+    return forRank(later, later.by(), later.about().least(), now);
+  }
+
+  private static Delivery forRank(Event event, Person by, @Nullable Rank least, ChannelState now) {
+    return new Delivery(event, null, least == null ? null : Channel.readers(by, least, now));
   }
 
   private static Delivery delivery(Event event) {

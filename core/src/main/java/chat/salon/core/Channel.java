@@ -5,6 +5,7 @@ import chat.salon.core.Event.Detached;
 import chat.salon.core.Event.Fact;
 import chat.salon.core.Event.Invited;
 import chat.salon.core.Event.Joined;
+import chat.salon.core.Event.Later;
 import chat.salon.core.Event.Said;
 import chat.salon.core.port.Conversations;
 import chat.salon.core.port.Directory;
@@ -14,6 +15,7 @@ import chat.salon.core.port.Page;
 import chat.salon.core.port.StoredChannel;
 import chat.salon.core.port.Succession;
 import chat.salon.core.port.Witness;
+import chat.salon.core.request.Rights;
 import chat.salon.core.request.TakeNote;
 import chat.salon.core.request.TakeNote.News;
 import java.util.ArrayList;
@@ -108,6 +110,11 @@ final class Channel extends Conversation<ChannelState> {
   }
 
   @Override
+  long readableFrom(ChannelState state, Actor actor) {
+    return Rights.refusal(actor, Role.MODERATOR).isEmpty() ? 0 : Horizon.from(actor, state, stored);
+  }
+
+  @Override
   boolean isOver(ChannelState state) {
     return state.size() == 0;
   }
@@ -115,8 +122,9 @@ final class Channel extends Conversation<ChannelState> {
   @Override
   @Nullable Set<PersonId> only(Event event, ChannelState state) {
     return switch (event) {
-      case Said(_, _, var by, _, _, _, _, _, var least) when least != null ->
-          readers(by, least, state);
+      case Said said when said.least() != null -> readers(said.by(), said.least(), state);
+      case Later later when later.about().least() != null ->
+          readers(later.by(), later.about().least(), state);
       case Invited invited -> concerned(invited, state);
       case Attached attached -> Set.of(attached.who().id());
       case Detached _ -> Set.of();

@@ -2,13 +2,17 @@ package chat.salon.core;
 
 import chat.salon.core.Event.Attached;
 import chat.salon.core.Event.Detached;
+import chat.salon.core.Event.Edited;
 import chat.salon.core.Event.Invited;
 import chat.salon.core.Event.Joined;
 import chat.salon.core.Event.Kicked;
+import chat.salon.core.Event.Later;
 import chat.salon.core.Event.Left;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Quit;
+import chat.salon.core.Event.Reacted;
+import chat.salon.core.Event.Redacted;
 import chat.salon.core.Event.Returned;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.Split;
@@ -183,6 +187,7 @@ public final class ChannelState implements ConversationState {
     return name;
   }
 
+  @Override
   public Limits limits() {
     return limits.get();
   }
@@ -322,13 +327,13 @@ public final class ChannelState implements ConversationState {
 
   @Override
   public boolean isChangedBy(Event event) {
-    return !(event instanceof Said);
+    return !(event instanceof Said || event instanceof Later);
   }
 
   @Override
   public void apply(Event event) {
     switch (event) {
-      case Said _, Returned _ -> {}
+      case Said _, Edited _, Redacted _, Reacted _, Returned _ -> {}
       case Joined joined -> enter(joined);
       case Left left -> leave(left.who());
       case Kicked kicked -> leave(kicked.who());

@@ -2,9 +2,11 @@ package chat.salon.core;
 
 import chat.salon.core.Event.Invited;
 import chat.salon.core.Event.Joined;
+import chat.salon.core.Event.Later;
 import chat.salon.core.Event.Left;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Quit;
+import chat.salon.core.Event.Said;
 import chat.salon.core.Outcome.Done;
 import chat.salon.core.Outcome.Refused;
 import chat.salon.core.Refusal.Busy;
@@ -14,10 +16,12 @@ import chat.salon.core.port.Directory;
 import chat.salon.core.port.Head;
 import chat.salon.core.port.Keyed;
 import chat.salon.core.port.MessageLog;
+import chat.salon.core.port.Page;
 import chat.salon.core.port.Relay;
 import chat.salon.core.port.StoredChannel;
 import chat.salon.core.port.Succession;
 import chat.salon.core.request.FollowAnew;
+import chat.salon.core.request.OnMessage;
 import chat.salon.core.request.Request;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -75,7 +79,7 @@ abstract class Conversation<S extends ConversationState> {
   /// A request that waits for its turn.
   private record Asked<S extends ConversationState>(
       Actor actor,
-      Request<S> request,
+      Request<? super S> request,
       @Nullable Origin origin,
       @Nullable IdempotencyKey key,
       CompletableFuture<Outcome> answer) {
@@ -127,6 +131,9 @@ abstract class Conversation<S extends ConversationState> {
   /// the state find that out by themselves.
   abstract List<Delivery> untold();
 
+  /// From which id on the actor may read.
+  abstract long readableFrom(S state, Actor actor);
+
   /// Whether there is nothing to own now.
   abstract boolean isOver(S state);
 
@@ -150,8 +157,11 @@ abstract class Conversation<S extends ConversationState> {
   /// @param key by which it is done once, however often it is asked; null for what is asked once
   /// @return null when this conversation has been retired: its successor is to be asked
   @Nullable CompletableFuture<Outcome> ask(
-      Actor actor, Request<S> request, @Nullable Origin origin, @Nullable IdempotencyKey key) {
-    var asked = new Asked<>(actor, request, origin, key, new CompletableFuture<>());
+      Actor actor,
+      Request<? super S> request,
+      @Nullable Origin origin,
+      @Nullable IdempotencyKey key) {
+    var asked = new Asked<S>(actor, request, origin, key, new CompletableFuture<>());
     var answer = asked.answer();
     synchronized (mailbox) {
       if (isRetired) {
@@ -306,6 +316,15 @@ abstract class Conversation<S extends ConversationState> {
         .map(event -> FromLog.by(asked.actor().person(), event));
   }
 
+  // A message as it is on disk.
+  private Optional<Said> message(long message) {
+    var page = new Page(id, message - 1, message + 1, 1, true, false, Rank.FOUNDER);
+    return host.log().read(page).stream()
+        .filter(Said.class::isInstance)
+        .map(Said.class::cast)
+        .findAny();
+  }
+
   // Somebody else owns this now, and nothing of what is known here holds. This node learns of it by
   // itself; should it be the owner after all, it takes over again.
   private void isStale(List<Asked<S>> turn) {
@@ -456,6 +475,8 @@ abstract class Conversation<S extends ConversationState> {
     private final Head before;
     private final List<Event> toStore = new ArrayList<>();
     private final List<Keyed> keyed = new ArrayList<>();
+    // Those that were asked about, as they are after what this turn decided.
+    private final Map<Long, Optional<Said>> messages = new HashMap<>();
 
     Working(S state, Head head) {
       this.state = state;
@@ -490,15 +511,34 @@ abstract class Conversation<S extends ConversationState> {
     // A fault of one request is nobody else's.
     private Outcome outcome(Asked<S> asked, Stamp stamp) {
       try {
-        return asked.request().decide(state, asked.actor(), stamp);
+        return asked.request() instanceof OnMessage about
+            ? outcome(about, asked.actor(), stamp)
+            : asked.request().decide(state, asked.actor(), stamp);
+      } catch (StoreException _) {
+        return notStored();
       } catch (RuntimeException fault) {
         asked.answer().completeExceptionally(fault);
         return Done.NOTHING;
       }
     }
 
+    private Outcome outcome(OnMessage request, Actor actor, Stamp stamp) {
+      var said = messages.get(request.message());
+      if (said == null) {
+        said = message(request.message());
+        messages.put(request.message(), said);
+      }
+      return said.isPresent() && request.message() >= readableFrom(state, actor)
+          ? request.decide(state, said.get(), actor, stamp)
+          : request.decide(state, actor, stamp);
+    }
+
     @SuppressWarnings("unchecked") // a copy of an S is an S
     private void apply(Event event) {
+      if (event instanceof Later later) {
+        messages.computeIfPresent(
+            later.about().id(), (_, said) -> said.map(before -> before.after(later)));
+      }
       if (event.isKept()) {
         lastId = event.stamp().id();
         lastSeq = event.stamp().seq();

@@ -6,6 +6,9 @@ public sealed interface ConversationState permits ChannelState, PrivateState {
 
   ConversationId<?> id();
 
+  /// Those that hold when somebody asks for something.
+  Limits limits();
+
   /// A copy that [#apply] may change without anybody seeing it.
   ConversationState copy();
 

@@ -1,7 +1,9 @@
 package chat.salon.core;
 
+import chat.salon.core.Aftermath.Reactor;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ public sealed interface Event {
   /// @param to whom it was said privately; null in channels and when read from the log
   /// @param tags client-only tags, with their `+`
   /// @param least the lowest rank that may read it; null for everybody
+  /// @param aftermath what became of it, when it is read from the log
   record Said(
       Stamp stamp,
       ConversationId<?> where,
@@ -34,8 +37,44 @@ public sealed interface Event {
       @Nullable PersonId to,
       String text,
       Map<String, String> tags,
-      @Nullable Rank least)
+      @Nullable Rank least,
+      Aftermath aftermath)
       implements Event {
+
+    /// Said just now.
+    public Said(
+        Stamp stamp,
+        ConversationId<?> where,
+        Person by,
+        Form form,
+        String target,
+        @Nullable PersonId to,
+        String text,
+        Map<String, String> tags,
+        @Nullable Rank least) {
+      this(stamp, where, by, form, target, to, text, tags, least, Aftermath.NONE);
+    }
+
+    /// The message that it answers, if it answers one of ours.
+    public OptionalLong replyTo() {
+      return ReplyTag.msgid(tags).map(Stamps::parseMsgid).orElse(OptionalLong.empty());
+    }
+
+    /// The same with another text, or in another state.
+    public Said with(String newText, Aftermath now) {
+      return new Said(stamp, where, by, form, target, to, newText, tags, least, now);
+    }
+
+    /// The same as it is after something became of it.
+    public Said after(Later later) {
+      return switch (later) {
+        case Edited edited -> with(edited.text(), aftermath.edited(edited.stamp().time()));
+        case Redacted _ ->
+            new Said(stamp, where, by, form, target, to, "", Map.of(), least, Aftermath.REDACTED);
+        case Reacted(_, _, var who, _, var reaction, var on) ->
+            with(text, aftermath.reacted(reaction, Reactor.of(who), on));
+      };
+    }
 
     /// How it was said.
     public enum Form {
@@ -45,6 +84,52 @@ public sealed interface Event {
       TAGS
     }
   }
+
+  /// Something became of a message after it was said.
+  sealed interface Later extends Event permits Edited, Redacted, Reacted {
+    Person by();
+
+    About about();
+  }
+
+  /// The message that something became of.
+  ///
+  /// @param id its id
+  /// @param target whom it is told: `#tea`, `@#tea`, or in private the nick across from who did it
+  /// @param least the lowest rank that may read it; null for everybody
+  record About(long id, String target, @Nullable Rank least) {
+    /// The id as clients see it.
+    public String msgid() {
+      return Stamps.msgid(id);
+    }
+
+    /// @param by who does something to it
+    public static About of(Said said, Person by) {
+      boolean isOwn = Pair.party(by).equals(Pair.party(said.by()));
+      return new About(
+          said.stamp().id(),
+          said.where() instanceof Pair && !isOwn ? said.by().nick().shown() : said.target(),
+          said.least());
+    }
+  }
+
+  /// A message has another text.
+  record Edited(Stamp stamp, ConversationId<?> where, Person by, About about, String text)
+      implements Later {}
+
+  /// A message was deleted.
+  ///
+  /// @param reason empty when none was given
+  record Redacted(Stamp stamp, ConversationId<?> where, Person by, About about, String reason)
+      implements Later {}
+
+  /// Somebody reacted to a message, or took that back.
+  ///
+  /// @param reaction an emoji or a short text
+  /// @param on false when it was taken back
+  record Reacted(
+      Stamp stamp, ConversationId<?> where, Person by, About about, String reaction, boolean on)
+      implements Later {}
 
   /// Somebody came in.
   ///

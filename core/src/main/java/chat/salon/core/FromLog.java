@@ -2,6 +2,7 @@ package chat.salon.core;
 
 import chat.salon.core.Event.Attached;
 import chat.salon.core.Event.Detached;
+import chat.salon.core.Event.Edited;
 import chat.salon.core.Event.Invited;
 import chat.salon.core.Event.Joined;
 import chat.salon.core.Event.Kicked;
@@ -9,6 +10,8 @@ import chat.salon.core.Event.Left;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Quit;
+import chat.salon.core.Event.Reacted;
+import chat.salon.core.Event.Redacted;
 import chat.salon.core.Event.Returned;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.Split;
@@ -25,6 +28,12 @@ final class FromLog {
   static Event by(Person by, Event event) {
     return switch (event) {
       case Said said -> said(said, by, said.to());
+      case Edited(var stamp, var where, _, var about, var text) ->
+          new Edited(stamp, where, by, about, text);
+      case Redacted(var stamp, var where, _, var about, var reason) ->
+          new Redacted(stamp, where, by, about, reason);
+      case Reacted(var stamp, var where, _, var about, var reaction, var on) ->
+          new Reacted(stamp, where, by, about, reaction, on);
       case TopicSet(var stamp, var where, _, var text) -> new TopicSet(stamp, where, by, text);
       case ModesChanged(var stamp, var where, _, var changes) ->
           new ModesChanged(stamp, where, by, changes);
@@ -61,6 +70,7 @@ final class FromLog {
         to,
         said.text(),
         said.tags(),
-        said.least());
+        said.least(),
+        said.aftermath());
   }
 }

@@ -24,6 +24,13 @@ public record IdempotencyKey(String text, boolean isRepeated) {
     return new IdempotencyKey('n' + Stamps.msgid(id), false);
   }
 
+  /// For what a client may have asked before, under the same name.
+  ///
+  /// @param name 1 to 63 characters, unlike those of the same party's other requests
+  public static IdempotencyKey ofClient(String name) {
+    return new IdempotencyKey('c' + name, true);
+  }
+
   /// The same when it is asked again.
   public IdempotencyKey repeated() {
     return isRepeated ? this : new IdempotencyKey(text, true);

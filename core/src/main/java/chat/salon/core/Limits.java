@@ -9,6 +9,8 @@ import java.util.Set;
 /// @param channelLength characters of a channel name, 2 to 200
 /// @param netjoinSeconds after the loss of a node in which who was lost with it comes back
 ///   together; 0 for no time
+/// @param editSeconds for which a message may be edited by who said it; 0 for ever
+/// @param reactions different ones to one message
 /// @param channelModes flags of a new channel
 public record Limits(
     int nickLength,
@@ -27,6 +29,8 @@ public record Limits(
     int mailbox,
     int whowas,
     int netjoinSeconds,
+    int editSeconds,
+    int reactions,
     Set<Flag> channelModes) {
 
   public static final Limits DEFAULT =
@@ -47,6 +51,8 @@ public record Limits(
           4096,
           1000,
           600,
+          0,
+          100,
           Set.of(Flag.NO_OUTSIDE, Flag.TOPIC_LOCKED));
 
   public Limits {
@@ -66,6 +72,8 @@ public record Limits(
     check("mailbox", mailbox, 1, 1 << 20);
     check("whowas", whowas, 0, 1 << 20);
     check("netjoin_seconds", netjoinSeconds, 0, 86_400);
+    check("edit_seconds", editSeconds, 0, 1 << 30);
+    check("reactions", reactions, 1, 10_000);
     channelModes = Set.copyOf(channelModes);
   }
 

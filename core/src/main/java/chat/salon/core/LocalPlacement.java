@@ -63,17 +63,9 @@ public final class LocalPlacement implements Placement {
 
   @Override
   public <S extends ConversationState> CompletableFuture<Outcome> ask(
-      ConversationId<S> where, Actor actor, Request<S> request, @Nullable Origin origin) {
-    return ask(where, actor, request, origin, null);
-  }
-
-  /// Asks what may be asked several times and is to be done once.
-  ///
-  /// @param key by which it is known; null for what is asked once
-  public <S extends ConversationState> CompletableFuture<Outcome> ask(
       ConversationId<S> where,
       Actor actor,
-      Request<S> request,
+      Request<? super S> request,
       @Nullable Origin origin,
       @Nullable IdempotencyKey key) {
     while (true) {

@@ -46,6 +46,11 @@ public record Pair(String first, String second) implements ConversationId<Privat
     return Nick.parse(name).filter(nick -> nick.folded().equals(name)).isPresent();
   }
 
+  /// Whether a party is a guest.
+  static boolean isGuest(String party) {
+    return party.charAt(0) == GUEST;
+  }
+
   /// The party across from this one.
   public String across(String party) {
     return party.equals(first) ? second : first;
@@ -53,7 +58,7 @@ public record Pair(String first, String second) implements ConversationId<Privat
 
   /// The name under which a party is written to: its account or its nick.
   public static String shown(String party) {
-    return party.charAt(0) == GUEST ? party.substring(1) : party;
+    return isGuest(party) ? party.substring(1) : party;
   }
 
   public boolean has(String party) {

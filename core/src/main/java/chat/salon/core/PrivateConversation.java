@@ -1,5 +1,6 @@
 package chat.salon.core;
 
+import chat.salon.core.Event.Later;
 import chat.salon.core.Event.Said;
 import chat.salon.core.port.Conversations;
 import chat.salon.core.port.Directory;
@@ -14,6 +15,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The owner of one private conversation.
@@ -28,6 +32,7 @@ final class PrivateConversation extends Conversation<PrivateState> {
   private final MessageLog log;
   private final Stamps stamps;
   private final Directory directory;
+  private final Supplier<Limits> limits;
   private boolean isTakenOver;
   private Set<PersonId> lastTwo = Set.of();
 
@@ -39,6 +44,7 @@ final class PrivateConversation extends Conversation<PrivateState> {
     this.log = host.log();
     this.stamps = host.stamps();
     this.directory = host.directory();
+    this.limits = host.limits();
   }
 
   @Override
@@ -50,7 +56,7 @@ final class PrivateConversation extends Conversation<PrivateState> {
   Loaded<PrivateState> load() {
     long epoch = succession.take(pair);
     isTakenOver = epoch != 0;
-    return new Loaded<>(new PrivateState(pair), stored().withEpoch(epoch));
+    return new Loaded<>(new PrivateState(pair, limits), stored().withEpoch(epoch));
   }
 
   @Override
@@ -62,14 +68,20 @@ final class PrivateConversation extends Conversation<PrivateState> {
     var newest = new Page(pair, from, Long.MAX_VALUE, MOST_UNTOLD, true, false, null);
     var untold = new ArrayList<Delivery>();
     for (var event : log.read(newest)) {
-      if (event instanceof Said said) {
-        var delivery = delivery(said);
-        if (!Set.of().equals(delivery.only())) {
-          untold.add(delivery);
-        }
+      switch (event) {
+        case Said said when !said.aftermath().isRedacted() -> untold.add(delivery(said));
+        case Later later -> untold.add(delivery(later));
+        default -> {}
       }
     }
+    untold.removeIf(delivery -> Set.of().equals(delivery.only()));
     return untold;
+  }
+
+  private Delivery delivery(Later later) {
+    var by = present(later.by().nick());
+    var again = FromLog.by(by.orElseGet(() -> FromLog.absent(later.by(), later.stamp())), later);
+    return new Delivery(again, null, parties());
   }
 
   private Delivery delivery(Said said) {
@@ -108,6 +120,11 @@ final class PrivateConversation extends Conversation<PrivateState> {
   }
 
   @Override
+  long readableFrom(PrivateState state, Actor actor) {
+    return Horizon.privatelyFrom(actor);
+  }
+
+  @Override
   boolean isOver(PrivateState state) {
     return false; // kept for the next message; the sweep of the placement forgets it
   }
@@ -117,11 +134,29 @@ final class PrivateConversation extends Conversation<PrivateState> {
 
   @Override
   Set<PersonId> only(Event event, PrivateState state) {
-    if (!(event instanceof Said said)) {
-      return Set.of();
-    }
-    var to = said.to();
-    return to == null ? both(said.by().id(), said.by().id()) : both(said.by().id(), to);
+    return switch (event) {
+      case Said said -> both(said.by().id(), said.to() == null ? said.by().id() : said.to());
+      case Later _ -> parties();
+      default -> Set.of();
+    };
+  }
+
+  // Those of the two who are here.
+  private Set<PersonId> parties() {
+    return Stream.of(pair.first(), pair.second())
+        .flatMap(party -> present(party).stream())
+        .map(Person::id)
+        .collect(Collectors.toSet());
+  }
+
+  // An account may be here under another nick.
+  private Optional<Person> present(String party) {
+    var named = present(Nick.trusted(Pair.shown(party)));
+    return named.isPresent() || Pair.isGuest(party)
+        ? named
+        : directory.everybody().stream()
+            .filter(person -> Pair.party(person).equals(party))
+            .findAny();
   }
 
   // The same object for message after message.

@@ -1,7 +1,16 @@
 package chat.salon.core;
 
+import java.util.function.Supplier;
+
 /// A private conversation of two people: there is nothing to be in, so nothing to change.
-public record PrivateState(Pair id) implements ConversationState {
+///
+/// @param limitsNow those that hold when somebody asks for something
+public record PrivateState(Pair id, Supplier<Limits> limitsNow) implements ConversationState {
+  @Override
+  public Limits limits() {
+    return limitsNow.get();
+  }
+
   @Override
   public PrivateState copy() {
     return this;

@@ -1,5 +1,6 @@
 package chat.salon.core;
 
+import chat.salon.core.Event.Later;
 import chat.salon.core.Event.Said;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,11 +38,16 @@ final class PrivateTalk {
       return;
     }
     var first = unseen.getFirst();
-    if (first.origin() == null && first.event() instanceof Said said) {
-      withOrigins(said.where(), unseen).forEach(audience::deliverLate);
+    var where = first.event().where();
+    if (first.origin() == null && isTalk(first.event())) {
+      withOrigins(where, unseen).forEach(audience::deliverLate);
     } else {
       audience.deliver(unseen);
     }
+  }
+
+  private static boolean isTalk(Event event) {
+    return event instanceof Said || event instanceof Later;
   }
 
   private List<Delivery> withOrigins(ConversationId<?> where, List<Delivery> fromLog) {
@@ -54,8 +60,8 @@ final class PrivateTalk {
 
   // Of one conversation, whose ids only go up.
   private synchronized List<Delivery> unseen(List<Delivery> deliveries) {
-    if (!(deliveries.getFirst().event() instanceof Said first
-        && first.where() instanceof Pair pair)) {
+    var first = deliveries.getFirst().event();
+    if (!(isTalk(first) && first.where() instanceof Pair pair)) {
       return deliveries;
     }
     long upTo = shownUpTo.getOrDefault(pair, 0L);

@@ -132,6 +132,25 @@ public sealed interface Refusal {
   /// The one-time code is wrong, used or void.
   record BadCode() implements Refusal {}
 
+  /// There is no such message, or none that the actor may read, or it was deleted.
+  record NoSuchMessage(String msgid) implements Refusal {}
+
+  /// The message is somebody else's.
+  record NotAuthor(String msgid) implements Refusal {}
+
+  /// The message is too old to be edited.
+  ///
+  /// @param limit in seconds
+  record TooOld(String msgid, int limit) implements Refusal {}
+
+  /// The message has as many different reactions as it takes.
+  record TooManyReactions(String msgid, int limit) implements Refusal {}
+
+  /// The text is no reaction: it is empty, too long, or has control characters or spaces around it.
+  ///
+  /// @param limit in bytes of UTF-8
+  record BadReaction(String text, int limit) implements Refusal {}
+
   /// How a password fails.
   enum Weakness {
     TOO_SHORT,

@@ -1,9 +1,11 @@
 package chat.salon.core;
 
+import chat.salon.core.Event.Said;
 import chat.salon.core.Outcome.Done;
 import chat.salon.core.Outcome.Refused;
 import chat.salon.core.Refusal.Busy;
 import chat.salon.core.Refusal.NoSuchChannel;
+import chat.salon.core.Refusal.NoSuchMessage;
 import chat.salon.core.Refusal.NoSuchNick;
 import chat.salon.core.port.Conversations;
 import chat.salon.core.port.Directory;
@@ -17,6 +19,7 @@ import chat.salon.core.port.Relay;
 import chat.salon.core.port.Topology;
 import chat.salon.core.request.Action.Know;
 import chat.salon.core.request.Action.Read;
+import chat.salon.core.request.Action.SeeVersions;
 import chat.salon.core.request.Request;
 import chat.salon.core.request.Rights;
 import chat.salon.core.request.Say;
@@ -151,12 +154,26 @@ public final class Salon {
       Session session,
       @Nullable String label,
       ConversationId<S> where,
-      Request<S> request) {
+      Request<? super S> request) {
+    return ask(presence, session, label, where, request, null);
+  }
+
+  /// Asks what is to be done once, however often it is asked.
+  ///
+  /// @param label by which the session knows the request; null for none
+  /// @param key by which the request is known; null for what is asked once
+  public <S extends ConversationState> CompletableFuture<Outcome> ask(
+      Presence presence,
+      Session session,
+      @Nullable String label,
+      ConversationId<S> where,
+      Request<? super S> request,
+      @Nullable IdempotencyKey key) {
     if (request instanceof Say || request instanceof SayPrivately) {
       presence.spokeAt(stamps.now());
     }
     return placement.ask(
-        where, people.actor(presence, session), request, new Origin(session.id(), label));
+        where, people.actor(presence, session), request, new Origin(session.id(), label), key);
   }
 
   /// Waits for the answer of an owner, who gives one always: see [Placement#ask].
@@ -247,9 +264,36 @@ public final class Salon {
         if (!pair.has(Pair.party(actor.person()))) {
           yield new Refused(new NoSuchNick(Pair.shown(pair.first())));
         }
-        yield new Done(log.read(wanted.notBefore(from(actor))), List.of());
+        yield new Done(log.read(wanted.notBefore(Horizon.privatelyFrom(actor) - 1)), List.of());
       }
     };
+  }
+
+  /// Reads a message in each of its versions, oldest first; the last is how it is now.
+  public Outcome versions(Actor actor, ConversationId<?> where, long message) {
+    var page = new Page(where, message - 1, message + 1, 1, true, true, null);
+    return switch (read(actor, page)) {
+      case Refused refused -> refused;
+      case Done(var found, _) when found.isEmpty() ->
+          new Refused(new NoSuchMessage(Stamps.msgid(message)));
+      case Done(var found, _) -> versions(actor, (Said) found.getFirst());
+    };
+  }
+
+  private Outcome versions(Actor actor, Said said) {
+    var action = new SeeVersions(said);
+    var refusal =
+        switch (said.where()) {
+          case ChannelName name ->
+              placement
+                  .look(name)
+                  .map(channel -> Rights.refusal(actor, action, (ConversationState) channel))
+                  .orElseGet(() -> Optional.of(new NoSuchChannel(name.shown())));
+          case Pair pair -> Rights.refusal(actor, action, new PrivateState(pair, this::limits));
+        };
+    return refusal
+        .<Outcome>map(Refused::new)
+        .orElseGet(() -> new Done(List.copyOf(log.versions(said)), List.of()));
   }
 
   /// The conversations of somebody that have messages in a range of ids which they may read; those
@@ -263,7 +307,9 @@ public final class Salon {
         recent.add(one);
       }
     }
-    recent.addAll(log.recent(List.of(), party, Math.max(above, from(actor)), below, limit));
+    recent.addAll(
+        log.recent(
+            List.of(), party, Math.max(above, Horizon.privatelyFrom(actor) - 1), below, limit));
     recent.sort(Comparator.comparingLong(Recent::id));
     return List.copyOf(recent.subList(0, Math.min(limit, recent.size())));
   }
@@ -275,7 +321,7 @@ public final class Salon {
       return new Refused(refusal.get());
     }
     var readable =
-        page.notBefore(readableFrom(actor, channel.get()) - 1)
+        page.notBefore(Horizon.from(actor, channel.get(), conversations) - 1)
             .readableBy(channel.get().ranks(actor.id()).highest().orElse(null));
     var events = log.read(readable);
     // that took its time: who was put out meanwhile may not have what was said since
@@ -295,22 +341,7 @@ public final class Salon {
     return placement
         .look(name)
         .filter(channel -> Rights.refusal(actor, new Read(), channel).isEmpty())
-        .map(channel -> readableFrom(actor, channel))
+        .map(channel -> Horizon.from(actor, channel, conversations))
         .orElse(Long.MAX_VALUE);
-  }
-
-  // Since the channel was opened, or since it was when the account first came.
-  private long readableFrom(Actor actor, ChannelState channel) {
-    var account = actor.person().account();
-    long opened = channel.opened();
-    return account == null
-        ? opened
-        : Math.min(opened, conversations.readableFrom(channel.name(), account).orElse(opened));
-  }
-
-  // An account reads all it ever took part in; a guest, whose nick may have been another's, only
-  // what was said since it took that nick.
-  private static long from(Actor actor) {
-    return actor.person().account() == null ? actor.since() : 0;
   }
 }

@@ -1,6 +1,8 @@
 package chat.salon.core;
 
 import chat.salon.core.Event.Joined;
+import chat.salon.core.Event.Later;
+import chat.salon.core.Event.Said;
 import chat.salon.core.port.Batch;
 import chat.salon.core.port.Conversations;
 import chat.salon.core.port.Head;
@@ -66,7 +68,11 @@ final class MemoryStore implements MessageLog, Conversations, Nicks {
     }
     for (var event : batch.events()) {
       if (event.isKept()) {
-        kept.computeIfAbsent(key, _ -> new ArrayList<>()).add(event);
+        var all = kept.computeIfAbsent(key, _ -> new ArrayList<>());
+        all.add(event);
+        if (event instanceof Later later) {
+          all.replaceAll(before -> after(before, later));
+        }
       }
       if (event instanceof Joined(_, var where, var who, _, _) && who.account() != null) {
         firstOpened.putIfAbsent(where.key() + who.account().folded(), batch.head().opened());
@@ -76,6 +82,17 @@ final class MemoryStore implements MessageLog, Conversations, Nicks {
     if (batch.where() instanceof ChannelName name && batch.after() != null) {
       channels.put(name, batch.after());
     }
+  }
+
+  private static Event after(Event before, Later later) {
+    return before instanceof Said said && said.stamp().id() == later.about().id()
+        ? said.after(later)
+        : before;
+  }
+
+  @Override
+  public List<Said> versions(Said said) {
+    throw new UnsupportedOperationException("tested with the real store");
   }
 
   @Override

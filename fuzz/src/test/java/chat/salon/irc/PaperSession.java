@@ -4,6 +4,7 @@ import chat.salon.core.AccountName;
 import chat.salon.core.ChannelName;
 import chat.salon.core.ConversationId;
 import chat.salon.core.Event;
+import chat.salon.core.Event.Said;
 import chat.salon.core.Limits;
 import chat.salon.core.Nick;
 import chat.salon.core.Pair;
@@ -86,6 +87,11 @@ public final class PaperSession {
 
     @Override
     public List<Event> read(Page page) {
+      throw asked();
+    }
+
+    @Override
+    public List<Said> versions(Said said) {
       throw asked();
     }
 

@@ -23,7 +23,8 @@ public enum Cap {
   SERVER_TIME("server-time", 1 << 16, true),
   SETNAME("setname", 1 << 17, true),
   STANDARD_REPLIES("standard-replies", 1 << 18, false),
-  USERHOST_IN_NAMES("userhost-in-names", 1 << 19, false);
+  USERHOST_IN_NAMES("userhost-in-names", 1 << 19, false),
+  MESSAGE_REDACTION("draft/message-redaction", 1 << 20, true);
 
   private final String title;
   private final int bit;

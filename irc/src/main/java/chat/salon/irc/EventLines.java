@@ -7,6 +7,7 @@ import chat.salon.core.Event.Detached;
 import chat.salon.core.Event.Invited;
 import chat.salon.core.Event.Joined;
 import chat.salon.core.Event.Kicked;
+import chat.salon.core.Event.Later;
 import chat.salon.core.Event.Left;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.PersonChanged;
@@ -15,6 +16,7 @@ import chat.salon.core.Event.Returned;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.Split;
 import chat.salon.core.Event.TopicSet;
+import chat.salon.core.Pair;
 import chat.salon.core.Person;
 import chat.salon.core.PersonId;
 import chat.salon.core.Stamp;
@@ -47,6 +49,7 @@ public final class EventLines {
       case Said said -> said(said, reader);
       case Joined(var stamp, var where, var who, _, _) -> joined(stamp, where, who, reader);
       case Attached(var stamp, var where, var who, _, _) -> joined(stamp, where, who, reader);
+      case Later later -> LaterLines.of(later, reader);
       case Left(var stamp, var where, var who, var reason) ->
           tagged(stamp, who, reader, withReason(who, "PART", where.shown(), reason));
       case Kicked(var stamp, var where, var by, var who, var reason) ->
@@ -83,6 +86,7 @@ public final class EventLines {
       case Invited invited -> invited.who().id();
       case PersonChanged changed -> changed.before().id();
       case Said _,
+          Later _,
           Left _,
           Kicked _,
           Quit _,
@@ -98,7 +102,7 @@ public final class EventLines {
   /// Whether the session that asked for an event is shown it.
   static boolean isShownToItsOrigin(Event event, Caps caps) {
     return switch (event) {
-      case Said _ -> caps.has(Cap.ECHO_MESSAGE);
+      case Said _, Later _ -> caps.has(Cap.ECHO_MESSAGE);
       case Invited _ -> false; // told by 341
       case Joined _,
           Attached _,
@@ -117,10 +121,17 @@ public final class EventLines {
 
   /// Whether somebody said it to themselves: then it comes to them too, apart from any echo.
   static boolean isSaidToOneself(Event event) {
-    return event instanceof Said said && said.by().id().equals(said.to());
+    return switch (event) {
+      case Said said -> said.by().id().equals(said.to());
+      case Later later -> later.where() instanceof Pair(var one, var other) && one.equals(other);
+      default -> false;
+    };
   }
 
   private static List<Line> said(Said said, Reader reader) {
+    if (said.aftermath().isRedacted()) {
+      return List.of();
+    }
     var command =
         switch (said.form()) {
           case MESSAGE -> "PRIVMSG";

@@ -328,13 +328,14 @@ public final class IrcSession implements Session {
   }
 
   /// Asks the owner of a conversation and waits for the outcome.
-  public <S extends ConversationState> Outcome ask(ConversationId<S> where, Request<S> request) {
+  public <S extends ConversationState> Outcome ask(
+      ConversationId<S> where, Request<? super S> request) {
     return await(begin(where, request));
   }
 
   /// Asks the owner of a conversation; never waits.
   public <S extends ConversationState> CompletableFuture<Outcome> begin(
-      ConversationId<S> where, Request<S> request) {
+      ConversationId<S> where, Request<? super S> request) {
     return salon().ask(presence(), this, turn.label(), where, request);
   }
 

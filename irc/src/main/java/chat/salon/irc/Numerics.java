@@ -10,6 +10,7 @@ import chat.salon.core.Refusal.BadCredentials;
 import chat.salon.core.Refusal.BadEmail;
 import chat.salon.core.Refusal.BadKey;
 import chat.salon.core.Refusal.BadNick;
+import chat.salon.core.Refusal.BadReaction;
 import chat.salon.core.Refusal.Banned;
 import chat.salon.core.Refusal.Busy;
 import chat.salon.core.Refusal.CannotSend;
@@ -25,7 +26,9 @@ import chat.salon.core.Refusal.NickIsAccount;
 import chat.salon.core.Refusal.NickReserved;
 import chat.salon.core.Refusal.NoAnswer;
 import chat.salon.core.Refusal.NoSuchChannel;
+import chat.salon.core.Refusal.NoSuchMessage;
 import chat.salon.core.Refusal.NoSuchNick;
+import chat.salon.core.Refusal.NotAuthor;
 import chat.salon.core.Refusal.NotChannelOperator;
 import chat.salon.core.Refusal.NotFounder;
 import chat.salon.core.Refusal.NotLoggedIn;
@@ -39,6 +42,8 @@ import chat.salon.core.Refusal.TargetOnChannel;
 import chat.salon.core.Refusal.Throttled;
 import chat.salon.core.Refusal.TooLong;
 import chat.salon.core.Refusal.TooManyChannels;
+import chat.salon.core.Refusal.TooManyReactions;
+import chat.salon.core.Refusal.TooOld;
 import chat.salon.core.Refusal.Unconfirmed;
 import chat.salon.core.Refusal.WeakPassword;
 import chat.salon.wire.Line;
@@ -165,6 +170,28 @@ public final class Numerics {
       case NotLoggedIn _ -> answer("ACCOUNT_REQUIRED", "You must be logged in for that");
       case AlreadyLoggedIn(var account) ->
           answer("ALREADY_AUTHENTICATED", "You are logged in as " + account);
+      case NoSuchMessage(var msgid) ->
+          answer(
+              "UNKNOWN_MSGID",
+              Words.named(msgid),
+              "There is no such message here, or it was deleted");
+      case NotAuthor(var msgid) ->
+          answer("EDIT_FORBIDDEN", msgid, "Only who wrote a message can edit it");
+      case TooOld(var msgid, var limit) ->
+          answer(
+              "EDIT_WINDOW_EXPIRED",
+              msgid,
+              String.valueOf(limit),
+              "A message can be edited for " + limit + " seconds: write a new one");
+      case TooManyReactions(var msgid, var limit) ->
+          answer(
+              "TOO_MANY_REACTIONS",
+              msgid,
+              "The message has " + limit + " different reactions already: use one of them");
+      case BadReaction(_, var limit) ->
+          answer(
+              "INVALID_REACTION",
+              "A reaction is an emoji or a short text of at most " + limit + " bytes");
       case BadCode _ -> answer("INVALID_CODE", "The code is wrong, used or from an earlier start");
     };
   }

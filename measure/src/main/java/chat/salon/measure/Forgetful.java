@@ -4,6 +4,7 @@ import chat.salon.core.AccountName;
 import chat.salon.core.ChannelName;
 import chat.salon.core.ConversationId;
 import chat.salon.core.Event;
+import chat.salon.core.Event.Said;
 import chat.salon.core.Nick;
 import chat.salon.core.Pair;
 import chat.salon.core.port.Batch;
@@ -33,6 +34,11 @@ final class Forgetful implements MessageLog, Conversations, Nicks {
   @Override
   public List<Event> read(Page page) {
     return List.of();
+  }
+
+  @Override
+  public List<Said> versions(Said said) {
+    return List.of(said);
   }
 
   @Override

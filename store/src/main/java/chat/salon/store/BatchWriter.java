@@ -12,6 +12,7 @@ final class BatchWriter {
   private final AccountIds accounts = new AccountIds();
   private final ConversationTable conversations;
   private final MessageTable messages = new MessageTable(accounts);
+  private final AftermathTable aftermaths = new AftermathTable();
   private final SentTable sent = new SentTable();
   private final MembershipTable memberships = new MembershipTable(accounts);
 
@@ -23,6 +24,7 @@ final class BatchWriter {
   void write(Db db, Batch batch) throws SQLException {
     long conversation = conversations.advance(db, batch, kept(batch));
     messages.add(db, conversation, batch.events());
+    aftermaths.add(db, conversation, batch.events());
     sent.add(db, conversation, batch.keyed());
     var after = batch.after();
     if (after != null) {
@@ -64,12 +66,14 @@ final class BatchWriter {
   void flush() throws SQLException {
     conversations.flush();
     messages.flush();
+    aftermaths.flush();
     sent.flush();
   }
 
   /// Forgets what it learnt, and what it has not written, in a transaction that was undone.
   void forget() {
     messages.forget();
+    aftermaths.forget();
     sent.forget();
     accounts.forget();
     conversations.forget();

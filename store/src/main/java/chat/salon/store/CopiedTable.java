@@ -97,6 +97,23 @@ enum CopiedTable {
          body, details, least, edited, redacted)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
       """),
+  EDIT(
+      """
+      select conversation_id, message_id, edit_id, former from edit
+      order by conversation_id, message_id, edit_id\
+      """,
+      """
+      insert into edit (conversation_id, message_id, edit_id, former) values (?, ?, ?, ?)\
+      """),
+  REACTION(
+      """
+      select conversation_id, message_id, reaction, party, nick, reaction_id from reaction
+      order by conversation_id, message_id, reaction, party\
+      """,
+      """
+      insert into reaction (conversation_id, message_id, reaction, party, nick, reaction_id)
+      values (?, ?, ?, ?, ?, ?)\
+      """),
   SENT(
       """
       select conversation_id, party, request_key, message_id, sent_at from sent

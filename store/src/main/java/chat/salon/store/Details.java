@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param other who was kicked, or whom somebody became
 /// @param changes of modes
 /// @param fact of something that several channels tell
+/// @param about the id of the message that something became of
 record Details(
     @Nullable Map<String, String> tags,
     @Nullable Boolean bot,
@@ -30,13 +31,26 @@ record Details(
     @Nullable String ranks,
     @Nullable Somebody other,
     @Nullable List<Change> changes,
-    @Nullable FactRow fact) {
-  static final Details NONE = new Details(null, null, null, null, null, null, null);
+    @Nullable FactRow fact,
+    @Nullable Long about) {
+  static final Details NONE = new Details(null, null, null, null, null, null, null, null);
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .changeDefaultPropertyInclusion(_ -> JsonInclude.Value.ALL_NON_NULL)
           .build();
+
+  /// Of what a program may have said, with client-only tags.
+  static Details ofTags(Map<String, String> tags, @Nullable Boolean bot) {
+    return tags.isEmpty() && bot == null
+        ? NONE
+        : new Details(tags.isEmpty() ? null : tags, bot, null, null, null, null, null, null);
+  }
+
+  /// Of something that became of a message.
+  static Details ofMessage(long about, @Nullable Boolean bot) {
+    return new Details(null, bot, null, null, null, null, null, about);
+  }
 
   /// A person beside the one who did it.
   record Somebody(

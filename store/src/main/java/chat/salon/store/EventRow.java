@@ -1,19 +1,25 @@
 package chat.salon.store;
 
 import chat.salon.core.AccountName;
+import chat.salon.core.Aftermath;
 import chat.salon.core.ChannelName;
 import chat.salon.core.ConversationId;
 import chat.salon.core.Event;
+import chat.salon.core.Event.About;
 import chat.salon.core.Event.Attached;
 import chat.salon.core.Event.Detached;
+import chat.salon.core.Event.Edited;
 import chat.salon.core.Event.Fact;
 import chat.salon.core.Event.Invited;
 import chat.salon.core.Event.Joined;
 import chat.salon.core.Event.Kicked;
+import chat.salon.core.Event.Later;
 import chat.salon.core.Event.Left;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Quit;
+import chat.salon.core.Event.Reacted;
+import chat.salon.core.Event.Redacted;
 import chat.salon.core.Event.Returned;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.Said.Form;
@@ -49,6 +55,10 @@ record EventRow(
   static EventRow of(Event event) {
     return switch (event) {
       case Said said -> said(said);
+      case Edited edited -> later(Kind.EDITED, edited, edited.text());
+      case Redacted redacted -> later(Kind.REDACTED, redacted, redacted.reason());
+      case Reacted reacted ->
+          later(reacted.on() ? Kind.REACTED : Kind.UNREACTED, reacted, reacted.reaction());
       case Joined(var stamp, _, var who, var ranks, _) ->
           row(stamp, Kind.JOINED, who, null, details(who, who.realname(), ranks, null, null, null));
       case Left(var stamp, _, var who, var reason) ->
@@ -86,14 +96,31 @@ record EventRow(
           case TAGS -> Kind.TAGS;
         };
     var by = said.by();
-    var tags = said.tags();
-    var details =
-        tags.isEmpty() && !by.standing().bot()
-            ? Details.NONE
-            : new Details(tags.isEmpty() ? null : tags, bot(by), null, null, null, null, null);
-    var least = said.least();
-    int bit = least == null ? 0 : Ranks.of(least).bits();
-    return new EventRow(said.stamp(), kind, by, said.target(), said.text(), details, bit);
+    return new EventRow(
+        said.stamp(),
+        kind,
+        by,
+        said.target(),
+        said.text(),
+        Details.ofTags(said.tags(), bot(by)),
+        bit(said.least()));
+  }
+
+  private static EventRow later(Kind kind, Later later, String body) {
+    var by = later.by();
+    var about = later.about();
+    return new EventRow(
+        later.stamp(),
+        kind,
+        by,
+        about.target(),
+        body,
+        Details.ofMessage(about.id(), bot(by)),
+        bit(about.least()));
+  }
+
+  private static int bit(@Nullable Rank least) {
+    return least == null ? 0 : Ranks.of(least).bits();
   }
 
   private static EventRow row(
@@ -115,19 +142,25 @@ record EventRow(
         ranks == null || ranks.isNone() ? null : ranks.letters(),
         other == null ? null : Somebody.of(other),
         modes == null ? null : modes.changes().stream().map(ModeRows::row).toList(),
-        fact == null ? null : FactRow.of(fact));
+        fact == null ? null : FactRow.of(fact),
+        null);
   }
 
   private static @Nullable Boolean bot(Person person) {
     return person.standing().bot() ? true : null;
   }
 
+  /// @param aftermath of a message
   /// @throws IllegalArgumentException when the row makes no event
-  Event event(ConversationId<?> where) {
+  Event event(ConversationId<?> where, Aftermath aftermath) {
     return switch (kind) {
-      case MESSAGE -> said(where, Form.MESSAGE);
-      case NOTICE -> said(where, Form.NOTICE);
-      case TAGS -> said(where, Form.TAGS);
+      case MESSAGE -> said(where, Form.MESSAGE, aftermath);
+      case NOTICE -> said(where, Form.NOTICE, aftermath);
+      case TAGS -> said(where, Form.TAGS, aftermath);
+      case EDITED -> new Edited(stamp, where, by, about(), text());
+      case REDACTED -> new Redacted(stamp, where, by, about(), text());
+      case REACTED -> new Reacted(stamp, where, by, about(), text(), true);
+      case UNREACTED -> new Reacted(stamp, where, by, about(), text(), false);
       case JOINED -> new Joined(stamp, channel(where), by, ranks(), Set.of());
       case LEFT -> new Left(stamp, channel(where), by, text());
       case KICKED -> new Kicked(stamp, channel(where), by, other(), text());
@@ -145,7 +178,7 @@ record EventRow(
     };
   }
 
-  private Said said(ConversationId<?> where, Form form) {
+  private Said said(ConversationId<?> where, Form form, Aftermath aftermath) {
     var tags = details.tags();
     return new Said(
         stamp,
@@ -156,7 +189,20 @@ record EventRow(
         null,
         text(),
         tags == null ? Map.of() : tags,
-        least == 0 ? null : new Ranks(least).highest().orElse(Rank.FOUNDER));
+        rank(),
+        aftermath);
+  }
+
+  private About about() {
+    var message = details.about();
+    if (message == null) {
+      throw new IllegalArgumentException("an event without the message that it is about");
+    }
+    return new About(message, target == null ? "" : target, rank());
+  }
+
+  private @Nullable Rank rank() {
+    return least == 0 ? null : new Ranks(least).highest().orElse(Rank.FOUNDER);
   }
 
   private static ChannelName channel(ConversationId<?> where) {

@@ -12,9 +12,13 @@ enum Kind {
   TOPIC_SET(7),
   MODES_CHANGED(8),
   QUIT(9),
-  PERSON_CHANGED(10);
+  PERSON_CHANGED(10),
+  EDITED(11),
+  REDACTED(12),
+  REACTED(13),
+  UNREACTED(14);
 
-  private static final Kind[] BY_NUMBER = new Kind[11];
+  private static final Kind[] BY_NUMBER = new Kind[15];
 
   static {
     for (var kind : values()) {

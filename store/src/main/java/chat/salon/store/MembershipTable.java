@@ -7,6 +7,7 @@ import chat.salon.core.Event.Detached;
 import chat.salon.core.Event.Invited;
 import chat.salon.core.Event.Joined;
 import chat.salon.core.Event.Kicked;
+import chat.salon.core.Event.Later;
 import chat.salon.core.Event.Left;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.PersonChanged;
@@ -157,7 +158,14 @@ final class MembershipTable {
             }
           }
         }
-        case Said _, TopicSet _, Invited _, Attached _, Split _, Returned _, Detached _ -> {}
+        case Said _,
+            Later _,
+            TopicSet _,
+            Invited _,
+            Attached _,
+            Split _,
+            Returned _,
+            Detached _ -> {}
       }
     }
     return touched;

@@ -1,9 +1,11 @@
 package chat.salon.store;
 
 import chat.salon.core.AccountName;
+import chat.salon.core.Aftermath;
 import chat.salon.core.ConversationId;
 import chat.salon.core.Event;
 import chat.salon.core.Stamp;
+import chat.salon.core.Stamps;
 import chat.salon.core.StoreException;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
@@ -11,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The log. Adding belongs to the writer.
@@ -80,6 +83,11 @@ final class MessageTable {
   /// The event of a row; see the columns that [SqlMessageLog] reads.
   static Event event(ResultSet row, ConversationId<?> where) throws SQLException {
     long id = row.getLong(1);
+    long edited = row.getLong(12);
+    var aftermath =
+        row.getLong(13) != 0
+            ? Aftermath.REDACTED
+            : edited == 0 ? Aftermath.NONE : new Aftermath(Stamps.time(edited), false, Map.of());
     try {
       var details = Details.parse(textOrNull(row, 10));
       var account = textOrNull(row, 4);
@@ -98,7 +106,7 @@ final class MessageTable {
               textOrNull(row, 9),
               details,
               row.getInt(11))
-          .event(where);
+          .event(where, aftermath);
     } catch (RuntimeException e) {
       throw new StoreException("Message " + id + " in the store cannot be read.", e);
     }
@@ -106,7 +114,7 @@ final class MessageTable {
 
   // As bytes: for a text the driver makes a buffer outside of the heap first, which takes longer
   // than all the rest of a column.
-  private static String text(ResultSet row, int column) throws SQLException {
+  static String text(ResultSet row, int column) throws SQLException {
     return new String(row.getBytes(column), StandardCharsets.UTF_8);
   }
 

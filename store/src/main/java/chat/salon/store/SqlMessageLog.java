@@ -3,6 +3,7 @@ package chat.salon.store;
 import chat.salon.core.ChannelName;
 import chat.salon.core.ConversationId;
 import chat.salon.core.Event;
+import chat.salon.core.Event.Edited;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Pair;
 import chat.salon.core.Rank;
@@ -24,7 +25,7 @@ final class SqlMessageLog implements MessageLog {
   private static final String BY_KEY =
       """
       select m.id, m.seq, m.kind, a.name, m.nick, m.username, m.host, m.target, m.body, m.details,
-        m.least
+        m.least, m.edited, m.redacted
       from message m left join account a on a.id = m.account_id
       join sent s on s.conversation_id = m.conversation_id and s.message_id = m.id
       where s.conversation_id = (select id from conversation where name_key = ?)
@@ -34,7 +35,7 @@ final class SqlMessageLog implements MessageLog {
   private static final String OLDEST =
       """
       select m.id, m.seq, m.kind, a.name, m.nick, m.username, m.host, m.target, m.body, m.details,
-        m.least
+        m.least, m.edited, m.redacted
       from message m left join account a on a.id = m.account_id
       where m.conversation_id = (select id from conversation where name_key = ?)
         and m.id > ? and m.id < ? and m.kind <= ? and (m.least is null or m.least >= ?)
@@ -44,7 +45,7 @@ final class SqlMessageLog implements MessageLog {
   private static final String NEWEST =
       """
       select m.id, m.seq, m.kind, a.name, m.nick, m.username, m.host, m.target, m.body, m.details,
-        m.least
+        m.least, m.edited, m.redacted
       from message m left join account a on a.id = m.account_id
       where m.conversation_id = (select id from conversation where name_key = ?)
         and m.id > ? and m.id < ? and m.kind <= ? and (m.least is null or m.least >= ?)
@@ -102,7 +103,7 @@ final class SqlMessageLog implements MessageLog {
   public void append(Batch batch) {
     long bytes = 0;
     for (var event : batch.events()) {
-      bytes += ROW_BYTES + (event instanceof Said said ? said.text().length() : 0);
+      bytes += ROW_BYTES + textLength(event);
     }
     committer.commit(
         batch.events().size() + batch.keyed().size() + 1,
@@ -111,6 +112,14 @@ final class SqlMessageLog implements MessageLog {
           writer.write(db, batch);
           return true;
         });
+  }
+
+  private static int textLength(Event event) {
+    return switch (event) {
+      case Said said -> said.text().length();
+      case Edited edited -> 2 * edited.text().length(); // and the former one
+      default -> 0;
+    };
   }
 
   @Override
@@ -126,7 +135,17 @@ final class SqlMessageLog implements MessageLog {
     return page.newest() ? found.reversed() : found;
   }
 
+  @Override
+  public List<Said> versions(Said said) {
+    return readers.read("the versions of a message", db -> Versions.of(db, said));
+  }
+
   private static List<Event> read(Db db, Page page) throws SQLException {
+    var events = rows(db, page);
+    return Reactions.with(db, page.where(), events);
+  }
+
+  private static List<Event> rows(Db db, Page page) throws SQLException {
     return db.all(
         page.newest() ? NEWEST : OLDEST,
         row -> MessageTable.event(row, page.where()),

@@ -3,6 +3,7 @@ package chat.salon.core.port;
 import chat.salon.core.ChannelName;
 import chat.salon.core.ConversationId;
 import chat.salon.core.Event;
+import chat.salon.core.Event.Said;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,13 @@ public interface MessageLog {
   Optional<Event> find(ConversationId<?> where, String party, String key);
 
   /// Reads a page, oldest first. Sees everything whose append has returned.
+  ///
+  /// Messages are as they are now, each with what became of it.
   List<Event> read(Page page);
+
+  /// A message with each of the texts that it had, oldest first; the last is the one it has now. Of
+  /// each the [chat.salon.core.Aftermath] tells only since when it had it.
+  List<Said> versions(Said said);
 
   /// Which of these channels, and which private conversations of this party, have messages in a
   /// range of ids that the party may read: those whose newest one is oldest come first. What was

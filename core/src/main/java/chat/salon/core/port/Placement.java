@@ -5,6 +5,7 @@ import chat.salon.core.ChannelName;
 import chat.salon.core.ChannelState;
 import chat.salon.core.ConversationId;
 import chat.salon.core.ConversationState;
+import chat.salon.core.IdempotencyKey;
 import chat.salon.core.Origin;
 import chat.salon.core.Outcome;
 import chat.salon.core.PersonId;
@@ -24,8 +25,20 @@ public interface Placement {
   /// The answer comes when the outcome is on disk and this node's [Audience] has been handed the
   /// events; it ends exceptionally only for a fault of ours. It always comes: who waits for it sets
   /// no bound of their own, so an owner that does not answer in time is answered for.
+  ///
+  /// @param key by which it is done once, however often it is asked; null for what is asked once
   <S extends ConversationState> CompletableFuture<Outcome> ask(
-      ConversationId<S> where, Actor actor, Request<S> request, @Nullable Origin origin);
+      ConversationId<S> where,
+      Actor actor,
+      Request<? super S> request,
+      @Nullable Origin origin,
+      @Nullable IdempotencyKey key);
+
+  /// Asks what is asked once.
+  default <S extends ConversationState> CompletableFuture<Outcome> ask(
+      ConversationId<S> where, Actor actor, Request<? super S> request, @Nullable Origin origin) {
+    return ask(where, actor, request, origin, null);
+  }
 
   /// The channel as last published, when people are in it. May wait for another node.
   Optional<ChannelState> look(ChannelName name);

@@ -1,8 +1,10 @@
 package chat.salon.core.request;
 
+import chat.salon.core.Event.Said;
 import chat.salon.core.ListKind;
 import chat.salon.core.Member;
 import chat.salon.core.ModeChange;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// Something that an actor would do in a channel, as [Rights] judges it.
@@ -39,6 +41,23 @@ public sealed interface Action {
 
   /// Change a mode.
   record Change(ModeChange change) implements Action {}
+
+  /// Do something about a message that was said.
+  sealed interface OnMessage extends Action {
+    Said message();
+  }
+
+  /// Give a message another text.
+  record Edit(Said message, Instant at) implements OnMessage {}
+
+  /// Delete a message.
+  record Redact(Said message) implements OnMessage {}
+
+  /// React to a message.
+  record React(Said message) implements OnMessage {}
+
+  /// See the texts that a message had before.
+  record SeeVersions(Said message) implements OnMessage {}
 
   /// See who is on a list of masks.
   record SeeList(ListKind list) implements Action {}

@@ -2,12 +2,14 @@ package chat.salon.core.request;
 
 import chat.salon.core.Actor;
 import chat.salon.core.ChannelState;
+import chat.salon.core.ConversationState;
 import chat.salon.core.Flag;
 import chat.salon.core.ListKind;
 import chat.salon.core.ModeChange;
 import chat.salon.core.ModeChange.Flagged;
 import chat.salon.core.ModeChange.Ranked;
 import chat.salon.core.Person;
+import chat.salon.core.PrivateState;
 import chat.salon.core.Rank;
 import chat.salon.core.Ranks;
 import chat.salon.core.Refusal;
@@ -32,8 +34,10 @@ import chat.salon.core.request.Action.Drop;
 import chat.salon.core.request.Action.Enter;
 import chat.salon.core.request.Action.Invite;
 import chat.salon.core.request.Action.Know;
+import chat.salon.core.request.Action.OnMessage;
 import chat.salon.core.request.Action.PutOut;
 import chat.salon.core.request.Action.Read;
+import chat.salon.core.request.Action.Redact;
 import chat.salon.core.request.Action.Register;
 import chat.salon.core.request.Action.SeeList;
 import chat.salon.core.request.Action.SetTopic;
@@ -54,7 +58,7 @@ public final class Rights {
     if (!isInside
         && !(action instanceof Enter)
         && !isOwn(actor, channel)
-        && isUnknown(action, channel)) {
+        && isUnknown(actor, action, channel)) {
       return Optional.of(new NoSuchChannel(channel.name().shown()));
     }
     return switch (action) {
@@ -75,7 +79,16 @@ public final class Rights {
       case Register _ -> register(isInside, actor, channel);
       case Drop _ -> drop(actor, channel);
       case Change(var change) -> inside(isInside, channel).or(() -> change(actor, change, channel));
+      case OnMessage about -> MessageRights.refusal(actor, about, channel);
       case SeeList(var list) -> list == ListKind.BAN ? ALLOWED : holds(Rank.HALFOP, actor, channel);
+    };
+  }
+
+  /// Why the actor may not do this about a message; empty when they may.
+  public static Optional<Refusal> refusal(Actor actor, OnMessage action, ConversationState where) {
+    return switch (where) {
+      case ChannelState channel -> refusal(actor, (Action) action, channel);
+      case PrivateState talk -> MessageRights.refusal(actor, action, talk);
     };
   }
 
@@ -100,10 +113,17 @@ public final class Rights {
 
   // To an outsider who does not belong there is no channel that is empty or secret; who is told of
   // one may still speak.
-  private static boolean isUnknown(Action action, ChannelState channel) {
+  private static boolean isUnknown(Actor actor, Action action, ChannelState channel) {
+    if (action instanceof Redact && isModerator(actor)) {
+      return false; // they may have been sent there by a complaint
+    }
     return (channel.size() == 0 && !channel.isRegistered())
         || (channel.has(Flag.SECRET)
             && !(action instanceof Speak && !channel.has(Flag.NO_OUTSIDE)));
+  }
+
+  static boolean isModerator(Actor actor) {
+    return actor.role() != Role.MEMBER;
   }
 
   private static Optional<Refusal> enter(Actor actor, @Nullable String key, ChannelState channel) {
@@ -131,7 +151,7 @@ public final class Rights {
         : ALLOWED;
   }
 
-  private static Optional<Refusal> speak(Actor actor, ChannelState channel) {
+  static Optional<Refusal> speak(Actor actor, ChannelState channel) {
     if (channel.ranks(actor.id()).atLeast(Rank.VOICE)) {
       return ALLOWED;
     }
@@ -179,7 +199,7 @@ public final class Rights {
 
   // Half-operators put out plain members, operators each other; founders and admins only from
   // above.
-  private static Rank above(Ranks target) {
+  static Rank above(Ranks target) {
     if (target.has(Rank.FOUNDER)) {
       return Rank.FOUNDER;
     }
@@ -189,11 +209,11 @@ public final class Rights {
     return target.atLeast(Rank.HALFOP) ? Rank.OP : Rank.HALFOP;
   }
 
-  private static Optional<Refusal> inside(boolean isInside, ChannelState channel) {
+  static Optional<Refusal> inside(boolean isInside, ChannelState channel) {
     return isInside ? ALLOWED : Optional.of(new NotOnChannel(channel.name()));
   }
 
-  private static Optional<Refusal> holds(Rank needed, Actor actor, ChannelState channel) {
+  static Optional<Refusal> holds(Rank needed, Actor actor, ChannelState channel) {
     return channel.ranks(actor.id()).atLeast(needed)
         ? ALLOWED
         : Optional.of(new NotChannelOperator(channel.name(), needed));

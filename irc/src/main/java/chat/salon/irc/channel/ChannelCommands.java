@@ -20,6 +20,7 @@ public final class ChannelCommands {
         new NoticeCommand(),
         new PartCommand(),
         new PrivmsgCommand(),
+        new RedactCommand(),
         new TagmsgCommand(),
         new TopicCommand());
   }

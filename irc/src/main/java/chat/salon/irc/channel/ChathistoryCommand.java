@@ -1,24 +1,17 @@
 package chat.salon.irc.channel;
 
-import chat.salon.core.Actor;
 import chat.salon.core.ChannelName;
 import chat.salon.core.ChannelState;
 import chat.salon.core.ConversationId;
-import chat.salon.core.Event;
 import chat.salon.core.Nick;
-import chat.salon.core.Outcome.Done;
-import chat.salon.core.Outcome.Refused;
 import chat.salon.core.Pair;
-import chat.salon.core.PersonId;
 import chat.salon.core.Stamps;
 import chat.salon.core.StoreException;
-import chat.salon.core.port.Page;
 import chat.salon.core.port.Recent;
 import chat.salon.irc.Cap;
 import chat.salon.irc.Command;
 import chat.salon.irc.EventLines;
 import chat.salon.irc.IrcSession;
-import chat.salon.irc.Reader;
 import chat.salon.irc.Reply;
 import chat.salon.irc.Spec;
 import chat.salon.irc.Words;
@@ -61,7 +54,7 @@ final class ChathistoryCommand implements Command {
   private static Reply messages(IrcSession session, Messages query) {
     var command = query.direction().name();
     try {
-      return conversation(session, query.target())
+      return Addressed.conversation(session, query.target())
           .flatMap(where -> read(session, query, where))
           .orElseGet(
               () -> fail(session, "INVALID_TARGET", List.of(command, query.target()), UNKNOWN));
@@ -71,41 +64,14 @@ final class ChathistoryCommand implements Command {
     }
   }
 
-  // A nick is whoever is here under it, an account, or a guest who has gone. None of them is
-  // refused,
-  // so that nothing is learned about who has an account.
-  private static Optional<ConversationId<?>> conversation(IrcSession session, String target) {
-    var salon = session.salon();
-    if (target.startsWith("#")) {
-      return salon.channelName(target).map(name -> name);
-    }
-    var me = Pair.party(session.person());
-    return Nick.parse(target)
-        .map(nick -> Pair.of(me, session.apart(() -> salon.people().party(nick))));
-  }
-
   // Empty when the asker may not read there.
   private static Optional<Reply> read(IrcSession session, Messages query, ConversationId<?> where) {
-    var actor = session.actor();
+    var shown = new ShownHistory(session);
     boolean messagesOnly = !session.has(Cap.EVENT_PLAYBACK);
     return session
-        .apart(() -> query.read(where, messagesOnly, page -> read(session, actor, page)))
+        .apart(() -> query.read(where, messagesOnly, shown::read))
         .map(events ->
-            Reply.batch(
-                session, lines(session, events), "chathistory", shown(session, where, query)));
-  }
-
-  private static Optional<List<Event>> read(IrcSession session, Actor actor, Page page) {
-    return switch (session.salon().read(actor, page)) {
-      case Done(var events, _) -> Optional.of(events);
-      case Refused _ -> Optional.empty();
-    };
-  }
-
-  private static List<Line> lines(IrcSession session, List<Event> events) {
-    // who was away then is not away now
-    var reader = new Reader(session.caps().shaping().without(Cap.AWAY_NOTIFY), PersonId.NONE);
-    return events.stream().flatMap(event -> EventLines.of(event, reader).stream()).toList();
+            Reply.batch(session, shown.lines(events), "chathistory", shown(session, where, query)));
   }
 
   // A channel as it writes itself; a nick as the client knows it.

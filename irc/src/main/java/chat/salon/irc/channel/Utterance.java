@@ -1,6 +1,8 @@
 package chat.salon.irc.channel;
 
 import chat.salon.core.ChannelName;
+import chat.salon.core.ConversationId;
+import chat.salon.core.ConversationState;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.Said.Form;
 import chat.salon.core.Nick;
@@ -11,6 +13,7 @@ import chat.salon.core.Person;
 import chat.salon.core.Rank;
 import chat.salon.core.Refusal;
 import chat.salon.core.Refusal.BadChannelName;
+import chat.salon.core.Refusal.NoSuchMessage;
 import chat.salon.core.Refusal.NoSuchNick;
 import chat.salon.core.Stamp;
 import chat.salon.core.request.Say;
@@ -18,6 +21,7 @@ import chat.salon.core.request.SayPrivately;
 import chat.salon.irc.Cap;
 import chat.salon.irc.EventLines;
 import chat.salon.irc.IrcSession;
+import chat.salon.irc.LaterLines;
 import chat.salon.irc.Reader;
 import chat.salon.irc.Reply;
 import chat.salon.irc.Service;
@@ -117,12 +121,37 @@ record Utterance(IrcSession session, Form form, String text, Map<String, String>
   }
 
   private Pending toChannel(ChannelName name, @Nullable Rank least) {
+    var aboutOther = TaggedRequest.of(form, fitEdited(name.shown()), tags);
+    if (aboutOther.isPresent()) {
+      return about(name, aboutOther.get());
+    }
     var shown = least == null ? name.shown() : least.prefix() + name.shown();
     var said = new Say(form, fit(shown), tags, least);
     return new Pending(session.begin(name, said), this::answer);
   }
 
+  private <S extends ConversationState> Pending about(
+      ConversationId<S> where, TaggedRequest asked) {
+    return asked
+        .request()
+        .map(request -> new Pending(session.begin(where, request), this::answer))
+        .orElseGet(() -> refused(new NoSuchMessage(asked.msgid())));
+  }
+
+  // Who is not here may have an account under that nick.
+  private Pending aboutPrivately(Nick nick, TaggedRequest asked) {
+    var me = Pair.party(session.person());
+    var other = session.salon().people().directory().find(nick).map(Pair::party);
+    return about(Pair.of(me, other.orElse(nick.folded())), asked);
+  }
+
   private Pending toNick(String target) {
+    var aboutOther = TaggedRequest.of(form, fitEdited(target), tags);
+    if (aboutOther.isPresent()) {
+      return Nick.parse(target)
+          .map(nick -> aboutPrivately(nick, aboutOther.get()))
+          .orElseGet(() -> refused(new NoSuchNick(target)));
+    }
     // looks without waiting for what came before: that is the session's own words for a good part
     var to = Nick.parse(target).flatMap(session.salon().people().directory()::find);
     return to.isPresent() ? toPerson(to.get()) : refused(new NoSuchNick(target));
@@ -161,6 +190,14 @@ record Utterance(IrcSession session, Form form, String text, Map<String, String>
     return form == Form.TAGS
         ? ""
         : session.fit(text, session.salon().limits().messageLength(), session.command(), target);
+  }
+
+  // What others are shown of a new text is longer by what says that it is one.
+  private String fitEdited(String target) {
+    int most = session.salon().limits().messageLength();
+    return session
+        .fit(LaterLines.EDITED + text, most, "PRIVMSG", Words.named(target))
+        .substring(LaterLines.EDITED.length());
   }
 
   private Reply answer(Outcome outcome) {

@@ -1,0 +1,34 @@
+package chat.salon.core.request;
+
+import chat.salon.core.Actor;
+import chat.salon.core.ChannelState;
+import chat.salon.core.ConversationState;
+import chat.salon.core.Event.Said;
+import chat.salon.core.Outcome;
+import chat.salon.core.Outcome.Refused;
+import chat.salon.core.Refusal;
+import chat.salon.core.Refusal.NoSuchMessage;
+import chat.salon.core.Stamp;
+import chat.salon.core.Stamps;
+import java.util.Optional;
+
+/// A request about a message that was said before, in a channel or privately. The owner of the
+/// conversation looks the message up and hands it in as it is at that moment.
+public sealed interface OnMessage extends Request<ConversationState> permits Edit, Redact, React {
+
+  /// The id of the message.
+  long message();
+
+  /// The outcome for a message that is there.
+  Outcome decide(ConversationState where, Said said, Actor actor, Stamp stamp);
+
+  /// The outcome when there is no such message, or none that the actor may read.
+  @Override
+  default Outcome decide(ConversationState where, Actor actor, Stamp stamp) {
+    var outside =
+        where instanceof ChannelState channel
+            ? Rights.refusal(actor, new Action.Read(), channel)
+            : Optional.<Refusal>empty();
+    return new Refused(outside.orElseGet(() -> new NoSuchMessage(Stamps.msgid(message()))));
+  }
+}
