@@ -77,6 +77,7 @@ final class Running implements AutoCloseable {
                   log,
                   store.conversations(),
                   store.nicks(),
+                  store.readMarkers(),
                   new Stamps(setup.clock, 0),
                   limits,
                   accounts.nickIsAccount())));
@@ -89,6 +90,7 @@ final class Running implements AutoCloseable {
                       log,
                       store.conversations(),
                       store.nicks(),
+                      store.readMarkers(),
                       new Stamps(setup.clock, node),
                       limits,
                       accounts.nickIsAccount()));

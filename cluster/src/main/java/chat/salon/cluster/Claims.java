@@ -3,6 +3,7 @@ package chat.salon.cluster;
 import chat.salon.cluster.Message.Ask;
 import chat.salon.cluster.Message.Wish;
 import chat.salon.core.Actor;
+import chat.salon.core.Event.MarkedRead;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Listing;
 import chat.salon.core.Pair;
@@ -165,6 +166,12 @@ final class Claims {
     var known = directory.known(changed.before().id());
     return changed.after().id().equals(changed.before().id())
         && (known.isEmpty() || isOn(known, from));
+  }
+
+  /// Whether a node may tell how far somebody has read.
+  boolean isOwn(MarkedRead marked, int from) {
+    var known = directory.known(marked.by().id());
+    return known.isEmpty() || isOn(known, from);
   }
 
   private boolean isKnown(Person person) {

@@ -23,6 +23,7 @@ import chat.salon.core.Audience;
 import chat.salon.core.ChannelName;
 import chat.salon.core.ChannelSnapshot;
 import chat.salon.core.ConversationId;
+import chat.salon.core.Event.MarkedRead;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Follower;
 import chat.salon.core.Limits;
@@ -35,6 +36,7 @@ import chat.salon.core.Unanswered;
 import chat.salon.core.port.Conversations;
 import chat.salon.core.port.MessageLog;
 import chat.salon.core.port.Nicks;
+import chat.salon.core.port.ReadMarkers;
 import chat.salon.core.port.Succession;
 import chat.salon.core.port.Witness;
 import java.time.Duration;
@@ -100,6 +102,7 @@ public final class ClusterNode implements AutoCloseable {
       MessageLog log,
       Conversations conversations,
       Nicks nicks,
+      ReadMarkers markers,
       Stamps stamps,
       Limits limits,
       boolean nickIsAccount) {}
@@ -154,6 +157,7 @@ public final class ClusterNode implements AutoCloseable {
                 parts.log(),
                 parts.conversations(),
                 parts.nicks(),
+                parts.markers(),
                 new ClusterPlacement(
                     node,
                     calls,
@@ -409,9 +413,12 @@ public final class ClusterNode implements AutoCloseable {
   private void carried(Carry carry, int from) {
     var first = carry.deliveries().getFirst().event();
     boolean isOfAnother =
-        first instanceof PersonChanged changed
-            && changed.where() instanceof Pair
-            && !claims.isOwn(changed, from);
+        switch (first) {
+          case PersonChanged changed ->
+              changed.where() instanceof Pair && !claims.isOwn(changed, from);
+          case MarkedRead marked -> !claims.isOwn(marked, from);
+          default -> false;
+        };
     if (isOfAnother || !relay.carried(carry.epoch(), carry.deliveries(), from)) {
       callers.alarm(from, "events of " + first.where() + ", which it does not own");
     }

@@ -9,6 +9,7 @@ import chat.salon.core.Event.Invited;
 import chat.salon.core.Event.Joined;
 import chat.salon.core.Event.Kicked;
 import chat.salon.core.Event.Left;
+import chat.salon.core.Event.MarkedRead;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Quit;
@@ -37,6 +38,7 @@ final class EventCodec {
   private static final int EDITED = 13;
   private static final int REDACTED = 14;
   private static final int REACTED = 15;
+  private static final int MARKED_READ = 20;
 
   private EventCodec() {}
 
@@ -134,6 +136,13 @@ final class EventCodec {
         head(out, REACTED, reacted);
         AftermathCodec.fields(out, reacted);
       }
+      case MarkedRead marked -> {
+        head(out, MARKED_READ, marked);
+        PersonCodec.write(out, marked.by());
+        Names.writeConversation(out, marked.read());
+        Text.WORD.write(out, marked.target());
+        out.number(marked.upTo());
+      }
       case Returned _ -> throw new IllegalArgumentException("an event that is never carried");
     }
   }
@@ -202,6 +211,13 @@ final class EventCodec {
       case EDITED -> AftermathCodec.edited(in, stamp(in));
       case REDACTED -> AftermathCodec.redacted(in, stamp(in));
       case REACTED -> AftermathCodec.reacted(in, stamp(in));
+      case MARKED_READ ->
+          new MarkedRead(
+              stamp(in),
+              PersonCodec.read(in),
+              Names.conversation(in),
+              Text.WORD.read(in),
+              in.number());
       default -> throw in.unknown("event", number);
     };
   }

@@ -54,6 +54,7 @@ final class Values {
           "Said.target",
           "About.target",
           "Reactor.nick",
+          "MarkedRead.target",
           "Keyed.key",
           "StoredChannel.key",
           "Topic.by",

@@ -115,6 +115,11 @@ final class Channel extends Conversation<ChannelState> {
   }
 
   @Override
+  Set<AccountName> mentions(Event event, ChannelState state) {
+    return event instanceof Said said ? Mentions.in(said, state) : Set.of();
+  }
+
+  @Override
   boolean isOver(ChannelState state) {
     return state.size() == 0;
   }

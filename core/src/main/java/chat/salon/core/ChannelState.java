@@ -8,6 +8,7 @@ import chat.salon.core.Event.Joined;
 import chat.salon.core.Event.Kicked;
 import chat.salon.core.Event.Later;
 import chat.salon.core.Event.Left;
+import chat.salon.core.Event.MarkedRead;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Quit;
@@ -333,7 +334,7 @@ public final class ChannelState implements ConversationState {
   @Override
   public void apply(Event event) {
     switch (event) {
-      case Said _, Edited _, Redacted _, Reacted _, Returned _ -> {}
+      case Said _, Edited _, Redacted _, Reacted _, Returned _, MarkedRead _ -> {}
       case Joined joined -> enter(joined);
       case Left left -> leave(left.who());
       case Kicked kicked -> leave(kicked.who());

@@ -15,6 +15,7 @@ import chat.salon.core.port.Batch;
 import chat.salon.core.port.Directory;
 import chat.salon.core.port.Head;
 import chat.salon.core.port.Keyed;
+import chat.salon.core.port.Mention;
 import chat.salon.core.port.MessageLog;
 import chat.salon.core.port.Page;
 import chat.salon.core.port.Relay;
@@ -133,6 +134,9 @@ abstract class Conversation<S extends ConversationState> {
 
   /// From which id on the actor may read.
   abstract long readableFrom(S state, Actor actor);
+
+  /// The accounts that an event mentions.
+  abstract Set<AccountName> mentions(Event event, S state);
 
   /// Whether there is nothing to own now.
   abstract boolean isOver(S state);
@@ -477,6 +481,7 @@ abstract class Conversation<S extends ConversationState> {
     private final List<Keyed> keyed = new ArrayList<>();
     // Those that were asked about, as they are after what this turn decided.
     private final Map<Long, Optional<Said>> messages = new HashMap<>();
+    private final List<Mention> mentions = new ArrayList<>();
 
     Working(S state, Head head) {
       this.state = state;
@@ -542,6 +547,7 @@ abstract class Conversation<S extends ConversationState> {
       if (event.isKept()) {
         lastId = event.stamp().id();
         lastSeq = event.stamp().seq();
+        mention(event);
       }
       if (event.isKept() || changesMembership(event)) {
         toStore.add(event);
@@ -552,6 +558,13 @@ abstract class Conversation<S extends ConversationState> {
           isCopy = true;
         }
         state.apply(event);
+      }
+    }
+
+    private void mention(Event event) {
+      var mentioned = mentions(event, state);
+      if (!mentioned.isEmpty()) {
+        mentions.add(new Mention(event.stamp().id(), mentioned));
       }
     }
 
@@ -570,7 +583,8 @@ abstract class Conversation<S extends ConversationState> {
           head,
           List.copyOf(events),
           isChanged ? stored(state, head) : null,
-          List.copyOf(keyed));
+          List.copyOf(keyed),
+          List.copyOf(mentions));
     }
   }
 

@@ -192,6 +192,19 @@ public sealed interface Event {
   record Returned(Stamp stamp, ChannelName where, List<Joined> back, String near, String far)
       implements Event {}
 
+  /// Somebody has read a conversation up to an event. Told to the other sessions of their account
+  /// alone; never kept.
+  ///
+  /// @param read the conversation
+  /// @param target the conversation as they addressed it
+  record MarkedRead(Stamp stamp, Person by, ConversationId<?> read, String target, long upTo)
+      implements Event {
+    @Override
+    public Pair where() {
+      return Pair.of(by, by);
+    }
+  }
+
   /// A node has no session of a member any more. Told to nobody; never kept.
   record Detached(Stamp stamp, ChannelName where, Person who, int node) implements Event {}
 

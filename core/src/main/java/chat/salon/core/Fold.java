@@ -1,7 +1,14 @@
 package chat.salon.core;
 
-/// Casemapping `ascii`: the form in which names are compared. Only A–Z change. Pure, any thread.
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// The forms in which names are compared, and looked for. Casemapping is `ascii`: only A–Z change.
+/// Pure, any thread.
 public final class Fold {
+  private static final Pattern MARKS = Pattern.compile("\\p{M}");
+
   private Fold() {}
 
   /// The folded form of a name; the same object when nothing changes.
@@ -12,6 +19,12 @@ public final class Fold {
       }
     }
     return name;
+  }
+
+  /// A text as people look for it: small letters, no accents, ligatures taken apart.
+  public static String sought(String text) {
+    var plain = text.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
+    return MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
   }
 
   private static String foldFrom(String name, int first) {

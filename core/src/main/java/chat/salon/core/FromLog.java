@@ -7,6 +7,7 @@ import chat.salon.core.Event.Invited;
 import chat.salon.core.Event.Joined;
 import chat.salon.core.Event.Kicked;
 import chat.salon.core.Event.Left;
+import chat.salon.core.Event.MarkedRead;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Quit;
@@ -47,7 +48,8 @@ final class FromLog {
           Attached _,
           Split _,
           Returned _,
-          Detached _ ->
+          Detached _,
+          MarkedRead _ ->
           event;
     };
   }

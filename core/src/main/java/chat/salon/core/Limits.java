@@ -11,6 +11,9 @@ import java.util.Set;
 ///   together; 0 for no time
 /// @param editSeconds for which a message may be edited by who said it; 0 for ever
 /// @param reactions different ones to one message
+/// @param unreadMost messages that are counted as unread in one conversation
+/// @param privateConversations that somebody's list of conversations has at most
+/// @param settingsBytes that the clients of one account may keep
 /// @param channelModes flags of a new channel
 public record Limits(
     int nickLength,
@@ -31,6 +34,9 @@ public record Limits(
     int netjoinSeconds,
     int editSeconds,
     int reactions,
+    int unreadMost,
+    int privateConversations,
+    int settingsBytes,
     Set<Flag> channelModes) {
 
   public static final Limits DEFAULT =
@@ -53,6 +59,9 @@ public record Limits(
           600,
           0,
           100,
+          100,
+          200,
+          16384,
           Set.of(Flag.NO_OUTSIDE, Flag.TOPIC_LOCKED));
 
   public Limits {
@@ -74,6 +83,9 @@ public record Limits(
     check("netjoin_seconds", netjoinSeconds, 0, 86_400);
     check("edit_seconds", editSeconds, 0, 1 << 30);
     check("reactions", reactions, 1, 10_000);
+    check("unread_most", unreadMost, 1, 10_000);
+    check("private_conversations", privateConversations, 1, 10_000);
+    check("settings_bytes", settingsBytes, 0, 1 << 20);
     channelModes = Set.copyOf(channelModes);
   }
 

@@ -3,6 +3,7 @@ package chat.salon.core;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,7 @@ public final class Presence {
   private final Instant since;
   private final CopyOnWriteArrayList<Session> sessions = new CopyOnWriteArrayList<>();
   private final Set<ChannelName> channels = ConcurrentHashMap.newKeySet();
+  private final Map<ConversationId<?>, Long> markers = new ConcurrentHashMap<>(); // of a guest
   private final Object changing = new Object();
   private final CompletableFuture<Void> departure = new CompletableFuture<>();
   private boolean isLeaving;
@@ -112,6 +114,19 @@ public final class Presence {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /// How far a guest has read; 0 for not at all.
+  long marker(ConversationId<?> where) {
+    return markers.getOrDefault(where, 0L);
+  }
+
+  /// Returns the marker as it is then. Of more conversations than these none is kept.
+  long raiseMarker(ConversationId<?> where, long upTo, int most) {
+    if (markers.size() >= most && !markers.containsKey(where)) {
+      return 0;
+    }
+    return markers.merge(where, upTo, Math::max);
   }
 
   void entered(ChannelName channel) {

@@ -125,6 +125,11 @@ final class PrivateConversation extends Conversation<PrivateState> {
   }
 
   @Override
+  Set<AccountName> mentions(Event event, PrivateState state) {
+    return Set.of(); // all of it is said to the other one
+  }
+
+  @Override
   boolean isOver(PrivateState state) {
     return false; // kept for the next message; the sweep of the placement forgets it
   }

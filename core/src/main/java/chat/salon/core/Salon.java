@@ -14,6 +14,7 @@ import chat.salon.core.port.MessageLog;
 import chat.salon.core.port.Nicks;
 import chat.salon.core.port.Page;
 import chat.salon.core.port.Placement;
+import chat.salon.core.port.ReadMarkers;
 import chat.salon.core.port.Recent;
 import chat.salon.core.port.Relay;
 import chat.salon.core.port.Topology;
@@ -45,6 +46,7 @@ public final class Salon {
   private volatile Limits limits;
   private final Audience audience;
   private final People people;
+  private final Reading reading;
   private final Arrivals arrivals = new Arrivals();
 
   /// What a node is made of.
@@ -56,6 +58,7 @@ public final class Salon {
       MessageLog log,
       Conversations conversations,
       Nicks nicks,
+      ReadMarkers markers,
       Placement placement,
       Directory directory,
       Relay relay,
@@ -74,6 +77,7 @@ public final class Salon {
     limits = parts.limits();
     this.audience = audience;
     people = new People(parts, audience);
+    reading = new Reading(parts, people, this::limits);
     stamps.raise(conversations.lastId());
   }
 
@@ -82,6 +86,7 @@ public final class Salon {
       MessageLog log,
       Conversations conversations,
       Nicks nicks,
+      ReadMarkers markers,
       Stamps stamps,
       Limits limits,
       boolean nickIsAccount) {
@@ -95,6 +100,7 @@ public final class Salon {
             log,
             conversations,
             nicks,
+            markers,
             placement,
             directory,
             relay,
@@ -127,6 +133,11 @@ public final class Salon {
   /// The people who are here.
   public People people() {
     return people;
+  }
+
+  /// What people have read.
+  public Reading reading() {
+    return reading;
   }
 
   /// The nodes that are this server. Never waits.
@@ -328,6 +339,17 @@ public final class Salon {
     return refusalToRead(actor, name, placement.look(name))
         .<Outcome>map(Refused::new)
         .orElseGet(() -> new Done(events, List.of()));
+  }
+
+  /// Why somebody may not read a conversation; empty when they may.
+  public Optional<Refusal> refusalToRead(Actor actor, ConversationId<?> where) {
+    return switch (where) {
+      case ChannelName name -> refusalToRead(actor, name, placement.look(name));
+      case Pair pair ->
+          pair.has(Pair.party(actor.person()))
+              ? Optional.empty()
+              : Optional.of(new NoSuchNick(Pair.shown(pair.first())));
+    };
   }
 
   private static Optional<Refusal> refusalToRead(

@@ -26,7 +26,7 @@ final class Cast {
   Cast(MemoryStore store) {
     this.store = store;
     var stamps = new Stamps(InstantSource.system(), 0);
-    salon = Salon.alone(store, store, store, stamps, Limits.DEFAULT, false);
+    salon = Salon.alone(store, store, store, store, stamps, Limits.DEFAULT, false);
   }
 
   static Cast fresh() {

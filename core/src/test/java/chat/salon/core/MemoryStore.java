@@ -10,9 +10,12 @@ import chat.salon.core.port.Keyed;
 import chat.salon.core.port.Lasting;
 import chat.salon.core.port.MessageLog;
 import chat.salon.core.port.Nicks;
+import chat.salon.core.port.Overview;
 import chat.salon.core.port.Page;
+import chat.salon.core.port.ReadMarkers;
 import chat.salon.core.port.Recent;
 import chat.salon.core.port.StoredChannel;
+import chat.salon.core.port.Unread;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,9 +24,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /// A store in memory that keeps the contracts of its ports, and fails when told to.
-final class MemoryStore implements MessageLog, Conversations, Nicks {
+final class MemoryStore implements MessageLog, Conversations, Nicks, ReadMarkers {
   final Map<Nick, AccountName> reserved = new ConcurrentHashMap<>();
   final AtomicInteger appends = new AtomicInteger();
   volatile boolean isFull;
@@ -187,5 +191,29 @@ final class MemoryStore implements MessageLog, Conversations, Nicks {
   public Optional<AccountName> owner(Nick nick) {
     beforeOwner.run();
     return Optional.ofNullable(reserved.get(nick));
+  }
+
+  @Override
+  public long marker(AccountName account, ConversationId<?> where) {
+    throw new UnsupportedOperationException("tested with the real store");
+  }
+
+  @Override
+  public Raised raise(AccountName account, ConversationId<?> where, long upTo) {
+    throw new UnsupportedOperationException("tested with the real store");
+  }
+
+  @Override
+  public Unread unread(AccountName account, ConversationId<?> where, int most) {
+    throw new UnsupportedOperationException("tested with the real store");
+  }
+
+  @Override
+  public List<Overview> overview(
+      @Nullable AccountName account,
+      String party,
+      Collection<ChannelName> channels,
+      Bounds bounds) {
+    throw new UnsupportedOperationException("tested with the real store");
   }
 }

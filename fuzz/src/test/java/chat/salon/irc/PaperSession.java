@@ -16,9 +16,12 @@ import chat.salon.core.port.Conversations;
 import chat.salon.core.port.Head;
 import chat.salon.core.port.Lasting;
 import chat.salon.core.port.MessageLog;
+import chat.salon.core.port.Overview;
 import chat.salon.core.port.Page;
+import chat.salon.core.port.ReadMarkers;
 import chat.salon.core.port.Recent;
 import chat.salon.core.port.StoredChannel;
+import chat.salon.core.port.Unread;
 import chat.salon.fuzz.OneAccount;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.net.InetAddress;
@@ -30,6 +33,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /// Connections that nobody is at the other end of, not let in yet. The door knows alice; who is not
 /// let in has no business with what is stored.
@@ -59,6 +63,7 @@ public final class PaperSession {
             nothing,
             nothing,
             (Nick _) -> Optional.empty(),
+            nothing,
             new Stamps(CLOCK, 0),
             Limits.DEFAULT,
             true);
@@ -74,7 +79,7 @@ public final class PaperSession {
   }
 
   /// A store of which nobody may ask anything.
-  private static final class Nothing implements MessageLog, Conversations {
+  private static final class Nothing implements MessageLog, Conversations, ReadMarkers {
     @Override
     public void append(Batch batch) {
       throw asked();
@@ -134,6 +139,30 @@ public final class PaperSession {
     @Override
     public long lastId() {
       return 0;
+    }
+
+    @Override
+    public long marker(AccountName account, ConversationId<?> where) {
+      throw asked();
+    }
+
+    @Override
+    public Raised raise(AccountName account, ConversationId<?> where, long upTo) {
+      throw asked();
+    }
+
+    @Override
+    public Unread unread(AccountName account, ConversationId<?> where, int most) {
+      throw asked();
+    }
+
+    @Override
+    public List<Overview> overview(
+        @Nullable AccountName account,
+        String party,
+        Collection<ChannelName> channels,
+        Bounds bounds) {
+      throw asked();
     }
 
     private static IllegalStateException asked() {

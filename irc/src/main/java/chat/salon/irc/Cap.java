@@ -18,6 +18,7 @@ public enum Cap {
   LABELED_RESPONSE("labeled-response", 1 << 11, false),
   MESSAGE_TAGS("message-tags", 1 << 12, true),
   MULTI_PREFIX("multi-prefix", 1 << 13, false),
+  READ_MARKER("draft/read-marker", 1 << 21, true),
   REGISTRATION("draft/account-registration", 1 << 14, false),
   SASL("sasl", 1 << 15, false),
   SERVER_TIME("server-time", 1 << 16, true),

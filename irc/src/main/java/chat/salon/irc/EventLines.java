@@ -9,6 +9,7 @@ import chat.salon.core.Event.Joined;
 import chat.salon.core.Event.Kicked;
 import chat.salon.core.Event.Later;
 import chat.salon.core.Event.Left;
+import chat.salon.core.Event.MarkedRead;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Quit;
@@ -75,6 +76,8 @@ public final class EventLines {
       case Split split -> split(split, reader);
       case Returned returned -> returned(returned, reader);
       case Detached _ -> List.of();
+      case MarkedRead(_, _, _, var target, var upTo) ->
+          reader.has(Cap.READ_MARKER) ? List.of(ReadMarkerLine.of(null, target, upTo)) : List.of();
     };
   }
 
@@ -94,7 +97,8 @@ public final class EventLines {
           Returned _,
           TopicSet _,
           ModesChanged _,
-          Detached _ ->
+          Detached _,
+          MarkedRead _ ->
           null;
     };
   }
@@ -103,7 +107,7 @@ public final class EventLines {
   static boolean isShownToItsOrigin(Event event, Caps caps) {
     return switch (event) {
       case Said _, Later _ -> caps.has(Cap.ECHO_MESSAGE);
-      case Invited _ -> false; // told by 341
+      case Invited _, MarkedRead _ -> false; // told by 341, and by the answer to MARKREAD
       case Joined _,
           Attached _,
           Left _,

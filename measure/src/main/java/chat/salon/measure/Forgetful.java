@@ -13,16 +13,20 @@ import chat.salon.core.port.Head;
 import chat.salon.core.port.Lasting;
 import chat.salon.core.port.MessageLog;
 import chat.salon.core.port.Nicks;
+import chat.salon.core.port.Overview;
 import chat.salon.core.port.Page;
+import chat.salon.core.port.ReadMarkers;
 import chat.salon.core.port.Recent;
 import chat.salon.core.port.StoredChannel;
+import chat.salon.core.port.Unread;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /// A store that keeps nothing: what is measured with it costs no disk.
-final class Forgetful implements MessageLog, Conversations, Nicks {
+final class Forgetful implements MessageLog, Conversations, Nicks, ReadMarkers {
   @Override
   public void append(Batch batch) {}
 
@@ -85,5 +89,29 @@ final class Forgetful implements MessageLog, Conversations, Nicks {
   @Override
   public Optional<AccountName> owner(Nick nick) {
     return Optional.empty();
+  }
+
+  @Override
+  public long marker(AccountName account, ConversationId<?> where) {
+    return 0;
+  }
+
+  @Override
+  public Raised raise(AccountName account, ConversationId<?> where, long upTo) {
+    return new Raised(upTo, false);
+  }
+
+  @Override
+  public Unread unread(AccountName account, ConversationId<?> where, int most) {
+    return new Unread(0, 0, 0, 0);
+  }
+
+  @Override
+  public List<Overview> overview(
+      @Nullable AccountName account,
+      String party,
+      Collection<ChannelName> channels,
+      Bounds bounds) {
+    return List.of();
   }
 }

@@ -94,12 +94,18 @@ public class TurnBenchmark {
     var stamps = new Stamps(InstantSource.system(), 0);
     if (log == Log.NONE) {
       var none = new Forgetful();
-      return Salon.alone(none, none, none, stamps, Limits.DEFAULT, false);
+      return Salon.alone(none, none, none, none, stamps, Limits.DEFAULT, false);
     }
     folder = Files.createTempDirectory("salon-turns-");
     store = Store.open(StoreSettings.DEFAULT, folder);
     return Salon.alone(
-        store.messageLog(), store.conversations(), store.nicks(), stamps, Limits.DEFAULT, false);
+        store.messageLog(),
+        store.conversations(),
+        store.nicks(),
+        store.readMarkers(),
+        stamps,
+        Limits.DEFAULT,
+        false);
   }
 
   /// Looks whether everybody was shown the same, and deletes what was stored.

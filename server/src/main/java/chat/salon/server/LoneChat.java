@@ -34,6 +34,7 @@ record LoneChat(Salon salon, LocalPlacement placement, MeasuredLog log) implemen
             log,
             store.conversations(),
             store.nicks(),
+            store.readMarkers(),
             placement,
             directory,
             relay,

@@ -38,6 +38,7 @@ record NodeChat(ClusterNode node, MeasuredLog log) implements Chat {
             log,
             store.conversations(),
             store.nicks(),
+            store.readMarkers(),
             new Stamps(clock, number),
             configuration.limits(),
             configuration.accounts().nickIsAccount());

@@ -14,6 +14,7 @@ final class BatchWriter {
   private final MessageTable messages = new MessageTable(accounts);
   private final AftermathTable aftermaths = new AftermathTable();
   private final SentTable sent = new SentTable();
+  private final MentionTable mentions = new MentionTable(accounts);
   private final MembershipTable memberships = new MembershipTable(accounts);
 
   BatchWriter(Database database) {
@@ -26,6 +27,7 @@ final class BatchWriter {
     messages.add(db, conversation, batch.events());
     aftermaths.add(db, conversation, batch.events());
     sent.add(db, conversation, batch.keyed());
+    mentions.add(db, conversation, batch.mentions());
     var after = batch.after();
     if (after != null) {
       var founder = after.founder();
@@ -68,6 +70,7 @@ final class BatchWriter {
     messages.flush();
     aftermaths.flush();
     sent.flush();
+    mentions.flush();
   }
 
   /// Forgets what it learnt, and what it has not written, in a transaction that was undone.
@@ -75,6 +78,7 @@ final class BatchWriter {
     messages.forget();
     aftermaths.forget();
     sent.forget();
+    mentions.forget();
     accounts.forget();
     conversations.forget();
   }

@@ -15,6 +15,7 @@ import chat.salon.core.Event.Joined;
 import chat.salon.core.Event.Kicked;
 import chat.salon.core.Event.Later;
 import chat.salon.core.Event.Left;
+import chat.salon.core.Event.MarkedRead;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Quit;
@@ -83,7 +84,7 @@ record EventRow(
               before,
               null,
               details(before, null, null, after, null, fact));
-      case Invited _, Attached _, Split _, Returned _, Detached _ ->
+      case Invited _, Attached _, Split _, Returned _, Detached _, MarkedRead _ ->
           throw new IllegalArgumentException("an event that is never kept");
     };
   }

@@ -9,6 +9,7 @@ import chat.salon.core.Event.Joined;
 import chat.salon.core.Event.Kicked;
 import chat.salon.core.Event.Later;
 import chat.salon.core.Event.Left;
+import chat.salon.core.Event.MarkedRead;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Quit;
@@ -165,7 +166,8 @@ final class MembershipTable {
             Attached _,
             Split _,
             Returned _,
-            Detached _ -> {}
+            Detached _,
+            MarkedRead _ -> {}
       }
     }
     return touched;

@@ -28,7 +28,8 @@ final class SqlAccounts implements Accounts {
 
   private static final String ADD =
       """
-      insert into account (folded, name, role, email, created) values (?, ?, ?, ?, ?)\
+      insert into account (folded, name, role, email, created, name_sought)
+      values (?, ?, ?, ?, ?, ?)\
       """;
 
   private static final String ADD_NICK =
@@ -124,7 +125,14 @@ final class SqlAccounts implements Accounts {
   private void add(
       Db db, AccountName name, @Nullable String email, Credentials credentials, Instant now)
       throws SQLException {
-    db.update(ADD, name.folded(), name.shown(), Role.MEMBER.name(), email, now.toEpochMilli());
+    db.update(
+        ADD,
+        name.folded(),
+        name.shown(),
+        Role.MEMBER.name(),
+        email,
+        now.toEpochMilli(),
+        SqlProfiles.sought(name.shown()));
     long id = the(db, name).id();
     db.update(ADD_NICK, name.folded(), name.shown(), id);
     db.update(ADD_CREDENTIAL, credentials.password(), secrets.seal(id, credentials.scram()), id);

@@ -140,7 +140,7 @@ final class SqlMessageLog implements MessageLog {
     return readers.read("the versions of a message", db -> Versions.of(db, said));
   }
 
-  private static List<Event> read(Db db, Page page) throws SQLException {
+  static List<Event> read(Db db, Page page) throws SQLException {
     var events = rows(db, page);
     return Reactions.with(db, page.where(), events);
   }
@@ -198,7 +198,7 @@ final class SqlMessageLog implements MessageLog {
         NEWEST_IN_CHANNEL, row -> row.getLong(1), found.get().conversation(), from, below);
   }
 
-  private static Pair pair(String key) {
+  static Pair pair(String key) {
     int space = key.indexOf(' ');
     return new Pair(key.substring(0, space), key.substring(space + 1));
   }

@@ -2,10 +2,13 @@ package chat.salon.store;
 
 import chat.salon.core.StoreException;
 import chat.salon.core.account.Accounts;
+import chat.salon.core.account.Profiles;
 import chat.salon.core.port.Conversations;
 import chat.salon.core.port.MessageLog;
 import chat.salon.core.port.Nicks;
 import chat.salon.core.port.Nodes;
+import chat.salon.core.port.ReadMarkers;
+import chat.salon.core.port.Settings;
 import chat.salon.store.Watch.Patience;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,6 +31,9 @@ public final class Store implements AutoCloseable {
   private final Nicks nicks;
   private final SqlNodes nodes;
   private final Accounts accounts;
+  private final ReadMarkers readMarkers;
+  private final Settings settings;
+  private final Profiles profiles;
 
   private Store(
       DataFolder folder,
@@ -46,6 +52,9 @@ public final class Store implements AutoCloseable {
     this.nicks = new SqlNicks(readers);
     this.nodes = new SqlNodes(committer, database);
     this.accounts = new SqlAccounts(committer, readers, database, key, InstantSource.system());
+    this.readMarkers = new SqlReadMarkers(committer, readers, database);
+    this.profiles = new SqlProfiles(committer, readers);
+    this.settings = new SqlSettings(committer, readers, database);
   }
 
   /// Opens the database of a data folder and brings its tables up to date. Folder and file are made
@@ -154,6 +163,18 @@ public final class Store implements AutoCloseable {
 
   public Accounts accounts() {
     return accounts;
+  }
+
+  public ReadMarkers readMarkers() {
+    return readMarkers;
+  }
+
+  public Profiles profiles() {
+    return profiles;
+  }
+
+  public Settings settings() {
+    return settings;
   }
 
   /// 32 secret bytes for one use, the same at every start of this server and known to no other.

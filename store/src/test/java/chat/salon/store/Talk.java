@@ -23,6 +23,7 @@ import chat.salon.core.Topic;
 import chat.salon.core.port.Batch;
 import chat.salon.core.port.Head;
 import chat.salon.core.port.Keyed;
+import chat.salon.core.port.Mention;
 import chat.salon.core.port.Page;
 import chat.salon.core.port.StoredChannel;
 import java.time.Instant;
@@ -96,7 +97,20 @@ final class Talk {
     var said =
         new Said(stamp(), where, by, Form.MESSAGE, where.toString(), null, text, Map.of(), null);
     var keyed = new Keyed(said.stamp().id(), Pair.party(by), sentUnder);
-    store.messageLog().append(new Batch(where, head, List.of(said), null, List.of(keyed)));
+    store
+        .messageLog()
+        .append(new Batch(where, head, List.of(said), null, List.of(keyed), List.of()));
+    return said;
+  }
+
+  /// Says something that mentions these.
+  Said mention(Person by, String text, AccountName... whom) {
+    var said =
+        new Said(stamp(), where, by, Form.MESSAGE, where.toString(), null, text, Map.of(), null);
+    var mention = new Mention(said.stamp().id(), Set.of(whom));
+    store
+        .messageLog()
+        .append(new Batch(where, head, List.of(said), null, List.of(), List.of(mention)));
     return said;
   }
 

@@ -15,6 +15,7 @@ public final class ChannelCommands {
         new JoinCommand(),
         new KickCommand(),
         new ListCommand(),
+        new MarkReadCommand(),
         new ModeCommand(),
         new NamesCommand(),
         new NoticeCommand(),

@@ -1,7 +1,9 @@
 package chat.salon.irc.channel;
 
 import chat.salon.core.ChannelName;
+import chat.salon.irc.Cap;
 import chat.salon.irc.IrcSession;
+import chat.salon.irc.ReadMarkerLine;
 import chat.salon.irc.Reply;
 
 /// What somebody is told of a channel that they have just come into, after the JOIN.
@@ -17,7 +19,17 @@ public final class JoinReplies {
         .map(channel ->
             ChannelReplies.topic(session, channel)
                 .and(Reply.of(ChannelReplies.names(session, channel)))
+                .and(marker(session, channel.name()))
                 .and(ChannelReplies.endOfNames(session, channel.name().shown())))
         .orElse(Reply.NONE);
+  }
+
+  // Before the end of the names, as the specification asks.
+  private static Reply marker(IrcSession session, ChannelName name) {
+    if (!session.has(Cap.READ_MARKER)) {
+      return Reply.NONE;
+    }
+    long marker = session.salon().reading().marker(session.presence(), name);
+    return Reply.of(ReadMarkerLine.of(session.serverName(), name.shown(), marker));
   }
 }

@@ -1,0 +1,17 @@
+package chat.salon.core.account;
+
+import chat.salon.core.AccountName;
+import chat.salon.core.Role;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What everybody may know of an account, connected or not.
+///
+/// @param displayName as its owner wants to be shown; null for the name of the account
+public record Profile(AccountName name, @Nullable String displayName, Role role, Instant created) {
+
+  /// As they are shown.
+  public String shown() {
+    return displayName == null ? name.shown() : displayName;
+  }
+}

@@ -1,0 +1,27 @@
+package chat.salon.core.account;
+
+import chat.salon.core.AccountName;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Port: what everybody may know of accounts. Methods may wait for the disk and throw
+/// [chat.salon.core.StoreException].
+public interface Profiles {
+
+  Optional<Profile> find(AccountName name);
+
+  /// Those of these accounts that there are, in no order.
+  List<Profile> find(Collection<AccountName> names);
+
+  /// The accounts whose name or display name begins with a text, in the order of their names.
+  ///
+  /// @param prefix with or without accents and capitals, which make no difference
+  List<Profile> search(String prefix, int limit);
+
+  /// Shows an account under another name from now on.
+  ///
+  /// @param displayName null for the name of the account
+  void setDisplayName(AccountName name, @Nullable String displayName);
+}

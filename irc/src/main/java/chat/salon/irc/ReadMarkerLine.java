@@ -1,0 +1,19 @@
+package chat.salon.irc;
+
+import chat.salon.core.Stamps;
+import chat.salon.wire.Line;
+import org.jspecify.annotations.Nullable;
+
+/// How a read marker looks: IRCv3 draft/read-marker. Pure.
+public final class ReadMarkerLine {
+  private ReadMarkerLine() {}
+
+  /// MARKREAD, as the server says it.
+  ///
+  /// @param server its name; null where all know it
+  /// @param marker an id; 0 for nothing read
+  public static Line of(@Nullable String server, String target, long marker) {
+    var time = marker == 0 ? "*" : "timestamp=" + EventLines.time(Stamps.time(marker));
+    return Line.of(server, "MARKREAD", Line.word(target), time);
+  }
+}

@@ -1,0 +1,98 @@
+package chat.salon.store;
+
+import chat.salon.core.AccountName;
+import chat.salon.core.Fold;
+import chat.salon.core.Role;
+import chat.salon.core.account.Profile;
+import chat.salon.core.account.Profiles;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What everybody may know of accounts, in SQL.
+final class SqlProfiles implements Profiles {
+  private static final String FIND =
+      """
+      select name, display_name, role, created from account where folded = ?\
+      """;
+
+  private static final String SEARCH =
+      """
+      select name, display_name, role, created from account
+      where (name_sought >= ? and name_sought < ?)
+        or (display_name_sought >= ? and display_name_sought < ?)
+      order by folded limit ?\
+      """;
+
+  private static final String SET =
+      """
+      update account set display_name = ?, display_name_sought = ? where folded = ?\
+      """;
+
+  private static final int LONGEST_SOUGHT = 200; // of a column that an index holds
+  private static final long ROW_BYTES = 1000;
+
+  private final Committer committer;
+  private final Readers readers;
+
+  SqlProfiles(Committer committer, Readers readers) {
+    this.committer = committer;
+    this.readers = readers;
+  }
+
+  @Override
+  public Optional<Profile> find(AccountName name) {
+    return readers.read("a profile", db -> find(db, name));
+  }
+
+  private static Optional<Profile> find(Db db, AccountName name) throws SQLException {
+    return db.first(FIND, SqlProfiles::profile, name.folded());
+  }
+
+  private static Profile profile(ResultSet row) throws SQLException {
+    return new Profile(
+        AccountName.trusted(row.getString(1)),
+        row.getString(2),
+        Role.valueOf(row.getString(3)),
+        Instant.ofEpochMilli(row.getLong(4)));
+  }
+
+  @Override
+  public List<Profile> find(Collection<AccountName> names) {
+    return readers.read(
+        "profiles",
+        db -> {
+          var found = new ArrayList<Profile>();
+          for (var name : names) {
+            find(db, name).ifPresent(found::add);
+          }
+          return List.copyOf(found);
+        });
+  }
+
+  @Override
+  public List<Profile> search(String prefix, int limit) {
+    var begin = sought(prefix);
+    var end = Prefix.end(begin);
+    return readers.read(
+        "a search for people",
+        db -> db.all(SEARCH, SqlProfiles::profile, begin, end, begin, end, limit));
+  }
+
+  @Override
+  public void setDisplayName(AccountName name, @Nullable String displayName) {
+    var sought = displayName == null ? null : sought(displayName);
+    committer.commit(1, ROW_BYTES, db -> db.update(SET, displayName, sought, name.folded()));
+  }
+
+  /// A name as it is looked for.
+  static String sought(String name) {
+    var sought = Fold.sought(name.strip());
+    return sought.substring(0, Math.min(sought.length(), LONGEST_SOUGHT));
+  }
+}
