@@ -1,0 +1,183 @@
+import type { Client } from './client.svelte';
+import type { Conversation } from './conversation.svelte';
+import { emptyInfo } from './conversations.svelte';
+import { language } from './i18n/language.svelte';
+import { entryOf, messageOf } from './message';
+import { placeOf } from './place';
+import {
+  never,
+  type ChannelMessage,
+  type InPlace,
+  type PrivateMessage,
+  type ServerEvent,
+  type ServerFrames,
+} from './protocol';
+
+/** Applies what the server says to what the app knows. Each kind of event has its line here. */
+export class Events {
+  #client: Client;
+
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  apply(event: ServerEvent): void {
+    const { people, conversations, settings, drafts } = this.#client;
+    const at = this.#at(event.frame);
+    at?.reach((event.frame as InPlace).seq);
+    switch (event.kind) {
+      case 'channel_message':
+      case 'private_message':
+        return this.#said(event.frame);
+      case 'edited': {
+        const { edited, text } = event.frame;
+        return at?.changeMessage(edited, (each) => ({ ...each, text, edited: true }));
+      }
+      case 'deleted':
+        return at?.changeMessage(event.frame.deleted, (each) => ({
+          ...each,
+          text: '',
+          deleted: true,
+          reactions: {},
+        }));
+      case 'reacted':
+        return at?.react(event.frame.to, event.frame.reacted, event.frame.user, true);
+      case 'unreacted':
+        return at?.react(event.frame.to, event.frame.unreacted, event.frame.user, false);
+      case 'typing':
+        if (this.#client.isMe(event.frame.user)) return;
+        return at?.isTyping(event.frame.user, event.frame.typing);
+      case 'joined':
+        return this.#joined(event.frame);
+      case 'left':
+        return this.#gone(event.frame, event.frame.user);
+      case 'kicked':
+        return this.#kicked(event.frame);
+      case 'quit':
+        return people.setStatus(event.frame.quit, 'disconnected');
+      case 'renamed':
+        return this.#renamed(event.frame.user, event.frame.renamed);
+      case 'person': {
+        const { person, ...more } = event.frame;
+        return people.learn({ ...more, user: person });
+      }
+      case 'topic':
+        at?.change({ topic: event.frame.topic });
+        return this.#note(at, event.frame);
+      case 'modes':
+        return this.#modes(at, event.frame);
+      case 'invited':
+        return this.#invited(event.frame);
+      case 'status':
+        return people.setStatus(event.frame.user, event.frame.status);
+      case 'read': {
+        const { read, unread, mentions } = event.frame;
+        return at?.change({ read, unread, mentions, ...(unread === 0 && { first_unread: null }) });
+      }
+      case 'conversation':
+        return void conversations.put(event.frame.conversation);
+      case 'split':
+        for (const user of event.frame.split) people.setStatus(user, 'disconnected');
+        return;
+      case 'returned':
+        for (const user of event.frame.returned) people.setStatus(user, 'connected');
+        return;
+      case 'settings':
+        settings.take(event.frame.settings);
+        return drafts.take(event.frame.settings);
+      case 'get_status':
+        return this.#client.connection.tell('status', this.#client.reader.status);
+      case 'closing':
+        if (!event.frame.again) this.#client.closed = event.frame.closing;
+        return;
+      case 'welcome':
+        return;
+      default:
+        never(event);
+    }
+  }
+
+  #at(frame: object): Conversation | undefined {
+    const place = placeOf(frame as InPlace, this.#client.me);
+    return place && this.#client.conversations.at(place);
+  }
+
+  #said(frame: ChannelMessage | PrivateMessage): void {
+    const place = placeOf(frame, this.#client.me)!;
+    const { conversations, reader } = this.#client;
+    const at = conversations.at(place) ?? conversations.put(emptyInfo(place));
+    const message = messageOf(frame);
+    at.isTyping(frame.user, false);
+    if (frame.display_name) {
+      this.#client.people.learn({ user: frame.user, display_name: frame.display_name });
+    }
+    if (!at.add(message)) return;
+    at.change({ last: frame, seq: frame.seq });
+    if (this.#client.isMe(frame.user)) return;
+    const isSeen = at === this.#client.active && reader.isLooking && at.isFollowing;
+    if (isSeen) return reader.read(at);
+    if (at === this.#client.active && !at.isFollowing) at.newBelow++;
+    if (at.info.unread === 0) at.unreadFrom = message.msgid;
+    at.change({
+      unread: at.info.unread + 1,
+      mentions: at.info.mentions + (message.mentionsMe ? 1 : 0),
+      first_unread: at.info.first_unread ?? message.msgid,
+    });
+  }
+
+  #joined(frame: ServerFrames['joined']): void {
+    const { people, conversations } = this.#client;
+    const { user, account, display_name, status, bot, away } = frame;
+    people.learn({ user, account, display_name, status: status ?? 'connected', bot, away });
+    if (frame.conversation) conversations.put(frame.conversation);
+    const at = conversations.at({ channel: frame.joined });
+    if (!at) return;
+    if (at.people.length > 0) at.addPerson({ ...frame, user });
+    this.#note(at, { ...frame, channel: frame.joined });
+  }
+
+  #kicked(frame: ServerFrames['kicked']): void {
+    if (this.#client.isMe(frame.kicked)) {
+      const by = this.#client.people.nameOf(frame.user ?? '');
+      this.#client.toasts.error(language.text.kickedYou(by, frame.channel));
+    }
+    this.#gone(frame, frame.kicked);
+  }
+
+  #gone(frame: ServerFrames['left'] | ServerFrames['kicked'], who: string): void {
+    const channel = 'left' in frame ? frame.left : frame.channel;
+    const at = this.#client.conversations.at({ channel });
+    if (!at) return;
+    at.removePerson(who);
+    this.#note(at, frame);
+    if (!this.#client.isMe(who)) return;
+    const wasActive = this.#client.active === at;
+    this.#client.conversations.remove(at.key);
+    if (wasActive) this.#client.router.replace(this.#client.home);
+  }
+
+  #renamed(from: string, to: string): void {
+    const wasMe = this.#client.isMe(from);
+    this.#client.people.rename(from, to);
+    for (const each of this.#client.conversations.all()) each.renamePerson(from, to);
+    if (wasMe) this.#client.session.rename(to);
+  }
+
+  #modes(at: Conversation | undefined, frame: ServerFrames['modes']): void {
+    if (!at) return;
+    this.#note(at, frame);
+    // Ranks and flags come out of the changes by the server's rules: it says what they are now.
+    void this.#client.refresh(at);
+  }
+
+  #invited({ invited, channel, user }: ServerFrames['invited']): void {
+    const { toasts, people } = this.#client;
+    const by = people.nameOf(user ?? '');
+    if (this.#client.isMe(invited)) toasts.info(language.text.invitedYou(by, channel));
+  }
+
+  #note(at: Conversation | undefined, frame: object): void {
+    const entry = entryOf(frame);
+    if (at && entry) at.add(entry);
+  }
+}

@@ -1,0 +1,282 @@
+/** The frames of Salon's JSON protocol: what the server says, and what it can be asked. */
+
+/** Where something is said: a channel, or a private conversation with one person. */
+export type Place = { channel: string } | { other_user: string };
+
+/** Whether somebody is there: shown by shape and colour, never by colour alone. */
+export type Status = 'connected' | 'idle' | 'do_not_disturb' | 'disconnected';
+
+export type Role = 'member' | 'moderator' | 'administrator';
+
+/** What every frame about a conversation carries: where, and when in its order. */
+export interface InPlace {
+  channel?: string;
+  other_user?: string;
+  user?: string;
+  msgid?: string;
+  seq?: number;
+  time?: string;
+}
+
+export interface Limits {
+  message_bytes: number;
+  topic_bytes: number;
+  history_page: number;
+  login_length: number;
+  channel_length: number;
+  password_min_length: number;
+}
+
+export interface Welcome {
+  welcome: string;
+  protocol: number;
+  version: string;
+  user: string | null;
+  account: string | null;
+  role: Role | null;
+  language: string;
+  time: string;
+  first_channel: string | null;
+  registration: 'open' | 'closed';
+  administrator_wanted: boolean;
+  limits: Partial<Limits>;
+}
+
+/** What a message carries in a channel and in private alike. */
+export interface Said extends InPlace {
+  user: string;
+  msgid: string;
+  seq: number;
+  time: string;
+  id?: string;
+  account?: string;
+  display_name?: string;
+  reply_to?: string;
+  edited?: string;
+  deleted?: boolean;
+  notice?: boolean;
+  bot?: boolean;
+  reactions?: Record<string, string[]>;
+  mentions_me?: boolean;
+  to_rank?: string;
+}
+
+export interface ChannelMessage extends Said {
+  channel_message: string;
+  channel: string;
+}
+
+export interface PrivateMessage extends Said {
+  private_message: string;
+  other_user: string;
+}
+
+/** One of my conversations, as the list shows it. */
+export interface ConversationInfo {
+  channel?: string;
+  other_user?: string;
+  topic?: string;
+  members?: number;
+  rank?: string | null;
+  modes?: string;
+  lasting?: boolean;
+  private?: boolean;
+  account?: string | null;
+  display_name?: string;
+  status?: Status;
+  unread: number;
+  mentions: number;
+  read: string | null;
+  first_unread: string | null;
+  seq: number;
+  last: ChannelMessage | PrivateMessage | null;
+}
+
+export interface PersonInfo {
+  user: string;
+  account?: string | null;
+  display_name?: string;
+  status?: Status;
+  rank?: string | null;
+  role?: Role | null;
+  away?: string | null;
+  bot?: boolean;
+}
+
+export interface Profile extends PersonInfo {
+  since?: string;
+  channels?: string[];
+}
+
+export interface FoundChannel {
+  channel: string;
+  topic: string;
+  members: number;
+  joined: boolean;
+  lasting: boolean;
+  private: boolean;
+  last: string | null;
+}
+
+export interface KnownCommand {
+  name: string;
+  arguments: string;
+  help: string;
+  rank: string | null;
+  where: 'channel' | 'private' | 'any';
+}
+
+export interface SessionInfo {
+  session: string;
+  door: 'web' | 'irc' | 'program';
+  address: string;
+  since: string;
+  last: string;
+  this?: boolean;
+  agent?: string;
+}
+
+/** What the server says unasked, by the key that tells a frame from the others. */
+export interface ServerFrames {
+  welcome: Welcome;
+  channel_message: ChannelMessage;
+  private_message: PrivateMessage;
+  joined: InPlace & {
+    joined: string;
+    user: string;
+    conversation?: ConversationInfo;
+  } & Omit<PersonInfo, 'user'>;
+  left: InPlace & { left: string; user: string; reason?: string };
+  kicked: InPlace & { kicked: string; channel: string; reason?: string };
+  quit: { quit: string; reason?: string; time?: string };
+  renamed: { renamed: string; user: string };
+  invited: InPlace & { invited: string; channel: string };
+  reacted: InPlace & { reacted: string; to: string; user: string };
+  unreacted: InPlace & { unreacted: string; to: string; user: string };
+  edited: InPlace & { edited: string; text: string; user: string };
+  deleted: InPlace & { deleted: string; reason?: string };
+  topic: InPlace & { topic: string; channel: string };
+  modes: InPlace & { modes: string; channel: string };
+  split: { split: string[]; channel: string };
+  returned: { returned: string[]; channel: string };
+  person: Omit<PersonInfo, 'user'> & { person: string };
+  status: { status: Status; user: string };
+  read: InPlace & { read: string; unread: number; mentions: number };
+  typing: InPlace & { typing: boolean; user: string };
+  settings: { settings: Record<string, unknown> };
+  conversation: { conversation: ConversationInfo };
+  get_status: { get_status: true };
+  closing: { closing: string; again: boolean };
+}
+
+// The order matters: a message may carry "deleted", and who joins a "status" and a "conversation".
+const KINDS = [
+  'welcome',
+  'channel_message',
+  'private_message',
+  'joined',
+  'left',
+  'kicked',
+  'quit',
+  'renamed',
+  'invited',
+  'reacted',
+  'unreacted',
+  'edited',
+  'deleted',
+  'topic',
+  'modes',
+  'split',
+  'returned',
+  'person',
+  'status',
+  'read',
+  'typing',
+  'settings',
+  'conversation',
+  'get_status',
+  'closing',
+] as const satisfies readonly (keyof ServerFrames)[];
+
+export type ServerKind = (typeof KINDS)[number];
+
+/** A frame together with its kind, so that a `switch` over the kind knows the frame. */
+export type ServerEvent = { [K in ServerKind]: { kind: K; frame: ServerFrames[K] } }[ServerKind];
+
+/** The frame with its kind, or nothing when this app does not know it (a newer server may say more). */
+export function eventOf(frame: object): ServerEvent | undefined {
+  const kind = KINDS.find((key) => key in frame);
+  return kind && ({ kind, frame } as ServerEvent);
+}
+
+/** What a client asks: the value of the frame's own key, what goes with it, and the answer. */
+export interface Asks {
+  conversations: Ask<true, unknown, { conversations: ConversationInfo[] }>;
+  history: Ask<
+    'latest' | 'before' | 'after' | 'around' | 'unread',
+    Place & { msgid?: string; time?: string; limit?: number; events?: boolean },
+    { messages: object[]; more_before: boolean; more_after: boolean }
+  >;
+  channel_message: Ask<string, { channel: string; reply_to?: string }, Stored>;
+  private_message: Ask<string, { other_user: string; reply_to?: string }, Stored>;
+  edit: Ask<string, Place & { text: string }>;
+  delete: Ask<string, Place & { reason?: string }>;
+  react: Ask<string, Place & { to: string }>;
+  unreact: Ask<string, Place & { to: string }>;
+  edits: Ask<string, Place, { versions: { text: string; time: string }[] }>;
+  typing: Ask<boolean, Place>;
+  read_up_to: Ask<string, Place, { unread: number; mentions: number }>;
+  join: Ask<string, { key?: string }, { conversation: ConversationInfo }>;
+  part: Ask<string>;
+  create: Ask<
+    string,
+    { description?: string; private: boolean },
+    { conversation: ConversationInfo }
+  >;
+  set_topic: Ask<string, { channel: string }>;
+  kick: Ask<string, { channel: string; reason?: string }>;
+  invite: Ask<string, { channel: string }>;
+  mode: Ask<string, { channel: string }>;
+  members: Ask<string, unknown, { people: PersonInfo[] }>;
+  channels: Ask<string, { limit?: number }, { found: FoundChannel[] }>;
+  find: Ask<string, { limit?: number }, { people: PersonInfo[] }>;
+  profile: Ask<string, unknown, { person: Profile }>;
+  get_status: Ask<true, { users?: string[] }, { statuses: Record<string, Status> }>;
+  status: Ask<Status>;
+  set_display_name: Ask<string>;
+  set_away: Ask<string | null>;
+  set_password: Ask<string, { current: string }>;
+  command: Ask<string, Partial<{ channel: string; other_user: string }>, { text: string[] }>;
+  commands: Ask<true, unknown, { known: KnownCommand[] }>;
+  get_settings: Ask<true, unknown, { settings: Record<string, unknown> }>;
+  set_settings: Ask<Record<string, unknown>>;
+  sessions: Ask<true, unknown, { sessions: SessionInfo[] }>;
+  end_session: Ask<string>;
+  resume: Ask<Record<string, number>, unknown, { gaps?: string[] }>;
+  ping: Ask<string>;
+}
+
+interface Ask<Value, With = unknown, Answer = unknown> {
+  value: Value;
+  with: With;
+  answer: Answer;
+}
+
+interface Stored {
+  msgid: string;
+  seq: number;
+  time: string;
+}
+
+/** An answer that says no: a stable code, and a sentence that says what was wrong and what to do. */
+export interface Refusal {
+  error: string;
+  message: string;
+  field?: string;
+  retry_after?: number;
+}
+
+/** Marks the end of a `switch` that knows every case: a new one is an error of the compiler. */
+export function never(value: never): void {
+  console.warn('unexpected', value);
+}

@@ -1,0 +1,40 @@
+import type { Place } from './protocol';
+
+/** A page of the app, as its address says it. */
+export type Route =
+  | { page: 'home' | 'login' | 'register' | 'settings' | 'help' | 'nowhere' }
+  | { page: 'conversation'; place: Place; msgid: string | undefined }
+  | { page: 'profile'; user: string };
+
+/** The page that a path names; a path that nobody can read leads nowhere. */
+export function routeOf(path: string): Route {
+  const parts = decoded(path);
+  if (!parts) return { page: 'nowhere' };
+  const [page, name, msgid, ...more] = parts;
+  if (more.length > 0) return { page: 'nowhere' };
+  if (page === undefined) return { page: 'home' };
+  if (page === 'c' && name) return { page: 'conversation', place: { channel: name }, msgid };
+  if (page === 'd' && name) return { page: 'conversation', place: { other_user: name }, msgid };
+  if (page === 'profile' && name && !msgid) return { page: 'profile', user: name };
+  const isPlain = page === 'login' || page === 'register' || page === 'settings' || page === 'help';
+  return isPlain && !name ? { page } : { page: 'nowhere' };
+}
+
+/** The address of a conversation, or of one message in it. */
+export function pathOf(place: Place, msgid?: string): string {
+  const [kind, name] = 'channel' in place ? ['c', place.channel] : ['d', place.other_user];
+  const path = `/${kind}/${encodeURIComponent(name)}`;
+  return msgid ? `${path}/${encodeURIComponent(msgid)}` : path;
+}
+
+export function profilePath(user: string): string {
+  return `/profile/${encodeURIComponent(user)}`;
+}
+
+function decoded(path: string): string[] | undefined {
+  try {
+    return path.split('/').filter(Boolean).map(decodeURIComponent);
+  } catch {
+    return undefined;
+  }
+}

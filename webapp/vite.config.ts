@@ -1,0 +1,26 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+import { emoji } from './scripts/emoji.js';
+
+const server = process.env.SALON_SERVER ?? 'https://localhost:8443';
+
+export default defineConfig({
+  plugins: [svelte(), emoji()],
+  build: {
+    outDir: 'target/dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    // A data: URL would need a hole in the content security policy.
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+  },
+  server: {
+    proxy: {
+      '/ws': { target: server, ws: true, secure: false },
+      '/api': { target: server, secure: false },
+    },
+  },
+  resolve: { conditions: ['browser', 'module', 'import', 'default'] },
+  test: { include: ['tests/**/*.test.ts'], environment: 'node' },
+});
