@@ -10,7 +10,9 @@ export default defineConfig({
     outDir: 'target/dist',
     emptyOutDir: true,
     target: 'es2022',
-    modulePreload: { polyfill: false },
+    // One style sheet and no hints: a hint is a script that the policy would have to know.
+    cssCodeSplit: false,
+    modulePreload: { polyfill: false, resolveDependencies: () => [] },
     // A data: URL would need a hole in the content security policy.
     assetsInlineLimit: 0,
     reportCompressedSize: false,

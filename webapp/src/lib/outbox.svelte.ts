@@ -64,7 +64,8 @@ export class Outbox {
   retry(id: string): void {
     const failed = this.#items.find((each) => each.id === id);
     if (!failed) return;
-    const { failure: _, ...again } = failed;
+    const again = { ...failed };
+    delete again.failure;
     this.#replace(again);
     void this.#drain(again.key);
   }
