@@ -27,7 +27,9 @@ if (size > BUDGET) {
 
 /** The scripts of the page, and what they import at once. */
 function firstScripts(html) {
-  const found = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].map((match) => match[1]);
+  const found = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].map(
+    (match) => match[1],
+  );
   for (const file of found) {
     const script = readFileSync(join(DIST, file), 'utf8');
     for (const [, name] of script.matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)) {

@@ -107,7 +107,9 @@ function groupsOf(all: Conversation[]): Group[] {
   const unread = byTime.filter(
     (each) => each.isChannel && each.info.unread > 0 && each.info.mentions === 0,
   );
-  const channels = byName.filter((each) => each.isChannel && each.info.unread === 0);
+  const channels = byName.filter(
+    (each) => each.isChannel && each.info.unread === 0 && each.info.mentions === 0,
+  );
   const people = byTime.filter((each) => !each.isChannel);
   const groups: Group[] = [
     { name: 'mentions', conversations: mentioned },

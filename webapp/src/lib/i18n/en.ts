@@ -108,6 +108,7 @@ export const en: Catalogue = {
   messagesOf: (name) => `Messages of ${name}`,
   today: 'Today',
   yesterday: 'Yesterday',
+  justNow: 'just now',
   newMessages: 'New messages',
   newBelow: (count) => `↓ ${count} new`,
   newStatus: (count) => n(count, 'new message', 'new messages'),

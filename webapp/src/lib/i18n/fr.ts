@@ -113,6 +113,7 @@ export const fr = {
   messagesOf: (name: string) => `Messages de ${name}`,
   today: 'Aujourd’hui',
   yesterday: 'Hier',
+  justNow: 'à l’instant',
   newMessages: 'Nouveaux messages',
   newBelow: (count: number) => `↓ ${count} ${plural('fr', count, 'nouveau', 'nouveaux')}`,
   newStatus: (count: number) =>

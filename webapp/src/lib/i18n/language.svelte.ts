@@ -43,7 +43,8 @@ export class Language {
   /** How long ago, in words. */
   ago(at: number, now = Date.now()): string {
     const minutes = Math.round((at - now) / 60_000);
-    if (minutes > -60) return this.#relative.format(Math.min(0, minutes), 'minute');
+    if (minutes >= 0) return this.text.justNow;
+    if (minutes > -60) return this.#relative.format(minutes, 'minute');
     if (minutes > -24 * 60) return this.#relative.format(Math.round(minutes / 60), 'hour');
     return this.#relative.format(Math.round(minutes / 60 / 24), 'day');
   }
