@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import chat.salon.cluster.ClusterNode;
 import chat.salon.core.AccountName;
+import chat.salon.core.Salon;
 import chat.salon.core.account.Attempt;
 import chat.salon.core.port.MessageLog;
 import java.io.IOException;
@@ -236,6 +237,16 @@ final class TestSalon implements AutoCloseable {
   /// The nodes of a network, in the order in which clients are connected to them.
   List<ClusterNode> cluster() {
     return running.cluster();
+  }
+
+  /// How many nodes there are.
+  int nodes() {
+    return running.nodes().size();
+  }
+
+  /// The chat of a node, for sessions that are of no door.
+  Salon salon(int node) {
+    return running.nodes().get(node).salon();
   }
 
   private Running.Node node(IrcClient client) {

@@ -2,6 +2,7 @@ package chat.salon.cluster;
 
 import static java.util.Objects.requireNonNull;
 
+import chat.salon.core.Availability;
 import chat.salon.core.Event.Said.Form;
 import chat.salon.core.Flag;
 import chat.salon.core.ListKind;
@@ -18,6 +19,14 @@ import java.util.function.Predicate;
 /// The numbers by which constants are known between nodes. A number is given once, from 1 to 62,
 /// and never changes its meaning, whatever becomes of the constant.
 final class Numbers<E extends Enum<E>> {
+  static final Numbers<Availability> AVAILABILITIES =
+      new Numbers<>(
+          Availability.class,
+          Map.of(
+              Availability.CONNECTED, 1,
+              Availability.IDLE, 2,
+              Availability.DO_NOT_DISTURB, 3));
+
   static final Numbers<Flag> FLAGS =
       new Numbers<>(
           Flag.class,

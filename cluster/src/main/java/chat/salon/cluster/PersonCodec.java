@@ -2,6 +2,7 @@ package chat.salon.cluster;
 
 import chat.salon.core.AccountName;
 import chat.salon.core.Actor;
+import chat.salon.core.Availability;
 import chat.salon.core.Member;
 import chat.salon.core.Person;
 import chat.salon.core.Person.Standing;
@@ -20,6 +21,8 @@ final class PersonCodec {
   private static final int INVISIBLE = 1 << 2;
   private static final int BOT = 1 << 3;
   private static final int ADMINISTRATOR = 1 << 4;
+  private static final int IDLE = 1 << 5;
+  private static final int DO_NOT_DISTURB = 1 << 6;
 
   private static final int LAST_NODE = 255;
 
@@ -78,13 +81,26 @@ final class PersonCodec {
             | (standing.oper() ? OPER : 0)
             | (standing.invisible() ? INVISIBLE : 0)
             | (standing.bot() ? BOT : 0)
-            | (standing.role() == Role.ADMINISTRATOR ? ADMINISTRATOR : 0));
+            | (standing.role() == Role.ADMINISTRATOR ? ADMINISTRATOR : 0)
+            | (standing.availability() == Availability.IDLE ? IDLE : 0)
+            | (standing.availability() == Availability.DO_NOT_DISTURB ? DO_NOT_DISTURB : 0));
   }
 
   private static Standing standing(Reader in) {
     long bits = in.number();
     return new Standing(
-        (bits & SECURE) != 0, role(bits), (bits & INVISIBLE) != 0, (bits & BOT) != 0);
+        (bits & SECURE) != 0,
+        role(bits),
+        (bits & INVISIBLE) != 0,
+        (bits & BOT) != 0,
+        availability(bits));
+  }
+
+  private static Availability availability(long bits) {
+    if ((bits & DO_NOT_DISTURB) != 0) {
+      return Availability.DO_NOT_DISTURB;
+    }
+    return (bits & IDLE) == 0 ? Availability.CONNECTED : Availability.IDLE;
   }
 
   private static Role role(long bits) {
@@ -158,6 +174,11 @@ final class PersonCodec {
   private static void fields(Writer out, Visit visit) {
     out.instant(visit.since());
     out.instant(visit.lastSpoke());
+    var availability = visit.availability();
+    out.flag(availability != null);
+    if (availability != null) {
+      Numbers.AVAILABILITIES.write(out, availability);
+    }
     out.list(visit.addresses(), Text.LINE::write);
   }
 
@@ -166,7 +187,11 @@ final class PersonCodec {
   }
 
   private static Visit visitFields(Reader in) {
-    return new Visit(in.instant(), in.instant(), in.list(Text.LINE::read));
+    return new Visit(
+        in.instant(),
+        in.instant(),
+        in.flag() ? Numbers.AVAILABILITIES.read(in) : null,
+        in.list(Text.LINE::read));
   }
 
   static void write(Writer out, Ranks ranks) {

@@ -16,22 +16,23 @@ import org.junit.jupiter.api.Test;
 
 /// Every message there can be, there and back.
 class CodecTest {
-  private static final int MESSAGES = 20_000;
+  private static final int MESSAGES = 10_000;
+  private static final int MOST = 200_000; // for what is rare
 
   @Test
   void every_kind_of_message_comes_back_as_it_was() {
     var values = new Values(4);
-    var seen = new HashSet<Object>();
-    for (int i = 0; i < MESSAGES; i++) {
+    var missing = kindsAndConstants();
+    for (int i = 0; i < MESSAGES || (!missing.isEmpty() && i < MOST); i++) {
       var message = values.message();
 
       var back = Codec.decode(Codec.encode(message));
 
       assertThat(back).isEqualTo(message);
       assertThat(Shown.of(back)).isEqualTo(Shown.of(message));
-      seen.addAll(kindsAndConstants(back));
+      missing.removeAll(kindsAndConstants(back));
     }
-    assertThat(seen).containsAll(kindsAndConstants());
+    assertThat(missing).isEmpty();
   }
 
   @Test

@@ -148,6 +148,45 @@ public final class People {
                     channel, actor, new TakeNote(new News.MoreSessions(session.id(), node)), null))
             .toList();
     answers.forEach(Salon::await);
+    if (person(presence).standing().availability() == Availability.IDLE) {
+      showAvailability(presence, session, null);
+    }
+  }
+
+  /// A session says how present it is: of several sessions of a person the most present one counts,
+  /// and others are told when that changes.
+  ///
+  /// @throws NetworkException another node did not answer, and nobody was told
+  public void available(
+      Presence presence, Session session, @Nullable String label, Availability how) {
+    presence.available(session, how);
+    showAvailability(presence, session, label);
+  }
+
+  private void showAvailability(Presence presence, Session session, @Nullable String label) {
+    var most = presence.availability();
+    if (directory.nodes(presence.id()).size() > 1) {
+      most = Availability.mostPresent(most, elsewhere(presence));
+    }
+    show(presence, session, label, most);
+  }
+
+  private @Nullable Availability elsewhere(Presence presence) {
+    @Nullable Availability most = Availability.IDLE;
+    for (var visit : placement.visitsElsewhere(presence.id())) {
+      most = Availability.mostPresent(visit.availability(), most);
+    }
+    return most;
+  }
+
+  private void show(
+      Presence presence, Session session, @Nullable String label, @Nullable Availability most) {
+    var shown = most == null ? Availability.CONNECTED : most;
+    change(
+        presence,
+        session,
+        label,
+        person -> person.withStanding(person.standing().withAvailability(shown)));
   }
 
   // Of somebody who has been connected to another node only, nothing is known here yet.
@@ -200,8 +239,12 @@ public final class People {
   ///
   /// @param reason shown to the others
   public void depart(Presence presence, Session session, String reason) {
+    var before = presence.availability();
     boolean isLast = presence.remove(session);
     audience.remove(presence, session);
+    if (!isStopping && !isMoving && (isLast || presence.availability() != before)) {
+      showWithout(presence, session, isLast);
+    }
     if (!isLast || isStopping) {
       return;
     }
@@ -219,6 +262,19 @@ public final class People {
       var late = new HashSet<>(presence.channels()); // whose JOIN was still on its way
       late.removeAll(channels);
       tell(late, actor, departure(nodes, reason, late), null);
+    }
+  }
+
+  // Where they still are, they may be less present.
+  private void showWithout(Presence presence, Session session, boolean isLast) {
+    try {
+      if (!isLast) {
+        showAvailability(presence, session, null);
+      } else if (directory.nodes(presence.id()).size() > 1) {
+        show(presence, session, null, elsewhere(presence));
+      }
+    } catch (NetworkException _) {
+      // shown with the next change
     }
   }
 

@@ -26,8 +26,11 @@ public record Person(
   /// @param role of their account, MEMBER for guests: on every node the same
   /// @param invisible `+i`: left out of lists for people who share no channel with them
   /// @param bot `+B`: a program
-  public record Standing(boolean secure, Role role, boolean invisible, boolean bot) {
-    public static final Standing PLAIN = new Standing(false, Role.MEMBER, false, false);
+  /// @param availability as their sessions said; see [Person#availability()]
+  public record Standing(
+      boolean secure, Role role, boolean invisible, boolean bot, Availability availability) {
+    public static final Standing PLAIN =
+        new Standing(false, Role.MEMBER, false, false, Availability.CONNECTED);
 
     /// Whether they are network staff, which everybody may see.
     public boolean oper() {
@@ -35,19 +38,33 @@ public record Person(
     }
 
     public Standing withSecure(boolean to) {
-      return new Standing(to, role, invisible, bot);
+      return new Standing(to, role, invisible, bot, availability);
     }
 
     public Standing withRole(Role to) {
-      return new Standing(secure, to, invisible, bot);
+      return new Standing(secure, to, invisible, bot, availability);
     }
 
     public Standing withInvisible(boolean to) {
-      return new Standing(secure, role, to, bot);
+      return new Standing(secure, role, to, bot, availability);
     }
 
     public Standing withBot(boolean to) {
-      return new Standing(secure, role, invisible, to);
+      return new Standing(secure, role, invisible, to, availability);
+    }
+
+    public Standing withAvailability(Availability to) {
+      return new Standing(secure, role, invisible, bot, to);
+    }
+
+    // Two sessions may change two parts of it at once.
+    private Standing changedAs(Standing before, Standing after) {
+      return new Standing(
+          before.secure == after.secure ? secure : after.secure,
+          before.role == after.role ? role : after.role,
+          before.invisible == after.invisible ? invisible : after.invisible,
+          before.bot == after.bot ? bot : after.bot,
+          before.availability == after.availability ? availability : after.availability);
     }
   }
 
@@ -69,8 +86,29 @@ public record Person(
     return equals(other) && nick.shown().equals(other.nick.shown());
   }
 
+  /// How present they are: who says that they are away is idle, unless they do not want to be
+  /// disturbed.
+  public Availability availability() {
+    return away != null && standing.availability == Availability.CONNECTED
+        ? Availability.IDLE
+        : standing.availability;
+  }
+
+  /// Whether they are away for readers who know no more than here and away.
   public boolean isAway() {
-    return away != null;
+    return awayText() != null;
+  }
+
+  /// Why they are away, for such readers; null when they are here.
+  public @Nullable String awayText() {
+    if (away != null) {
+      return away;
+    }
+    return switch (standing.availability) {
+      case CONNECTED -> null;
+      case IDLE -> "Idle";
+      case DO_NOT_DISTURB -> "Please do not disturb";
+    };
   }
 
   public Person withNick(Nick to) {
@@ -108,7 +146,7 @@ public record Person(
         before.realname.equals(after.realname) ? realname : after.realname,
         Objects.equals(before.account, after.account) ? account : after.account,
         Objects.equals(before.away, after.away) ? away : after.away,
-        before.standing.equals(after.standing) ? standing : after.standing);
+        standing.changedAs(before.standing, after.standing));
   }
 
   /// This person under an id of their own.

@@ -11,12 +11,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /// Somebody's sessions on this node, and the channels that they are on. Any thread.
 public final class Presence {
   private final PersonId id;
   private final Instant since;
   private final CopyOnWriteArrayList<Session> sessions = new CopyOnWriteArrayList<>();
+  private final Map<Session, Availability> said = new ConcurrentHashMap<>();
   private final Set<ChannelName> channels = ConcurrentHashMap.newKeySet();
   private final Map<ConversationId<?>, Long> markers = new ConcurrentHashMap<>(); // of a guest
   private final Object changing = new Object();
@@ -48,7 +50,21 @@ public final class Presence {
 
   Visit visit() {
     var addresses = sessions.stream().map(Session::address).distinct().toList();
-    return new Visit(since, lastSpoke, addresses);
+    return new Visit(since, lastSpoke, availability(), addresses);
+  }
+
+  /// The availability of its most present session; null for one that never said anything.
+  @Nullable Availability availability() {
+    @Nullable Availability most = Availability.IDLE;
+    for (var session : sessions) {
+      most = Availability.mostPresent(said.get(session), most);
+    }
+    return most;
+  }
+
+  /// A session says how present it is.
+  void available(Session session, Availability how) {
+    said.put(session, how);
   }
 
   /// In the order in which they came.
@@ -89,6 +105,7 @@ public final class Presence {
 
   /// @return whether that was the last one
   synchronized boolean remove(Session session) {
+    said.remove(session);
     boolean isLast = sessions.remove(session) && sessions.isEmpty();
     isLeaving |= isLast;
     return isLast;

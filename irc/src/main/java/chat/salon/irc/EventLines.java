@@ -235,7 +235,7 @@ public final class EventLines {
       var line = Line.of(after.mask(), "MODE", after.nick().shown(), modes);
       lines.addAll(tagged(stamp.unkept(), after, reader, line));
     }
-    if (!Objects.equals(before.away(), after.away())
+    if (!Objects.equals(before.awayText(), after.awayText())
         && reader.has(Cap.AWAY_NOTIFY)
         && !reader.is(after.id())) {
       lines.addAll(tagged(stamp, after, reader, away(after)));
@@ -244,9 +244,8 @@ public final class EventLines {
   }
 
   private static Line away(Person who) {
-    return who.away() == null
-        ? Line.of(who.mask(), "AWAY")
-        : Line.of(who.mask(), "AWAY", who.away());
+    var text = who.awayText();
+    return text == null ? Line.of(who.mask(), "AWAY") : Line.of(who.mask(), "AWAY", text);
   }
 
   private static Line withReason(Person who, String command, String where, String reason) {

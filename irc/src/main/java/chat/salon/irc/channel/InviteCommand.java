@@ -49,9 +49,10 @@ final class InviteCommand implements Command {
       return session.answer(outcome);
     }
     var invited = Reply.of(session.numeric("341", target.nick().shown(), channel.shown()));
-    return target.away() == null
+    var away = target.awayText();
+    return away == null
         ? invited
-        : invited.and(session.numeric("301", target.nick().shown(), target.away()));
+        : invited.and(session.numeric("301", target.nick().shown(), away));
   }
 
   private static Reply list(IrcSession session) {

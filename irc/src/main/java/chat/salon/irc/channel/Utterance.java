@@ -160,11 +160,12 @@ record Utterance(IrcSession session, Form form, String text, Map<String, String>
   private Pending toPerson(Person to) {
     var nick = to.nick().shown();
     var said = new SayPrivately(to, form, fit(nick), tags);
+    var away = to.awayText();
     return new Pending(
         session.begin(Pair.of(session.person(), to), said),
         outcome ->
-            outcome instanceof Done && form == Form.MESSAGE && to.away() != null
-                ? Reply.of(session.numeric("301", nick, to.away()))
+            outcome instanceof Done && form == Form.MESSAGE && away != null
+                ? Reply.of(session.numeric("301", nick, away))
                 : answer(outcome));
   }
 

@@ -75,8 +75,9 @@ final class WhoisCommand implements Command {
     lines.addAll(channels(session, person));
     var server = Servers.of(session, person).name();
     lines.add(session.numeric("312", nick, server, session.door().info().description()));
-    if (person.away() != null) {
-      lines.add(session.numeric("301", nick, person.away()));
+    var away = person.awayText();
+    if (away != null) {
+      lines.add(session.numeric("301", nick, away));
     }
     if (person.standing().oper()) {
       lines.add(session.numeric("313", nick, "is an IRC operator"));
