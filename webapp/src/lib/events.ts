@@ -22,9 +22,13 @@ export class Events {
   }
 
   apply(event: ServerEvent): void {
-    const { people, conversations, settings, drafts } = this.#client;
     const at = this.#at(event.frame);
+    this.#take(event, at);
     at?.reach((event.frame as InPlace).seq);
+  }
+
+  #take(event: ServerEvent, at: Conversation | undefined): void {
+    const { people, conversations, settings, drafts } = this.#client;
     switch (event.kind) {
       case 'channel_message':
       case 'private_message':

@@ -55,7 +55,9 @@ export class ScrollKeeper {
     const boxes: RowBox[] = [];
     for (const child of this.#list.children as HTMLCollectionOf<HTMLElement>) {
       const { key } = child.dataset;
-      if (key) boxes.push({ key, top: child.offsetTop, height: child.offsetHeight });
+      // Dividers come and go, and the one of a day is always above its first message.
+      if (key && child.role !== 'separator')
+        boxes.push({ key, top: child.offsetTop, height: child.offsetHeight });
     }
     return boxes;
   }
