@@ -91,7 +91,7 @@ final class Cast {
       return salon.people().actor(presence, this);
     }
 
-    Outcome ask(String channel, Request<ChannelState> request) {
+    Outcome ask(String channel, Request<? super ChannelState> request) {
       return Salon.await(salon.ask(presence, this, null, channel(channel), request));
     }
 
