@@ -158,7 +158,7 @@ class EditTest extends Conversation {
   void a_text_can_be_edited_only_for_as_long_as_the_server_likes() {
     var clock = new TestClock();
     try (var salon = layout.setup().clock(clock).with("limits.edit_seconds", 60).start("#tea")) {
-      var alice = salon.connect("alice", CAPS).join("#tea");
+      var alice = salon.member("alice", CAPS).join("#tea");
       var id = said(alice, "#tea", "one");
       alice.send(edit(id, "#tea", "two"));
       alice.expect(":alice PRIVMSG #tea :[edited] two");

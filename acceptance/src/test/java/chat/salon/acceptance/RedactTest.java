@@ -155,6 +155,32 @@ class RedactTest extends Conversation {
   }
 
   @Test
+  void with_event_playback_history_tells_of_reactions_and_deletions_and_not_of_edits() {
+    try (var salon = start("#tea")) {
+      var alice = salon.connect("alice", CAPS).join("#tea");
+      var kept = said(alice, "#tea", "one");
+      var gone = said(alice, "#tea", "oops");
+      alice.send("@+draft/edit=" + kept + " PRIVMSG #tea :two");
+      alice.expect(":alice PRIVMSG #tea :[edited] two");
+      alice.send("@+reply=" + kept + ";+draft/react=👍 TAGMSG #tea");
+      alice.expect(":alice TAGMSG #tea");
+      alice.send("REDACT #tea " + gone);
+      alice.expect(":alice REDACT #tea " + gone);
+      alice.send("CAP REQ draft/event-playback");
+      alice.expect(":… CAP alice ACK …");
+
+      alice.send("CHATHISTORY LATEST #tea * 10");
+      alice.expectAll(
+          ":… BATCH +… chathistory #tea",
+          ":alice JOIN #tea",
+          "@msgid=" + kept + " :alice PRIVMSG #tea :two",
+          "@+draft/react=👍;+reply=" + kept + " :alice TAGMSG #tea",
+          ":alice REDACT #tea " + gone,
+          ":… BATCH -…");
+    }
+  }
+
+  @Test
   void of_an_edit_and_a_deletion_at_once_nothing_of_the_text_is_left() throws Exception {
     try (var salon = start("#tea")) {
       var alice = salon.connect("alice", CAPS).join("#tea");

@@ -222,6 +222,11 @@ final class TestSalon implements AutoCloseable {
     return node(client).name();
   }
 
+  /// The chat behind the node that a client is connected to.
+  Salon chat(IrcClient client) {
+    return node(client).salon();
+  }
+
   /// Stops the node that a client is connected to, one of several. All of its clients are gone.
   void stopNodeOf(IrcClient client) {
     var node = node(client);

@@ -4,10 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.salon.core.AccountName;
+import chat.salon.core.Aftermath;
 import chat.salon.core.ChannelName;
 import chat.salon.core.Event;
+import chat.salon.core.Event.About;
 import chat.salon.core.Event.Attached;
 import chat.salon.core.Event.Detached;
+import chat.salon.core.Event.Edited;
 import chat.salon.core.Event.Fact;
 import chat.salon.core.Event.Invited;
 import chat.salon.core.Event.Joined;
@@ -16,6 +19,8 @@ import chat.salon.core.Event.Left;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Quit;
+import chat.salon.core.Event.Reacted;
+import chat.salon.core.Event.Redacted;
 import chat.salon.core.Event.Returned;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.Said.Form;
@@ -119,6 +124,14 @@ final class EventLinesTest {
     events.put("Said in a channel", said(stamp, Form.MESSAGE, "#tea", "hello", Map.of()));
     events.put("Said with tags", said(stamp, Form.NOTICE, "@#tea", "hello", tags));
     events.put("Said by tags", said(stamp, Form.TAGS, "#tea", "", tags));
+    var deleted = said(stamp, Form.MESSAGE, "#tea", "", Map.of()).with("", Aftermath.REDACTED);
+    events.put("Said and deleted since", deleted);
+    var about = new About(Cast.kept(0).id(), "@#tea", Rank.OP);
+    events.put("Edited", new Edited(stamp, TEA, Cast.ALICE, about, "hello"));
+    events.put("Redacted", new Redacted(stamp, TEA, Cast.ALICE, about, ""));
+    events.put("Redacted for a reason", new Redacted(stamp, TEA, Cast.ALICE, about, "spam"));
+    events.put("Reacted", new Reacted(stamp, TEA, Cast.ALICE, about, "+1 ;", true));
+    events.put("Reacted no more", new Reacted(stamp, TEA, Cast.ALICE, about, "+1 ;", false));
     events.put("Typing", said(stamp.unkept(), Form.TAGS, "#tea", "", Map.of("+typing", "active")));
     events.put(
         "Said privately",
@@ -206,7 +219,7 @@ final class EventLinesTest {
     return new Said(stamp, TEA, bot, Form.MESSAGE, "#tea", null, "beep", Map.of(), null);
   }
 
-  private static Event said(
+  private static Said said(
       Stamp stamp, Form form, String target, String text, Map<String, String> tags) {
     return new Said(stamp, TEA, Cast.ALICE, form, target, null, text, tags, null);
   }
