@@ -121,5 +121,5 @@ function groupsOf(all: Conversation[]): Group[] {
 }
 
 function lastTime(conversation: Conversation): number {
-  return conversation.info.last ? Date.parse(conversation.info.last.time) : 0;
+  return Date.parse(conversation.info.last?.time ?? '') || 0;
 }
