@@ -32,10 +32,10 @@ public final class Mentions {
   /// The accounts that a message mentions: only those that are in the channel or belong to it, not
   /// the speaker's own, and no more than 50. What is for some ranks only mentions nobody.
   static Set<AccountName> in(Said said, ChannelState channel) {
-    var found = new LinkedHashSet<AccountName>();
-    if (said.form() == Form.TAGS || said.least() != null) {
-      return found;
+    if (said.form() == Form.TAGS || said.least() != null || channel.seats().isEmpty()) {
+      return Set.of(); // where there are only guests no word is looked at
     }
+    var found = new LinkedHashSet<AccountName>();
     var speaker = said.by().account();
     anyWord(
         said.text(),

@@ -2,6 +2,7 @@ package chat.salon.core;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,9 +19,10 @@ public final class Presence {
   private final PersonId id;
   private final Instant since;
   private final CopyOnWriteArrayList<Session> sessions = new CopyOnWriteArrayList<>();
-  private final Map<Session, Availability> said = new ConcurrentHashMap<>();
+  // Of nearly everybody both are empty: they are copied when they change.
+  private volatile Map<Session, Availability> said = Map.of();
+  private volatile Map<ConversationId<?>, Long> markers = Map.of(); // of a guest
   private final Set<ChannelName> channels = ConcurrentHashMap.newKeySet();
-  private final Map<ConversationId<?>, Long> markers = new ConcurrentHashMap<>(); // of a guest
   private final Object changing = new Object();
   private final CompletableFuture<Void> departure = new CompletableFuture<>();
   private boolean isLeaving;
@@ -63,8 +65,12 @@ public final class Presence {
   }
 
   /// A session says how present it is.
-  void available(Session session, Availability how) {
-    said.put(session, how);
+  synchronized void available(Session session, Availability how) {
+    if (sessions.contains(session)) {
+      var now = new HashMap<>(said);
+      now.put(session, how);
+      said = Map.copyOf(now);
+    }
   }
 
   /// In the order in which they came.
@@ -105,7 +111,11 @@ public final class Presence {
 
   /// @return whether that was the last one
   synchronized boolean remove(Session session) {
-    said.remove(session);
+    if (said.containsKey(session)) {
+      var now = new HashMap<>(said);
+      now.remove(session);
+      said = Map.copyOf(now);
+    }
     boolean isLast = sessions.remove(session) && sessions.isEmpty();
     isLeaving |= isLast;
     return isLast;
@@ -139,11 +149,14 @@ public final class Presence {
   }
 
   /// Returns the marker as it is then. Of more conversations than these none is kept.
-  long raiseMarker(ConversationId<?> where, long upTo, int most) {
+  synchronized long raiseMarker(ConversationId<?> where, long upTo, int most) {
     if (markers.size() >= most && !markers.containsKey(where)) {
       return 0;
     }
-    return markers.merge(where, upTo, Math::max);
+    var now = new HashMap<>(markers);
+    long raised = now.merge(where, upTo, Math::max);
+    markers = Map.copyOf(now);
+    return raised;
   }
 
   void entered(ChannelName channel) {

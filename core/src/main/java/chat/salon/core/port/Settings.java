@@ -3,7 +3,8 @@ package chat.salon.core.port;
 import chat.salon.core.AccountName;
 
 /// Port: what the clients of an account keep on the server, a text of JSON that the server does not
-/// read. Methods may wait for the disk and throw [chat.salon.core.StoreException].
+/// read; that it is not too long is for the door to see. Methods may wait for the disk and throw
+/// [chat.salon.core.StoreException].
 public interface Settings {
 
   /// What an account keeps; [Kept#NOTHING] when it kept nothing yet.

@@ -1,28 +1,28 @@
 package chat.salon.irc.channel;
 
+import chat.salon.core.ChannelName;
 import chat.salon.core.request.Join;
 import chat.salon.irc.IrcSession;
 import chat.salon.irc.Reply;
-import chat.salon.irc.Speech.Pending;
+import chat.salon.wire.Line;
+import java.util.stream.Stream;
 
 /// The registered channels that an account belongs to: who comes is in them, as if they had never
 /// been away.
 public final class OwnChannels {
   private OwnChannels() {}
 
-  /// Joins them, and tells what follows a JOIN; nothing where the settings say no.
+  /// Joins them one after the other, and tells what follows a JOIN as the client takes it; nothing
+  /// where the settings say no.
   public static Reply join(IrcSession session) {
-    if (!session.settings().joinOwnChannels()) {
-      return Reply.NONE;
+    if (session.settings().joinOwnChannels()) {
+      var names = session.apart(() -> session.salon().ownChannels(session.presence()));
+      session.send(names.stream().flatMap(name -> lines(session, name)).iterator());
     }
-    var names = session.apart(() -> session.salon().ownChannels(session.presence()));
-    return Pending.finish(
-        session,
-        names.stream()
-            .map(name ->
-                new Pending(
-                    session.begin(name, new Join(null)),
-                    outcome -> JoinCommand.told(session, name, outcome)))
-            .toList());
+    return Reply.NONE;
+  }
+
+  private static Stream<Line> lines(IrcSession session, ChannelName name) {
+    return JoinCommand.told(session, name, session.ask(name, new Join(null))).lines().stream();
   }
 }

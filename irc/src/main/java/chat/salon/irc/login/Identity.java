@@ -109,7 +109,8 @@ public final class Identity {
           yield ownChannels(session);
         }
         joined(session, account);
-        yield Welcome.channels(session).and(ownChannels(session));
+        session.send(Welcome.channels(session));
+        yield ownChannels(session);
       }
     };
   }

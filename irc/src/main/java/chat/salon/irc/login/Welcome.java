@@ -36,7 +36,10 @@ final class Welcome {
             .and(UserMode.is(session))
             .and(MotdCommand.of(session));
     session.send(greeting);
-    return (isNew ? Reply.NONE : channels(session)).and(OwnChannels.join(session));
+    if (!isNew) {
+      session.send(channels(session));
+    }
+    return OwnChannels.join(session);
   }
 
   /// The channels that the person is on, for one more session of theirs: it is told of a JOIN of
