@@ -12,7 +12,10 @@ import chat.salon.core.Refusal.NotStored;
 import chat.salon.core.port.Relay;
 import chat.salon.core.port.Succession;
 import chat.salon.core.port.Witness;
+import chat.salon.core.request.Edit;
 import chat.salon.core.request.Join;
+import chat.salon.core.request.React;
+import chat.salon.core.request.Redact;
 import chat.salon.core.request.Request;
 import chat.salon.core.request.Say;
 import chat.salon.core.request.SayPrivately;
@@ -93,13 +96,19 @@ class AgainTest {
     }
 
     <S extends ConversationState> CompletableFuture<Outcome> begin(
-        ConversationId<S> where, Person who, Request<S> request, @Nullable IdempotencyKey key) {
+        ConversationId<S> where,
+        Person who,
+        Request<? super S> request,
+        @Nullable IdempotencyKey key) {
       var actor = new Actor(who, HERE, "192.0.2.1", Role.MEMBER, 0, 0);
       return placement.ask(where, actor, request, new Origin(7, null), key);
     }
 
     <S extends ConversationState> Outcome ask(
-        ConversationId<S> where, Person who, Request<S> request, @Nullable IdempotencyKey key) {
+        ConversationId<S> where,
+        Person who,
+        Request<? super S> request,
+        @Nullable IdempotencyKey key) {
       return Salon.await(begin(where, who, request, key));
     }
 
@@ -273,6 +282,23 @@ class AgainTest {
     assertThat(second.toldTexts()).containsExactly("one", "two", "three");
     assertThat(second.told).extracting(Delivery::only).containsOnly(Set.of(alice.id(), bob.id()));
     assertThat(logged(pair)).containsExactly("one", "two", "three");
+  }
+
+  @Test
+  void what_became_of_a_private_message_is_told_again_too_and_done_once() {
+    var pair = Pair.of(alice, bob);
+    long id = event(first.ask(pair, alice, psst("one"), key("k"))).stamp().id();
+    var edited = event(first.ask(pair, alice, new Edit(id, "two"), key("l")));
+    var reacted = event(first.ask(pair, bob, new React(id, "+1", true), key("m")));
+
+    var again = second.ask(pair, alice, new Edit(id, "two"), key("l").repeated());
+
+    assertThat(event(again)).isEqualTo(edited);
+    assertThat(second.told).extracting(Delivery::event).endsWith(edited, reacted).hasSize(3);
+    assertThat(second.told).extracting(Delivery::only).containsOnly(Set.of(alice.id(), bob.id()));
+    assertThat(second.ask(pair, bob, new React(id, "+1", true), null)).isEqualTo(Done.NOTHING);
+    assertThat(second.ask(pair, alice, new Redact(id, ""), key("n"))).isInstanceOf(Done.class);
+    assertThat(logged(pair)).containsExactly("");
   }
 
   private SayPrivately psst(String text) {
