@@ -6,7 +6,6 @@ import chat.salon.core.Event.Later;
 import chat.salon.core.Event.Left;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Quit;
-import chat.salon.core.Event.Said;
 import chat.salon.core.Outcome.Done;
 import chat.salon.core.Outcome.Refused;
 import chat.salon.core.Refusal.Busy;
@@ -17,7 +16,6 @@ import chat.salon.core.port.Head;
 import chat.salon.core.port.Keyed;
 import chat.salon.core.port.Mention;
 import chat.salon.core.port.MessageLog;
-import chat.salon.core.port.Page;
 import chat.salon.core.port.Relay;
 import chat.salon.core.port.StoredChannel;
 import chat.salon.core.port.Succession;
@@ -320,15 +318,6 @@ abstract class Conversation<S extends ConversationState> {
         .map(event -> FromLog.by(asked.actor().person(), event));
   }
 
-  // A message as it is on disk.
-  private Optional<Said> message(long message) {
-    var page = new Page(id, message - 1, message + 1, 1, true, false, Rank.FOUNDER);
-    return host.log().read(page).stream()
-        .filter(Said.class::isInstance)
-        .map(Said.class::cast)
-        .findAny();
-  }
-
   // Somebody else owns this now, and nothing of what is known here holds. This node learns of it by
   // itself; should it be the owner after all, it takes over again.
   private void isStale(List<Asked<S>> turn) {
@@ -479,8 +468,7 @@ abstract class Conversation<S extends ConversationState> {
     private final Head before;
     private final List<Event> toStore = new ArrayList<>();
     private final List<Keyed> keyed = new ArrayList<>();
-    // Those that were asked about, as they are after what this turn decided.
-    private final Map<Long, Optional<Said>> messages = new HashMap<>();
+    private final LookedUp messages = new LookedUp(id, host.log());
     private final List<Mention> mentions = new ArrayList<>();
 
     Working(S state, Head head) {
@@ -528,11 +516,7 @@ abstract class Conversation<S extends ConversationState> {
     }
 
     private Outcome outcome(OnMessage request, Actor actor, Stamp stamp) {
-      var said = messages.get(request.message());
-      if (said == null) {
-        said = message(request.message());
-        messages.put(request.message(), said);
-      }
+      var said = messages.find(request.message());
       return said.isPresent() && request.message() >= readableFrom(state, actor)
           ? request.decide(state, said.get(), actor, stamp)
           : request.decide(state, actor, stamp);
@@ -541,8 +525,7 @@ abstract class Conversation<S extends ConversationState> {
     @SuppressWarnings("unchecked") // a copy of an S is an S
     private void apply(Event event) {
       if (event instanceof Later later) {
-        messages.computeIfPresent(
-            later.about().id(), (_, said) -> said.map(before -> before.after(later)));
+        messages.apply(later);
       }
       if (event.isKept()) {
         lastId = event.stamp().id();

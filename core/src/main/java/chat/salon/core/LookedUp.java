@@ -1,0 +1,44 @@
+package chat.salon.core;
+
+import chat.salon.core.Event.Later;
+import chat.salon.core.Event.Said;
+import chat.salon.core.port.MessageLog;
+import chat.salon.core.port.Page;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The messages that one turn of a conversation is asked about: each is read once, and is from then
+/// on as it is after what the turn decided. Belongs to that turn; waits for the disk.
+final class LookedUp {
+  private final ConversationId<?> where;
+  private final MessageLog log;
+  private final Map<Long, Optional<Said>> messages = new HashMap<>();
+
+  LookedUp(ConversationId<?> where, MessageLog log) {
+    this.where = where;
+    this.log = log;
+  }
+
+  /// A message as it is now; empty when there is none of this id.
+  Optional<Said> find(long id) {
+    var known = messages.get(id);
+    if (known != null) {
+      return known;
+    }
+    var read = read(id);
+    messages.put(id, read);
+    return read;
+  }
+
+  private Optional<Said> read(long id) {
+    var page = new Page(where, id - 1, id + 1, 1, true, false, Rank.FOUNDER);
+    return log.read(page).stream().filter(Said.class::isInstance).map(Said.class::cast).findAny();
+  }
+
+  /// Something became of a message.
+  void apply(Later later) {
+    messages.computeIfPresent(
+        later.about().id(), (_, said) -> said.map(before -> before.after(later)));
+  }
+}
