@@ -193,8 +193,8 @@ class RedactTest extends Conversation {
             () -> alice.send("REDACT #tea " + id));
 
         alice.until(":alice REDACT #tea " + id);
-        bob.ping();
-        alice.ping();
+        bob.until(":alice REDACT #tea " + id);
+        bob.ping(); // after which its own edit is answered
         assertThat(page(alice, "LATEST #tea * 10")).isEmpty();
         bob.ask(
             "@+draft/edit=" + id + " PRIVMSG #tea :late",
