@@ -13,6 +13,12 @@ public interface Session {
   /// is cut off, and the others notice nothing.
   void deliver(Delivery delivery);
 
+  /// Ends this session from elsewhere: its account's password was changed, or somebody ended it.
+  /// Any thread; never waits.
+  ///
+  /// @param reason shown to who is there, and to the others
+  default void close(String reason) {}
+
   /// Where deliveries to many sessions are handed over.
   default Outlet outlet() {
     return Outlet.EACH;

@@ -1,5 +1,6 @@
 package chat.salon.irc;
 
+import chat.salon.core.Cloak;
 import chat.salon.core.AccountName;
 import chat.salon.core.ChannelName;
 import chat.salon.core.ConversationId;

@@ -1,6 +1,7 @@
 package chat.salon.irc;
 
 import chat.salon.core.Actor;
+import chat.salon.core.Cloak;
 import chat.salon.core.Salon;
 import chat.salon.core.account.AccountSettings;
 import chat.salon.core.account.FirstAdministrator;

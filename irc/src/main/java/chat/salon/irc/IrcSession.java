@@ -488,6 +488,7 @@ public final class IrcSession implements Session {
   // ---- How it ends ----
 
   /// Says goodbye and closes. Any thread; the second time does nothing.
+  @Override
   public void close(String reason) {
     if (ending.compareAndSet(false, true)) {
       inbox.abort(new Input.Ended(reason));

@@ -31,6 +31,16 @@ enum CopiedTable {
       """
       insert into credential (account_id, password, scram) values (?, ?, ?)\
       """),
+  TOKEN(
+      """
+      select id, hash, account_id, kind, name, scopes, channel, created, used, expires, address
+      from token order by id\
+      """,
+      """
+      insert into token
+        (id, hash, account_id, kind, name, scopes, channel, created, used, expires, address)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+      """),
   NICK(
       """
       select folded, shown, account_id from nick order by folded\

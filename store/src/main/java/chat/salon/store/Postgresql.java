@@ -44,6 +44,12 @@ final class Postgresql extends ServerDatabase {
       from account\
       """;
 
+  private static final String AFTER_TOKENS =
+      """
+      select setval(pg_get_serial_sequence('token', 'id'), coalesce(max(id), 0) + 1, false)
+      from token\
+      """;
+
   private static final String AFTER_CONVERSATIONS =
       """
       select setval(pg_get_serial_sequence('conversation', 'id'), coalesce(max(id), 0) + 1, false)
@@ -187,6 +193,7 @@ final class Postgresql extends ServerDatabase {
   @Override
   public void continueIdentities(Db db) throws SQLException {
     var _ = db.one(AFTER_ACCOUNTS, row -> row.getLong(1));
+    var _ = db.one(AFTER_TOKENS, row -> row.getLong(1));
     var _ = db.one(AFTER_CONVERSATIONS, row -> row.getLong(1));
     var _ = db.one(AFTER_BANS, row -> row.getLong(1));
   }

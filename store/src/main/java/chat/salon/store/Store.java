@@ -3,6 +3,7 @@ package chat.salon.store;
 import chat.salon.core.StoreException;
 import chat.salon.core.account.Accounts;
 import chat.salon.core.account.Profiles;
+import chat.salon.core.account.Tokens;
 import chat.salon.core.port.Conversations;
 import chat.salon.core.port.MessageLog;
 import chat.salon.core.port.Nicks;
@@ -34,6 +35,7 @@ public final class Store implements AutoCloseable {
   private final ReadMarkers readMarkers;
   private final Settings settings;
   private final Profiles profiles;
+  private final Tokens tokens;
 
   private Store(
       DataFolder folder,
@@ -55,6 +57,7 @@ public final class Store implements AutoCloseable {
     this.readMarkers = new SqlReadMarkers(committer, readers, database);
     this.profiles = new SqlProfiles(committer, readers);
     this.settings = new SqlSettings(committer, readers, database);
+    this.tokens = new SqlTokens(committer, readers);
   }
 
   /// Opens the database of a data folder and brings its tables up to date. Folder and file are made
@@ -175,6 +178,11 @@ public final class Store implements AutoCloseable {
 
   public Settings settings() {
     return settings;
+  }
+
+  /// What lets people in without a password.
+  public Tokens tokens() {
+    return tokens;
   }
 
   /// 32 secret bytes for one use, the same at every start of this server and known to no other.

@@ -56,6 +56,11 @@ public final class FirstAdministrator {
     return Optional.of(code.toString());
   }
 
+  /// Whether a code was printed that nobody has used yet. Never waits.
+  public boolean isWanted() {
+    return good.get() != null;
+  }
+
   /// Makes the account administrator. Of two that claim at once, one is.
   ///
   /// @param code as it was typed: small letters, spaces and no hyphens do as well

@@ -129,6 +129,27 @@ public final class Logins {
     }
   }
 
+  /// Gives an account another password.
+  ///
+  /// @param old the one that it has, as it was typed; neither kept nor changed, the caller wipes it
+  /// @param wanted the new one, likewise
+  /// @return denied as [#logIn] denies, or with `WeakPassword`
+  public Attempt changePassword(AccountName name, byte[] old, byte[] wanted, InetAddress from) {
+    var weak = PasswordRules.refuse(name, wanted, settings);
+    if (weak.isPresent()) {
+      return denied(weak.get());
+    }
+    var attempt = logIn(name.shown(), old, from);
+    if (attempt instanceof Attempt.Denied) {
+      return attempt;
+    }
+    try (var password = Password.of(wanted)) {
+      var fresh = hashing.run(() -> credentials(password, hasher.hash(password.bytes())));
+      fresh.ifPresent(credentials -> accounts.replace(name, credentials));
+      return fresh.isPresent() ? attempt : denied(new Busy("accounts"));
+    }
+  }
+
   // On a hashing thread. The budget is looked at again here, where few run at once: of a thousand
   // guesses sent together, the last could otherwise be checked before the first is counted.
   private Verdict check(

@@ -1,4 +1,4 @@
-package chat.salon.irc;
+package chat.salon.core;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;

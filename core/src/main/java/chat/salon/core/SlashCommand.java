@@ -1,0 +1,162 @@
+package chat.salon.core;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What people may type behind a slash, the same at every door: `/ban jules 7d spam`. A door that
+/// knows one does what it says; this is how it is called and explained.
+public enum SlashCommand {
+  HELP(
+      "[commande]",
+      "[command]",
+      "explique les commandes.",
+      "explains the commands.",
+      Where.ANY,
+      null),
+  JOIN(
+      "<#salon> [clé]",
+      "<#channel> [key]",
+      "rejoint un salon.",
+      "joins a channel.",
+      Where.ANY,
+      null),
+  PART(
+      "[#salon] [raison]",
+      "[#channel] [reason]",
+      "quitte un salon.",
+      "leaves a channel.",
+      Where.ANY,
+      null),
+  MSG(
+      "<nom> <texte>",
+      "<name> <text>",
+      "écrit à une personne.",
+      "writes to somebody.",
+      Where.ANY,
+      null),
+  ME("<texte>", "<text>", "dit ce que vous faites.", "says what you are doing.", Where.HERE, null),
+  TOPIC(
+      "<texte>",
+      "<text>",
+      "change le sujet du salon.",
+      "sets the channel's topic.",
+      Where.CHANNEL,
+      null),
+  KICK(
+      "<nom> [raison]",
+      "<name> [reason]",
+      "met quelqu'un dehors.",
+      "puts somebody out.",
+      Where.CHANNEL,
+      Rank.HALFOP),
+  BAN(
+      "<nom> [durée] [raison]",
+      "<name> [duration] [reason]",
+      "bannit quelqu'un du salon.",
+      "bans somebody from the channel.",
+      Where.CHANNEL,
+      Rank.HALFOP),
+  UNBAN("<nom>", "<name>", "lève un bannissement.", "lifts a ban.", Where.CHANNEL, Rank.HALFOP),
+  INVITE(
+      "<nom>",
+      "<name>",
+      "invite quelqu'un dans le salon.",
+      "asks somebody into the channel.",
+      Where.CHANNEL,
+      null),
+  OP(
+      "<nom>",
+      "<name>",
+      "fait de quelqu'un un opérateur.",
+      "makes somebody operator.",
+      Where.CHANNEL,
+      Rank.OP),
+  DEOP("<nom>", "<name>", "retire ce rang.", "takes that rank away.", Where.CHANNEL, Rank.OP),
+  VOICE(
+      "<nom>",
+      "<name>",
+      "donne la parole à quelqu'un.",
+      "gives somebody voice.",
+      Where.CHANNEL,
+      Rank.HALFOP),
+  DEVOICE("<nom>", "<name>", "la retire.", "takes it away.", Where.CHANNEL, Rank.HALFOP),
+  MODE(
+      "<modes>",
+      "<modes>",
+      "change les modes du salon.",
+      "changes the channel's modes.",
+      Where.CHANNEL,
+      Rank.HALFOP),
+  AWAY("[raison]", "[reason]", "vous dit absent.", "says that you are away.", Where.ANY, null),
+  BACK("", "", "vous dit de retour.", "says that you are back.", Where.ANY, null),
+  DND("", "", "demande de ne pas vous déranger.", "asks not to disturb you.", Where.ANY, null),
+  WHOIS(
+      "<nom>",
+      "<name>",
+      "dit ce que l'on sait de quelqu'un.",
+      "tells what is known of somebody.",
+      Where.ANY,
+      null),
+  LIST("[texte]", "[text]", "liste les salons.", "lists the channels.", Where.ANY, null);
+
+  private final String argumentsFrench;
+  private final String argumentsEnglish;
+  private final String french;
+  private final String english;
+  private final Where where;
+  private final @Nullable Rank rank;
+
+  /// Where it may be typed.
+  public enum Where {
+    CHANNEL,
+    /// In a channel or in a private conversation.
+    HERE,
+    ANY
+  }
+
+  SlashCommand(
+      String argumentsFrench,
+      String argumentsEnglish,
+      String french,
+      String english,
+      Where where,
+      @Nullable Rank rank) {
+    this.argumentsFrench = argumentsFrench;
+    this.argumentsEnglish = argumentsEnglish;
+    this.french = french;
+    this.english = english;
+    this.where = where;
+    this.rank = rank;
+  }
+
+  /// The one of this name, in any case.
+  public static Optional<SlashCommand> named(String name) {
+    return Arrays.stream(values()).filter(one -> one.typed().equalsIgnoreCase(name)).findFirst();
+  }
+
+  /// As it is typed, without the slash.
+  public String typed() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// What comes behind it: `<needed> [optional]`.
+  public String arguments(boolean inFrench) {
+    return inFrench ? argumentsFrench : argumentsEnglish;
+  }
+
+  /// What it does, in half a sentence.
+  public String help(boolean inFrench) {
+    return inFrench ? french : english;
+  }
+
+  public Where where() {
+    return where;
+  }
+
+  /// The rank in the channel that it takes; null for none.
+  public @Nullable Rank rank() {
+    return rank;
+  }
+}
