@@ -24,7 +24,9 @@ final class Encoded {
     var ends = new int[deliveries.size()];
     for (int i = 0; i < ends.length; i++) {
       for (var line : EventLines.of(deliveries.get(i).event(), Reader.other(caps))) {
-        text.writeBytes(line.bytes(lineBytes));
+        for (var piece : Pieces.of(line, lineBytes)) {
+          text.writeBytes(piece.bytes(lineBytes));
+        }
       }
       ends[i] = text.size();
     }

@@ -39,7 +39,11 @@ final class View {
         && !EventLines.isSaidToOneself(event)) {
       return;
     }
-    var lines = EventLines.of(event, new Reader(eventCaps(), session.personId()));
+    int most = session.settings().lineBytes();
+    var lines =
+        EventLines.of(event, new Reader(eventCaps(), session.personId())).stream()
+            .flatMap(line -> Pieces.of(line, most).stream())
+            .toList();
     if (!isMine) {
       session.outbox().send(lines, false);
       if (event instanceof Joined joined && joined.who().id().equals(session.personId())) {

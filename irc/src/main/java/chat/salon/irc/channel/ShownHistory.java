@@ -10,6 +10,7 @@ import chat.salon.core.port.Page;
 import chat.salon.irc.Cap;
 import chat.salon.irc.EventLines;
 import chat.salon.irc.IrcSession;
+import chat.salon.irc.Pieces;
 import chat.salon.irc.Reader;
 import chat.salon.wire.Line;
 import java.util.ArrayList;
@@ -22,10 +23,12 @@ final class ShownHistory {
   private final Salon salon;
   private final Actor actor;
   private final Reader reader;
+  private final int lineBytes;
 
   ShownHistory(IrcSession session) {
     salon = session.salon();
     actor = session.actor();
+    lineBytes = session.settings().lineBytes();
     // who was away then is not away now
     reader = new Reader(session.caps().shaping().without(Cap.AWAY_NOTIFY), PersonId.NONE);
   }
@@ -65,6 +68,11 @@ final class ShownHistory {
   }
 
   private List<Line> lines(Event event) {
-    return event instanceof Edited ? List.of() : EventLines.of(event, reader);
+    if (event instanceof Edited) {
+      return List.of();
+    }
+    return EventLines.of(event, reader).stream()
+        .flatMap(line -> Pieces.of(line, lineBytes).stream())
+        .toList();
   }
 }
