@@ -32,7 +32,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"wire", "core", "store", "cluster", "irc", "server", "bench"})
+  @ValueSource(strings = {"wire", "core", "store", "cluster", "irc", "web", "server", "bench"})
   void every_module_is_looked_at(String module) {
     assertThat(salon)
         .as("classes of " + module)
@@ -104,6 +104,24 @@ class ArchitectureTest {
   }
 
   @Test
+  void the_web_door_knows_vertx_and_no_database() {
+    uses(
+        "web",
+        "chat.salon.core..",
+        "io.vertx.core..",
+        "io.netty..",
+        "tools.jackson..",
+        "org.slf4j..");
+    noClasses()
+        .that()
+        .resideInAPackage("chat.salon.web..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql..", "javax.sql..")
+        .check(salon);
+  }
+
+  @Test
   void the_load_generator_knows_the_wire_and_the_databases_of_tests_and_nothing_else_of_ours() {
     uses(
         "bench",
@@ -160,6 +178,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void the_frames_of_the_web_door_know_each_other_one_way_only() {
+    slices().matching("chat.salon.web.(*)").should().beFreeOfCycles().check(salon);
+  }
+
+  @Test
   void secrets_come_from_a_secure_generator() {
     noClasses()
         .should()
@@ -190,7 +213,7 @@ class ArchitectureTest {
 
   @Test
   void nobody_who_serves_people_sleeps() {
-    for (var module : List.of("wire", "core", "store", "cluster", "irc")) {
+    for (var module : List.of("wire", "core", "store", "cluster", "irc", "web")) {
       var own = noClasses().that().resideInAPackage("chat.salon." + module + "..");
       own.should().callMethod(Thread.class, "sleep", long.class).check(salon);
       own.should().callMethod(Thread.class, "sleep", Duration.class).check(salon);

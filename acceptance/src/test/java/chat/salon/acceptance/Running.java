@@ -3,13 +3,14 @@ package chat.salon.acceptance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import chat.salon.cluster.ClusterNode;
+import chat.salon.core.Cloak;
 import chat.salon.core.Limits;
 import chat.salon.core.Salon;
 import chat.salon.core.Stamps;
+import chat.salon.core.account.Access;
 import chat.salon.core.account.AccountSettings;
 import chat.salon.core.account.FirstAdministrator;
 import chat.salon.core.account.Logins;
-import chat.salon.irc.Cloak;
 import chat.salon.irc.Door;
 import chat.salon.irc.IrcServer;
 import chat.salon.irc.IrcSettings;
@@ -17,6 +18,9 @@ import chat.salon.irc.ServerInfo;
 import chat.salon.store.Argon2Hasher;
 import chat.salon.store.Store;
 import chat.salon.store.StoreSettings;
+import chat.salon.web.WebDoor;
+import chat.salon.web.WebServer;
+import chat.salon.web.WebSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -53,7 +57,14 @@ final class Running implements AutoCloseable {
 
   /// One node, with a plain and a TLS listener.
   record Node(
-      String name, Salon salon, IrcServer irc, InetSocketAddress plain, InetSocketAddress tls) {
+      String name,
+      Salon salon,
+      IrcServer irc,
+      InetSocketAddress plain,
+      InetSocketAddress tls,
+      WebServer web,
+      InetSocketAddress webPlain,
+      InetSocketAddress webTls) {
     boolean listensOn(int port) {
       return plain.getPort() == port || tls.getPort() == port;
     }
@@ -106,13 +117,30 @@ final class Running implements AutoCloseable {
     var irc =
         new IrcServer(
             new Door(salon, logins, firstAdministrator, accounts, cloak, settings, INFO, () -> {}));
+    var webSettings = setup.settings.section("web", WebSettings.DEFAULT);
+    var access = new Access(store.tokens(), webSettings.access(), setup.clock);
+    var parts =
+        new WebDoor.Parts(
+            salon,
+            logins,
+            firstAdministrator,
+            accounts,
+            access,
+            store.profiles(),
+            store.settings(),
+            cloak,
+            "0.1");
+    var web = new WebServer(new WebDoor(parts, webSettings));
     try {
       return new Node(
           name,
           salon,
           irc,
           irc.listen(ANYWHERE, null),
-          irc.listen(ANYWHERE, TestTls::serverContext));
+          irc.listen(ANYWHERE, TestTls::serverContext),
+          web,
+          web.listen(ANYWHERE, null),
+          web.listen(ANYWHERE, TestTls.forWeb()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -161,9 +189,11 @@ final class Running implements AutoCloseable {
   }
 
   private static void goodbye(Node node) {
-    if (!node.irc().stop("Server is stopping", GOODBYES)) {
+    boolean areGone = node.web().stop("Server is stopping", GOODBYES);
+    if (!node.irc().stop("Server is stopping", GOODBYES) || !areGone) {
       throw new AssertionError("not all sessions have ended");
     }
+    node.web().close();
     node.irc().close();
   }
 

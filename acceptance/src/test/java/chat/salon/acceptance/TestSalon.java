@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /// A Salon for one test: the real parts, a store in a folder of its own, sockets on ports that the
@@ -29,6 +30,7 @@ final class TestSalon implements AutoCloseable {
   private final Path folder;
   private final List<String> channels;
   private final List<IrcClient> clients = new ArrayList<>();
+  private final List<JsonClient> programs = new ArrayList<>();
   private final Faults faults = Faults.watch();
   private Running running;
   private int dialled;
@@ -49,6 +51,11 @@ final class TestSalon implements AutoCloseable {
       with("irc.connections_per_address", 0);
       with("irc.connections_per_minute", 0);
       with("irc.cloak", false);
+      with("web.loops", 1);
+      with("web.ping_seconds", 0);
+      with("web.requests_per_second", 0);
+      with("web.connections_per_address", 0);
+      with("web.first_channel", "#tea");
       with("accounts.hash_memory_kib", 8);
       with("accounts.hash_iterations", 1);
       with("accounts.scram_iterations", 4096);
@@ -107,12 +114,15 @@ final class TestSalon implements AutoCloseable {
     running.close();
     clients.forEach(IrcClient::close);
     clients.clear();
+    programs.forEach(JsonClient::close);
+    programs.clear();
     running = new Running(setup, folder);
   }
 
   @Override
   public void close() {
     clients.forEach(IrcClient::close);
+    programs.forEach(JsonClient::close);
     running.close();
     TestFolder.delete(folder);
     faults.close();
@@ -202,6 +212,44 @@ final class TestSalon implements AutoCloseable {
       throw new UncheckedIOException("cannot connect to " + address, e);
     }
     return client(socket);
+  }
+
+  // ---- Programs and browsers ----
+
+  /// A program that is logged in to its account, which has been made before.
+  JsonClient program(String account) {
+    var program = socket();
+    program.expect("welcome");
+    program.ask("{'login':'%s','password':'%s'}".formatted(account, PASSWORD));
+    return program;
+  }
+
+  /// The same with a new account.
+  JsonClient newProgram(String account) {
+    account(account);
+    return program(account);
+  }
+
+  /// A WebSocket on which nothing has been said yet; each goes to another node than the one before.
+  JsonClient socket() {
+    var program = JsonClient.connect(nextNode().webPlain().getPort(), Map.of());
+    programs.add(program);
+    return program;
+  }
+
+  /// Somebody who asks by HTTP.
+  HttpApi http() {
+    return new HttpApi("http://127.0.0.1:" + nextNode().webPlain().getPort());
+  }
+
+  /// The same by TLS.
+  HttpApi https() {
+    return new HttpApi("https://localhost:" + nextNode().webTls().getPort());
+  }
+
+  /// Where the web door listens without TLS.
+  int webPort() {
+    return nextNode().webPlain().getPort();
   }
 
   /// A connection by TLS, on which nothing has been said yet.

@@ -1,5 +1,6 @@
 package chat.salon.acceptance;
 
+import chat.salon.web.WebTls;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
@@ -17,6 +18,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
@@ -31,7 +33,8 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 /// trust any.
 final class TestTls {
   private static final class Server {
-    static final SslContext CONTEXT = make();
+    static final WebTls.Identity IDENTITY = identity();
+    static final SslContext CONTEXT = make(IDENTITY);
   }
 
   private TestTls() {}
@@ -40,15 +43,28 @@ final class TestTls {
     return Server.CONTEXT;
   }
 
-  private static SslContext make() {
+  static WebTls forWeb() {
+    return new WebTls(
+        () -> Server.IDENTITY, List.of("TLS_AES_128_GCM_SHA256", "TLS_AES_256_GCM_SHA384"));
+  }
+
+  private static SslContext make(WebTls.Identity identity) {
+    try {
+      return SslContextBuilder.forServer(identity.key(), identity.chain())
+          .sslProvider(SslProvider.JDK)
+          .build();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static WebTls.Identity identity() {
     try {
       var generator = KeyPairGenerator.getInstance("EC");
       generator.initialize(new ECGenParameterSpec("secp256r1"));
       var pair = generator.generateKeyPair();
-      return SslContextBuilder.forServer(pair.getPrivate(), certify(pair))
-          .sslProvider(SslProvider.JDK)
-          .build();
-    } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
+      return new WebTls.Identity(List.of(certify(pair)), pair.getPrivate());
+    } catch (GeneralSecurityException | OperatorCreationException e) {
       throw new IllegalStateException(e);
     }
   }
@@ -69,19 +85,27 @@ final class TestTls {
     return new JcaX509CertificateConverter().getCertificate(certificate);
   }
 
-  /// A TLS connection whose handshake is done.
-  static SSLSocket connect(InetAddress address, int port) {
+  /// Of a client that trusts any server.
+  static SSLContext trusting() {
     try {
       var context = SSLContext.getInstance("TLS");
       context.init(null, new TrustManager[] {new TrustsAnybody()}, new SecureRandom());
+      return context;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// A TLS connection whose handshake is done.
+  static SSLSocket connect(InetAddress address, int port) {
+    try {
+      var context = trusting();
       var plain = new Socket(address, port);
       plain.setSoTimeout(IrcClient.PATIENCE_MILLIS);
       var socket =
           (SSLSocket) context.getSocketFactory().createSocket(plain, TestSalon.NAME, port, true);
       socket.startHandshake();
       return socket;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

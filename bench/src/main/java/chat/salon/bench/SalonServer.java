@@ -31,6 +31,10 @@ record SalonServer(Path launcher, Path folder) implements Software {
       connections_per_address = 0
       connections_per_minute = 0
 
+      [web]
+      listen = "none"
+      listen_tls = "none"
+
       [limits]
       mailbox = 1048576
 

@@ -39,6 +39,7 @@ record Banner(
     lines.add("");
     places(ports.ircTls()).ifPresent(places -> lines.add("  IRC with TLS  " + places));
     places(ports.irc()).ifPresent(places -> lines.add("  IRC           " + places));
+    pages(ports).forEach(page -> lines.add("  Web           " + page));
     places(ports.metrics()).ifPresent(places -> lines.add("  Metrics       " + places));
     if (identity != null) {
       lines.add("  Certificate   SHA-256 " + identity.fingerprint());
@@ -50,18 +51,49 @@ record Banner(
     }
     lines.add("  Data          " + data.toAbsolutePath().normalize());
     lines.add("");
+    pages(ports).stream()
+        .findFirst()
+        .ifPresent(page -> {
+          lines.add("Open " + page + " in a browser.");
+          lines.add("");
+        });
     lines.add("Connect with any IRC client, for example");
     lines.addAll(clients());
     code.ifPresent(secret -> {
       lines.add("");
-      lines.add("Nobody is administrator yet. Make yourself an account, then hand in this code,");
-      lines.add("which is good once and until the server stops:");
+      lines.add(
+          "Nobody is administrator yet. Whoever registers in the browser with this code is, or");
+      lines.add("hands it in from an IRC client. It is good once and until the server stops:");
+      lines.add("  " + secret);
       lines.add("  /msg NickServ REGISTER a-good-password");
       lines.add("  /msg NickServ ADMIN " + secret);
     });
     lines.add("");
     lines.add("Ctrl-C stops it. \"salon check\" explains the configuration.");
     return lines;
+  }
+
+  /// The addresses to open: on this machine first, where a browser needs no certificate.
+  private static List<String> pages(Server.Ports ports) {
+    var plain =
+        ports.web().stream()
+            .map(place ->
+                "http://"
+                    + (isLocal(place) ? "localhost" : bracketed(host(place)))
+                    + ":"
+                    + place.port());
+    var tls =
+        ports.webTls().stream()
+            .map(place -> "https://" + bracketed(host(place)) + ":" + place.port());
+    return Stream.concat(plain, tls).distinct().toList();
+  }
+
+  private static boolean isLocal(Endpoint place) {
+    return place.host().equals("127.0.0.1") || place.host().equals("::1") || place.isEverywhere();
+  }
+
+  private static String bracketed(String host) {
+    return host.contains(":") ? "[" + host + "]" : host;
   }
 
   private static Optional<String> places(List<Endpoint> endpoints) {

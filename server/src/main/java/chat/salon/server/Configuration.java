@@ -4,6 +4,7 @@ import chat.salon.core.Limits;
 import chat.salon.core.account.AccountSettings;
 import chat.salon.irc.IrcSettings;
 import chat.salon.store.StoreSettings;
+import chat.salon.web.WebSettings;
 
 /// All that can be configured: one record for each part of the server, and in it one component for
 /// each key. [Schema] derives the file's sections and keys from these records, and what they hold
@@ -12,6 +13,8 @@ record Configuration(
     ServerSettings server,
     @Section("irc") ListenSettings listen,
     IrcSettings irc,
+    @Section("web") WebListenSettings webListen,
+    WebSettings web,
     Limits limits,
     AccountSettings accounts,
     StoreSettings store,
@@ -24,6 +27,8 @@ record Configuration(
           ServerSettings.DEFAULT,
           ListenSettings.DEFAULT,
           IrcSettings.DEFAULT,
+          WebListenSettings.DEFAULT,
+          WebSettings.DEFAULT,
           Limits.DEFAULT,
           AccountSettings.DEFAULT,
           StoreSettings.DEFAULT,
@@ -32,7 +37,8 @@ record Configuration(
           MetricsSettings.DEFAULT);
 
   /// The same, listening for clients in another way.
-  Configuration with(ListenSettings other) {
-    return new Configuration(server, other, irc, limits, accounts, store, cluster, log, metrics);
+  Configuration with(ListenSettings other, WebListenSettings otherWeb) {
+    return new Configuration(
+        server, other, irc, otherWeb, web, limits, accounts, store, cluster, log, metrics);
   }
 }

@@ -42,6 +42,24 @@ final class ConfigurationOptions {
   private @Nullable List<String> ircTls;
 
   @Option(
+      names = "--web",
+      paramLabel = "HOST:PORT",
+      description = {
+        "Where the web app is served without TLS; \"none\" for nowhere.",
+        "Give it again for more. If not given: port 8080 of this machine itself."
+      })
+  private @Nullable List<String> web;
+
+  @Option(
+      names = "--web-tls",
+      paramLabel = "HOST:PORT",
+      description = {
+        "Where the web app is served with TLS; \"none\" for nowhere.",
+        "Give it again for more. If not given: [::]:8443."
+      })
+  private @Nullable List<String> webTls;
+
+  @Option(
       names = "--log-level",
       paramLabel = "LEVEL",
       description = "error, warn, info, debug or trace. If not given: info.")
@@ -52,6 +70,8 @@ final class ConfigurationOptions {
     put(options, "server.data", "--data", data);
     put(options, "irc.listen", "--irc", joined(irc));
     put(options, "irc.listen_tls", "--irc-tls", joined(ircTls));
+    put(options, "web.listen", "--web", joined(web));
+    put(options, "web.listen_tls", "--web-tls", joined(webTls));
     put(options, "log.level", "--log-level", logLevel);
     return new Sources(config == null ? USUAL : config, config == null, System.getenv(), options);
   }

@@ -1,10 +1,10 @@
 package chat.salon.server;
 
-import chat.salon.irc.IrcServer;
 import chat.salon.server.Trouble.Effect;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,20 +19,20 @@ final class Isolation implements Health {
 
   private final Chat chat;
   private final NodeNumber number;
-  private final IrcServer irc;
+  private final Consumer<String> tellAll;
   private final Chores chores;
   private final CompletableFuture<Void> wayBack = new CompletableFuture<>();
 
-  private Isolation(Chat chat, NodeNumber number, IrcServer irc, Chores chores) {
+  private Isolation(Chat chat, NodeNumber number, Consumer<String> tellAll, Chores chores) {
     this.chat = chat;
     this.number = number;
-    this.irc = irc;
+    this.tellAll = tellAll;
     this.chores = chores;
   }
 
   /// Watches over a node; nothing happens before it is cut off.
-  static Isolation of(Chat chat, NodeNumber number, IrcServer irc, Chores chores) {
-    var isolation = new Isolation(chat, number, irc, chores);
+  static Isolation of(Chat chat, NodeNumber number, Consumer<String> tellAll, Chores chores) {
+    var isolation = new Isolation(chat, number, tellAll, chores);
     chat.cutOff().thenRunAsync(isolation::begin, chores);
     return isolation;
   }
@@ -48,7 +48,7 @@ final class Isolation implements Health {
 
   private void begin() {
     LOG.error("This node is cut off from its network, which goes on without it");
-    irc.tellAll(NEWS);
+    tellAll.accept(NEWS);
     number.rest();
     chores.every(BETWEEN_LOOKS, this::look);
   }

@@ -2,6 +2,8 @@ package chat.salon.server;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.util.List;
 
 /// Turns configured places into open ports, and what the system says against it into a sentence.
@@ -19,8 +21,19 @@ final class Listeners {
   /// @throws StartException one of them cannot be had
   static List<Endpoint> open(String key, List<Endpoint> places, Opening opening) {
     return places.stream()
+        .filter(place -> places.size() == 1 || !isMissingLoopback(place))
         .map(place -> place.withPort(open(key, place, opening).getPort()))
         .toList();
+  }
+
+  // A machine without IPv6 has no ::1, which the defaults name beside 127.0.0.1.
+  private static boolean isMissingLoopback(Endpoint place) {
+    try {
+      return place.host().equals("::1")
+          && NetworkInterface.getByInetAddress(place.address().getAddress()) == null;
+    } catch (SocketException _) {
+      return true;
+    }
   }
 
   private static InetSocketAddress open(String key, Endpoint place, Opening opening) {

@@ -3,6 +3,8 @@ package chat.salon.server;
 import chat.salon.irc.Door;
 import chat.salon.irc.IrcServer;
 import chat.salon.store.Store;
+import chat.salon.web.WebDoor;
+import chat.salon.web.WebServer;
 
 /// Which numbers the parts of the server give.
 final class Meters {
@@ -31,6 +33,15 @@ final class Meters {
         .counter("salon.irc.refused", "IRC connections refused", counters.refused()::sum)
         .counter("salon.irc.lines", "Lines from IRC clients", counters.linesIn()::sum)
         .counter("salon.irc.sent", "Lines, or runs of them, to IRC clients", counters.sent()::sum);
+  }
+
+  static void add(Metrics to, WebDoor door, WebServer web) {
+    var counters = door.counters();
+    to.gauge("salon.web.connections", "Open web connections", web::connections)
+        .gauge("salon.web.sessions", "Sessions of browsers and programs", door.live()::size)
+        .counter("salon.web.requests", "HTTP requests", counters.requests()::sum)
+        .counter("salon.web.frames", "Frames from clients", counters.frames()::sum)
+        .counter("salon.web.sent", "WebSocket messages to clients", counters.sent()::sum);
   }
 
   private static int good(Store store) {

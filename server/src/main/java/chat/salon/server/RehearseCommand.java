@@ -49,7 +49,9 @@ final class RehearseCommand implements Callable<Integer> {
             Map.of(
                 "server.data", new Option("", folder.resolve("data").toString()),
                 "irc.listen", new Option("", "127.0.0.1:0"),
-                "irc.listen_tls", new Option("", "127.0.0.1:0")));
+                "irc.listen_tls", new Option("", "127.0.0.1:0"),
+                "web.listen", new Option("", "127.0.0.1:0"),
+                "web.listen_tls", new Option("", "127.0.0.1:0")));
     if (!(ConfigurationReader.read(sources) instanceof Reading.Good(var configuration, _))) {
       throw new IllegalStateException("the defaults are no configuration");
     }

@@ -1,14 +1,17 @@
 package chat.salon.server;
 
+import chat.salon.core.Cloak;
 import chat.salon.core.StoreException;
+import chat.salon.core.account.Access;
 import chat.salon.core.account.FirstAdministrator;
 import chat.salon.core.account.Logins;
-import chat.salon.irc.Cloak;
 import chat.salon.irc.Door;
 import chat.salon.irc.IrcServer;
 import chat.salon.irc.ServerInfo;
 import chat.salon.store.Argon2Hasher;
 import chat.salon.store.Store;
+import chat.salon.web.WebDoor;
+import chat.salon.web.WebServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,6 +29,8 @@ final class Server implements AutoCloseable {
   private static final Duration SWEEP = Duration.ofMinutes(1);
   private static final Duration FORGET = Duration.ofSeconds(10);
   private static final Duration IDLE = Duration.ofMinutes(10);
+  private static final Duration FORGET_TOKENS = Duration.ofHours(1);
+  private static final String RESTARTING = "Server is restarting: connect again";
   private static final Duration GOODBYES = Duration.ofMillis(2500);
 
   private final Sources sources;
@@ -39,13 +44,20 @@ final class Server implements AutoCloseable {
   private final Chat chat;
   private final Door door;
   private final IrcServer irc;
+  private final WebDoor webDoor;
+  private final WebServer web;
   private final Isolation isolation;
   private final Ports ports;
   private volatile Configuration configuration;
   private volatile boolean isStopping;
 
   /// Where it listens.
-  record Ports(List<Endpoint> irc, List<Endpoint> ircTls, List<Endpoint> metrics) {}
+  record Ports(
+      List<Endpoint> irc,
+      List<Endpoint> ircTls,
+      List<Endpoint> web,
+      List<Endpoint> webTls,
+      List<Endpoint> metrics) {}
 
   /// Builds it, and starts.
   ///
@@ -79,7 +91,9 @@ final class Server implements AutoCloseable {
     Network.warnings(configuration, started).forEach(LOG::warn);
     var listen = configuration.listen();
     var coming =
-        listen.listenTls().isEmpty() ? null : ComingTls.begin(listen, folder, name, started);
+        listen.listenTls().isEmpty() && configuration.webListen().listenTls().isEmpty()
+            ? null
+            : ComingTls.begin(listen, folder, name, started);
     var store = parts.keep(Store.open(configuration.store(), folder.path()));
     chores = parts.keep(new Chores());
     var cluster = configuration.cluster();
@@ -104,18 +118,35 @@ final class Server implements AutoCloseable {
     var hasher = new Argon2Hasher(accounts.hashMemoryKib(), accounts.hashIterations());
     var logins = new Logins(store.accounts(), hasher, accounts, clock, store.secret("scram"));
     firstAdministrator = new FirstAdministrator(store.accounts(), accounts, clock);
+    var cloak = new Cloak(store.secret("cloak"));
     door =
         new Door(
             chat.salon(),
             logins,
             firstAdministrator,
             accounts,
-            new Cloak(store.secret("cloak")),
+            cloak,
             configuration.irc(),
             info(name, started, configuration.server()),
             this::reload);
     irc = parts.keep(new IrcServer(door));
-    isolation = Isolation.of(chat, number, irc, chores);
+    var access = new Access(store.tokens(), configuration.web().access(), clock);
+    chores.every(FORGET_TOKENS, access::sweep);
+    webDoor =
+        new WebDoor(
+            new WebDoor.Parts(
+                chat.salon(),
+                logins,
+                firstAdministrator,
+                accounts,
+                access,
+                store.profiles(),
+                store.settings(),
+                cloak,
+                VersionCommand.version()),
+            configuration.web());
+    web = parts.keep(new WebServer(webDoor));
+    isolation = Isolation.of(chat, number, this::tellAll, chores);
     ports = open(store);
   }
 
@@ -137,6 +168,12 @@ final class Server implements AutoCloseable {
     return new Ports(
         Listeners.open("irc.listen", listen.listen(), address -> irc.listen(address, null)),
         Listeners.open("irc.listen_tls", listen.listenTls(), address -> irc.listen(address, tls)),
+        Listeners.open(
+            "web.listen", configuration.webListen().listen(), address -> web.listen(address, null)),
+        Listeners.open(
+            "web.listen_tls",
+            configuration.webListen().listenTls(),
+            address -> web.listen(address, tls == null ? null : tls.forWeb())),
         metrics(store));
   }
 
@@ -147,6 +184,7 @@ final class Server implements AutoCloseable {
     }
     var metrics = parts.keep(new Metrics());
     Meters.add(metrics, chat, store, door, irc);
+    Meters.add(metrics, webDoor, web);
     var health = new HealthPages(List.of(this::troubles, isolation, new StoreHealth(store)));
     metrics.page("/health", health::health).page("/ready", health::ready);
     return Listeners.open("metrics.listen", places, metrics::listen);
@@ -184,7 +222,9 @@ final class Server implements AutoCloseable {
 
   /// What holds for the next start, which is to be found in the same places.
   Configuration again() {
-    return configuration.with(configuration.listen().at(ports.irc(), ports.ircTls()));
+    return configuration.with(
+        configuration.listen().at(ports.irc(), ports.ircTls()),
+        new WebListenSettings(ports.web(), ports.webTls()));
   }
 
   Ports ports() {
@@ -237,6 +277,7 @@ final class Server implements AutoCloseable {
     Logs.apply(taken.log());
     chat.reload(taken.limits());
     door.reload(taken.irc(), info);
+    webDoor.reload(taken.web());
     configuration = taken;
     LOG.info("Configuration read again; changed: {}", listed(Reload.differences(old, taken)));
     var waiting = Reload.differences(taken, fresh);
@@ -249,6 +290,19 @@ final class Server implements AutoCloseable {
     return keys.isEmpty() ? "nothing" : String.join(", ", keys);
   }
 
+  private void tellAll(String text) {
+    irc.tellAll(text);
+    web.tellAll(text);
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /// Takes nobody in any more, says goodbye, finishes what was begun, and gives everything back. A
   /// node sends its people to others first.
   @Override
@@ -256,9 +310,10 @@ final class Server implements AutoCloseable {
     isStopping = true;
     if (!configuration.cluster().isAlone() && !isolation.isCutOff()) {
       chat.salon().people().moving();
-      irc.drain(
-          "Server is restarting: connect again",
-          Duration.ofSeconds(configuration.cluster().drainSeconds()));
+      var over = Duration.ofSeconds(configuration.cluster().drainSeconds());
+      var drain = Thread.startVirtualThread(() -> web.drain(RESTARTING, over));
+      irc.drain(RESTARTING, over);
+      join(drain);
       chat.salon().people().awaitMoved(Duration.ofSeconds(configuration.cluster().moveSeconds()));
     }
     chat.salon().people().stopping();
@@ -266,7 +321,8 @@ final class Server implements AutoCloseable {
         isolation.isCutOff()
             ? "Server goes back to its network: connect again"
             : "Server is stopping";
-    if (!irc.stop(goodbye, GOODBYES)) {
+    boolean areGone = web.stop(goodbye, GOODBYES);
+    if (!irc.stop(goodbye, GOODBYES) || !areGone) {
       LOG.warn("Not everybody was gone after {} ms", GOODBYES.toMillis());
     }
     parts.close();

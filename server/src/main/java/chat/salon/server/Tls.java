@@ -1,5 +1,6 @@
 package chat.salon.server;
 
+import chat.salon.web.WebTls;
 import io.netty.handler.ssl.ApplicationProtocolConfig;
 import io.netty.handler.ssl.ClientAuth;
 import io.netty.handler.ssl.IdentityCipherSuiteFilter;
@@ -57,6 +58,11 @@ final class Tls implements Supplier<SslContext> {
 
   Identity identity() {
     return current.identity();
+  }
+
+  /// The same for the web door.
+  WebTls forWeb() {
+    return new WebTls(() -> new WebTls.Identity(identity().chain(), identity().key()), SUITES);
   }
 
   /// Reads other files from now on.

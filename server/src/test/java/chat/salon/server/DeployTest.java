@@ -96,6 +96,8 @@ class DeployTest {
             "server.data", folder.resolve("data").toString(),
             "irc.listen", "127.0.0.1:0",
             "irc.listen_tls", "none",
+            "web.listen", "none",
+            "web.listen_tls", "none",
             "metrics.listen", "127.0.0.1:0")
         .forEach((key, value) -> options.put(key, new Sources.Option("--test", value)));
     var sources = new Sources(folder.resolve("salon.toml"), true, Map.of(), options);

@@ -38,7 +38,17 @@ class ProcessTest {
 
   @Test
   void sigterm_tells_the_clients_and_ends_with_0_within_5_seconds() throws Exception {
-    var server = start("serve", "--irc", "127.0.0.1:0", "--irc-tls", "none");
+    var server =
+        start(
+            "serve",
+            "--irc",
+            "127.0.0.1:0",
+            "--irc-tls",
+            "none",
+            "--web",
+            "none",
+            "--web-tls",
+            "none");
     try (var alice = Talk.to("127.0.0.1", port(server)).register("alice")) {
       long before = System.nanoTime();
       signal("TERM", server);
@@ -54,7 +64,17 @@ class ProcessTest {
   void sighup_reads_the_configuration_again() throws Exception {
     assumeThat(isIgnored(HUP)).as("whether SIGHUP is ignored here, as under nohup").isFalse();
     var file = Files.writeString(folder.resolve("salon.toml"), "");
-    var server = start("serve", "--irc", "127.0.0.1:0", "--irc-tls", "none");
+    var server =
+        start(
+            "serve",
+            "--irc",
+            "127.0.0.1:0",
+            "--irc-tls",
+            "none",
+            "--web",
+            "none",
+            "--web-tls",
+            "none");
     port(server);
     var log = server.errorReader(UTF_8);
 
@@ -74,7 +94,17 @@ class ProcessTest {
   void a_port_that_is_taken_is_one_line_and_ends_with_1() throws Exception {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = taken.getLocalPort();
-      var server = start("serve", "--irc", "127.0.0.1:" + port, "--irc-tls", "none");
+      var server =
+          start(
+              "serve",
+              "--irc",
+              "127.0.0.1:" + port,
+              "--irc-tls",
+              "none",
+              "--web",
+              "none",
+              "--web-tls",
+              "none");
       assertThat(server.waitFor()).isEqualTo(1);
       assertThat(errors(server))
           .containsExactly(

@@ -33,6 +33,8 @@ class ServerTest {
     option("server.data", folder.resolve("data").toString());
     option("irc.listen", "[::]:0");
     option("irc.listen_tls", "[::]:0");
+    option("web.listen", "127.0.0.1:0");
+    option("web.listen_tls", "[::]:0");
   }
 
   @Test

@@ -39,7 +39,10 @@ final class House implements AutoCloseable {
                   "data = \"" + folder.resolve("data") + "\"",
                   "[irc]",
                   "listen = [\"" + HOST + ":" + plainPort + "\"]",
-                  "listen_tls = [\"" + HOST + ":" + tlsPort + "\"]"));
+                  "listen_tls = [\"" + HOST + ":" + tlsPort + "\"]",
+                  "[web]",
+                  "listen = \"none\"",
+                  "listen_tls = \"none\""));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,374 @@
+package chat.salon.web;
+
+import chat.salon.core.Rank;
+import chat.salon.core.Refusal;
+import chat.salon.core.Refusal.*;
+import chat.salon.core.Refusal.AccountExists;
+import chat.salon.core.Refusal.AlreadyLoggedIn;
+import chat.salon.core.Refusal.BadAccountName;
+import chat.salon.core.Refusal.BadChannelName;
+import chat.salon.core.Refusal.BadCredentials;
+import chat.salon.core.Refusal.Busy;
+import chat.salon.core.Refusal.NickInUse;
+import chat.salon.core.Refusal.NoSuchChannel;
+import chat.salon.core.Refusal.NoSuchMessage;
+import chat.salon.core.Refusal.NoSuchNick;
+import chat.salon.core.Refusal.NotChannelOperator;
+import chat.salon.core.Refusal.NotLoggedIn;
+import chat.salon.core.Refusal.TooLong;
+import chat.salon.core.Role;
+
+/// Refusals in the words of this door: its one translator.
+public final class Refusals {
+  private Refusals() {}
+
+  /// Why not, as this door tells it.
+  public static Problem of(Refusal why) {
+    return switch (why) {
+      case NoSuchChannel(var channel) ->
+          problem(
+              "no_such_channel",
+              404,
+              "Il n'y a pas de salon " + channel + ".",
+              "There is no channel " + channel + ".");
+      case NoSuchNick(var nick) ->
+          problem(
+              "no_such_user",
+              404,
+              "Personne ne s'appelle « " + nick + " » ici.",
+              "Nobody is called \"" + nick + "\" here.");
+      case BadChannelName(var text) ->
+          problem(
+                  "bad_channel_name",
+                  400,
+                  "« "
+                      + text
+                      + " » ne peut pas être le nom d'un salon : il commence par # et n'a ni"
+                      + " espace ni virgule.",
+                  "\""
+                      + text
+                      + "\" cannot be a channel's name: it begins with # and has no space"
+                      + " and no comma.")
+              .at("channel");
+      case BadNick(var text) ->
+          problem(
+              "bad_nick",
+              400,
+              "« " + text + " » ne peut pas être un nom.",
+              "\"" + text + "\" cannot be a name.");
+      case NickInUse(var nick) ->
+          problem(
+              "nick_in_use",
+              409,
+              "Quelqu'un d'autre est ici sous le nom « " + nick + " ».",
+              "Somebody else is here as \"" + nick + "\".");
+      case NickReserved(var nick) ->
+          problem(
+              "nick_reserved",
+              409,
+              "« " + nick + " » appartient à un compte : connectez-vous à ce compte.",
+              "\"" + nick + "\" belongs to an account: log in to it.");
+      case NickIsAccount(_, var account) ->
+          problem(
+              "nick_is_account",
+              409,
+              "Ici, votre nom est celui de votre compte : " + account + ".",
+              "Here your name is that of your account: " + account + ".");
+      case NotOnChannel(var channel) ->
+          problem(
+              "not_on_channel",
+              403,
+              "Vous n'êtes pas dans " + channel.shown() + " : rejoignez-le d'abord.",
+              "You are not on " + channel.shown() + ": join it first.");
+      case TargetNotOnChannel(var nick, var channel) ->
+          problem(
+              "user_not_on_channel",
+              404,
+              nick + " n'est pas dans " + channel.shown() + ".",
+              nick + " is not on " + channel.shown() + ".");
+      case TargetOnChannel(var nick, var channel) ->
+          problem(
+              "user_on_channel",
+              409,
+              nick + " est déjà dans " + channel.shown() + ".",
+              nick + " is on " + channel.shown() + " already.");
+      case NotChannelOperator(var channel, var needed) ->
+          problem(
+              "not_operator",
+              403,
+              "Il faut être " + french(needed) + " de " + channel.shown() + " pour cela.",
+              "That takes a " + english(needed) + " of " + channel.shown() + ".");
+      case CannotSend(var channel) ->
+          problem(
+              "cannot_send",
+              403,
+              "Vous ne pouvez pas écrire dans "
+                  + channel.shown()
+                  + " : il est modéré, ou vous en êtes exclu.",
+              "You cannot write in "
+                  + channel.shown()
+                  + ": it is moderated, or you are not to be there.");
+      case ChannelFull(var channel) ->
+          problem(
+              "channel_full",
+              403,
+              channel.shown() + " est plein : réessayez plus tard.",
+              channel.shown() + " is full: try again later.");
+      case InviteOnly(var channel) ->
+          problem(
+              "invite_only",
+              403,
+              "On entre dans " + channel.shown() + " sur invitation : demandez à un opérateur.",
+              "People enter " + channel.shown() + " by invitation: ask an operator.");
+      case Banned(var channel) ->
+          problem(
+              "banned",
+              403,
+              "Vous êtes banni de " + channel.shown() + ".",
+              "You are banned from " + channel.shown() + ".");
+      case BadKey(var channel) ->
+          problem(
+                  "bad_key",
+                  403,
+                  "La clé de " + channel.shown() + " manque ou n'est pas la bonne.",
+                  "The key of " + channel.shown() + " is missing or wrong.")
+              .at("key");
+      case TooManyChannels(_, var limit) ->
+          problem(
+              "too_many_channels",
+              403,
+              "Vous êtes déjà dans " + limit + " salons : quittez-en un.",
+              "You are on " + limit + " channels already: leave one.");
+      case ListFull(var channel, _, _) ->
+          problem(
+              "list_full",
+              409,
+              "Cette liste de " + channel.shown() + " est pleine.",
+              "That list of " + channel.shown() + " is full.");
+      case TooLong(var what, var limit) ->
+          problem(
+              "too_long",
+              400,
+              "C'est trop long : au plus " + limit + " octets.",
+              "Your " + what + " is too long: at most " + limit + " bytes.");
+      case Busy _ -> busy("busy");
+      case NoAnswer() -> busy("no_answer");
+      case Unconfirmed _ ->
+          problem(
+              "unconfirmed",
+              503,
+              "Un autre serveur n'a pas répondu : regardez si cela s'est fait avant de recommencer.",
+              "Another server did not answer: look whether it happened before you try again.");
+      case CutOff() ->
+          problem(
+              "cut_off",
+              503,
+              "Ce serveur est coupé des autres : on peut lire ici, et rien changer.",
+              "This server is cut off from the others: you can read here, and change nothing.");
+      case NotStored _ ->
+          problem(
+              "not_stored",
+              503,
+              "Le serveur ne peut pas enregistrer cela en ce moment : personne ne l'a vu.",
+              "The server cannot store that just now: nobody saw it.");
+      case BadCredentials _ ->
+          problem(
+                  "bad_credentials",
+                  401,
+                  "Identifiant ou mot de passe incorrect.",
+                  "The name and the password do not belong together.")
+              .at("password");
+      case Throttled(var wait) ->
+          problem(
+                  "throttled",
+                  429,
+                  "Trop d'essais : réessayez dans " + Math.max(1, wait.toSeconds()) + " s.",
+                  "Too many tries: try again in " + Math.max(1, wait.toSeconds()) + " s.")
+              .until(Math.max(1, wait.toSeconds()));
+      case AccountExists(var name) ->
+          problem("account_exists", 409, "« " + name + " » est déjà pris.", name + " is taken.")
+              .at("login");
+      case BadAccountName(var text) ->
+          problem(
+                  "bad_account_name",
+                  400,
+                  "« "
+                      + text
+                      + " » ne peut pas être un identifiant : ni espace ni , * ? ! @ . et pas"
+                      + " de chiffre ni de signe au début.",
+                  "\""
+                      + text
+                      + "\" cannot be a login: no space and none of , * ? ! @ . and no digit"
+                      + " or sign at the beginning.")
+              .at("login");
+      case WeakPassword(var weakness, var limit) -> weak(weakness, limit).at("password");
+      case BadEmail _ ->
+          problem(
+                  "bad_email",
+                  400,
+                  "Ce n'est pas une adresse e-mail.",
+                  "That is not an e-mail address.")
+              .at("email");
+      case RegistrationClosed _ ->
+          problem(
+              "registration_closed",
+              403,
+              "Ce serveur ne prend pas de nouveaux comptes.",
+              "This server does not take new accounts.");
+      case NotLoggedIn _ -> Problems.notLoggedIn();
+      case AlreadyLoggedIn(var account) ->
+          problem(
+              "already_logged_in",
+              409,
+              "Vous êtes connecté comme " + account + " : déconnectez-vous d'abord.",
+              "You are logged in as " + account + ": log out first.");
+      case NotPermitted(var role) ->
+          problem(
+              "not_permitted",
+              403,
+              "C'est réservé aux " + french(role) + " du serveur.",
+              "That is for the " + english(role) + " of this server.");
+      case ChannelExists(var channel) ->
+          problem(
+                  "channel_exists",
+                  409,
+                  channel.shown() + " existe déjà : rejoignez-le, ou choisissez un autre nom.",
+                  channel.shown() + " is there already: join it, or choose another name.")
+              .at("create");
+      case ChannelRegistered(var channel) ->
+          problem(
+              "channel_registered",
+              409,
+              channel.shown() + " est déjà enregistré.",
+              channel.shown() + " is registered already.");
+      case ChannelNotRegistered(var channel) ->
+          problem(
+              "channel_not_registered",
+              409,
+              channel.shown() + " n'est pas enregistré.",
+              channel.shown() + " is not registered.");
+      case NotFounder(var channel) ->
+          problem(
+              "not_founder",
+              403,
+              "C'est réservé à qui a fondé " + channel.shown() + ".",
+              "That is for who founded " + channel.shown() + ".");
+      case NotSettable(_, var flag) ->
+          problem(
+              "not_settable",
+              403,
+              "Le mode " + flag.letter() + " ne se change pas ainsi.",
+              "The mode " + flag.letter() + " is not changed like that.");
+      case NoSuchMessage _ ->
+          problem(
+              "no_such_message",
+              404,
+              "Ce message n'existe pas, ou plus.",
+              "There is no such message, or no more.");
+      case NotAuthor _ ->
+          problem(
+              "not_author",
+              403,
+              "Ce message est de quelqu'un d'autre.",
+              "That message is somebody else's.");
+      case TooOld(_, var limit) ->
+          problem(
+              "too_old",
+              403,
+              "On ne modifie un message que pendant " + limit + " s.",
+              "A message is edited for " + limit + " s only.");
+      case TooManyReactions(_, var limit) ->
+          problem(
+              "too_many_reactions",
+              409,
+              "Ce message a déjà " + limit + " réactions différentes.",
+              "That message has " + limit + " different reactions already.");
+      case BadReaction(_, var limit) ->
+          problem(
+                  "bad_reaction",
+                  400,
+                  "Une réaction est un emoji ou un mot d'au plus " + limit + " octets.",
+                  "A reaction is an emoji or a word of at most " + limit + " bytes.")
+              .at("react");
+      case BadCode _ ->
+          problem(
+                  "bad_code",
+                  403,
+                  "Ce code est faux, a déjà servi, ou date d'un démarrage précédent.",
+                  "The code is wrong, used, or from an earlier start.")
+              .at("code");
+    };
+  }
+
+  private static Problem busy(String code) {
+    return problem(
+            code,
+            503,
+            "Le serveur a trop à faire : réessayez dans un instant.",
+            "The server has too much to do: try again in a moment.")
+        .until(1);
+  }
+
+  private static Problem weak(Weakness weakness, int limit) {
+    return switch (weakness) {
+      case TOO_SHORT ->
+          problem(
+              "password_too_short",
+              400,
+              "Il faut au moins " + limit + " caractères.",
+              "It takes at least " + limit + " characters.");
+      case TOO_LONG ->
+          problem(
+              "password_too_long",
+              400,
+              "Un mot de passe a au plus " + limit + " octets.",
+              "A password has at most " + limit + " bytes.");
+      case TOO_COMMON ->
+          problem(
+              "password_too_common",
+              400,
+              "Trop de gens utilisent ce mot de passe : choisissez-en un autre.",
+              "Too many people use this password: choose another.");
+    };
+  }
+
+  private static String french(Rank rank) {
+    return switch (rank) {
+      case FOUNDER -> "fondateur";
+      case ADMIN -> "administrateur";
+      case OP -> "opérateur";
+      case HALFOP -> "demi-opérateur";
+      case VOICE -> "voix";
+    };
+  }
+
+  private static String english(Rank rank) {
+    return switch (rank) {
+      case FOUNDER -> "founder";
+      case ADMIN -> "channel administrator";
+      case OP -> "operator";
+      case HALFOP -> "half-operator";
+      case VOICE -> "voice";
+    };
+  }
+
+  private static String french(Role role) {
+    return switch (role) {
+      case MEMBER -> "membres";
+      case MODERATOR -> "modérateurs";
+      case ADMINISTRATOR -> "administrateurs";
+    };
+  }
+
+  private static String english(Role role) {
+    return switch (role) {
+      case MEMBER -> "members";
+      case MODERATOR -> "moderators";
+      case ADMINISTRATOR -> "administrators";
+    };
+  }
+
+  private static Problem problem(String code, int status, String french, String english) {
+    return Problem.of(code, status, french, english);
+  }
+}

@@ -1,0 +1,124 @@
+package chat.salon.web;
+
+import chat.salon.core.Cloak;
+import chat.salon.core.Salon;
+import chat.salon.core.account.Access;
+import chat.salon.core.account.AccountSettings;
+import chat.salon.core.account.FirstAdministrator;
+import chat.salon.core.account.Logins;
+import chat.salon.core.account.Profiles;
+import chat.salon.core.port.Settings;
+import java.time.Instant;
+import java.util.concurrent.atomic.LongAdder;
+
+/// What all sessions of the web door share. Any thread.
+public final class WebDoor {
+  private final Parts parts;
+  private final ClientFrames frames;
+  private final Live live = new Live();
+  private final Counters counters = new Counters();
+  private volatile WebSettings settings;
+
+  /// What it is made of.
+  ///
+  /// @param version of the program
+  public record Parts(
+      Salon salon,
+      Logins logins,
+      FirstAdministrator firstAdministrator,
+      AccountSettings accounts,
+      Access access,
+      Profiles profiles,
+      Settings settings,
+      Cloak cloak,
+      String version) {}
+
+  /// What has been counted since the start.
+  ///
+  /// @param frames that clients sent
+  /// @param sent WebSocket messages: one frame or several
+  /// @param requests by HTTP
+  public record Counters(LongAdder frames, LongAdder sent, LongAdder requests) {
+    Counters() {
+      this(new LongAdder(), new LongAdder(), new LongAdder());
+    }
+  }
+
+  public WebDoor(Parts parts, WebSettings settings) {
+    this.parts = parts;
+    this.frames = ClientFrames.everything();
+    this.settings = settings;
+    parts.access().whenEnded(live::ended);
+  }
+
+  /// Takes new settings, for what happens from now on.
+  public void reload(WebSettings newSettings) {
+    settings = newSettings;
+  }
+
+  /// The settings as they are now.
+  public WebSettings settings() {
+    return settings;
+  }
+
+  public Salon salon() {
+    return parts.salon();
+  }
+
+  /// Where passwords are checked.
+  public Logins logins() {
+    return parts.logins();
+  }
+
+  /// Who knows the one-time code.
+  public FirstAdministrator firstAdministrator() {
+    return parts.firstAdministrator();
+  }
+
+  /// What holds for making accounts.
+  public AccountSettings accounts() {
+    return parts.accounts();
+  }
+
+  /// Who is logged in without a password.
+  public Access access() {
+    return parts.access();
+  }
+
+  /// What everybody may know of accounts.
+  public Profiles profiles() {
+    return parts.profiles();
+  }
+
+  /// What clients keep on the server.
+  public Settings keptSettings() {
+    return parts.settings();
+  }
+
+  Cloak cloak() {
+    return parts.cloak();
+  }
+
+  String version() {
+    return parts.version();
+  }
+
+  /// All frames that clients may send.
+  public ClientFrames frames() {
+    return frames;
+  }
+
+  /// The sessions that there are.
+  public Live live() {
+    return live;
+  }
+
+  public Counters counters() {
+    return counters;
+  }
+
+  /// What time it is.
+  public Instant now() {
+    return salon().stamps().now();
+  }
+}

@@ -1,0 +1,139 @@
+package chat.salon.web;
+
+import chat.salon.core.account.AccessSettings;
+import java.time.Duration;
+import java.util.List;
+
+/// What bounds the web door. Section `[web]` of the configuration; 0 turns a limit off where it
+/// says so. Checked when it is made; an [IllegalArgumentException] names the key.
+///
+/// @param loops event loops; 0 for one on up to four cores and one for every two on more
+/// @param pingSeconds of silence after which a client is asked whether it is there; 0 for never
+/// @param pongSeconds it then has to answer
+/// @param headSeconds a connection has until its first request; 0 for no limit
+/// @param frameBytes of one frame
+/// @param messageBytes of one WebSocket message, which may hold several frames
+/// @param bodyBytes of the body of a request
+/// @param sendQueueBytes that may wait for a client that does not read
+/// @param receiveQueueFrames that may wait for their turn
+/// @param requestsPerSecond of one session, over time; 0 for no limit
+/// @param requestBurst at once
+/// @param connectionsPerAddress at once, IPv6 by /64; 0 for no limit
+/// @param socketsPerAccount WebSockets of one account at once; 0 for no limit
+/// @param resumeEvents of one conversation that a client is told after a cut
+/// @param historyPage messages of one page
+/// @param sessionIdle after which a browser is logged out
+/// @param sessionAbsolute after which it is, however much it was used
+/// @param sessionsPerAccount browsers that may be logged in to one account
+/// @param tokensPerAccount tokens of programs, and webhooks, of one account
+/// @param tokenDays that the longest token lasts
+/// @param lingerSeconds that a program stays connected after its last HTTP request
+/// @param firstChannel where newcomers land
+/// @param origins of pages, besides the server's own, that may connect: `https://chat.example.org`
+/// @param plainPasswords take passwords over unencrypted connections from other machines
+public record WebSettings(
+    int loops,
+    int pingSeconds,
+    int pongSeconds,
+    int headSeconds,
+    int frameBytes,
+    int messageBytes,
+    int bodyBytes,
+    int sendQueueBytes,
+    int receiveQueueFrames,
+    int requestsPerSecond,
+    int requestBurst,
+    int connectionsPerAddress,
+    int socketsPerAccount,
+    int resumeEvents,
+    int historyPage,
+    Duration sessionIdle,
+    Duration sessionAbsolute,
+    int sessionsPerAccount,
+    int tokensPerAccount,
+    int tokenDays,
+    int lingerSeconds,
+    String firstChannel,
+    List<String> origins,
+    boolean plainPasswords) {
+
+  public static final WebSettings DEFAULT =
+      new WebSettings(
+          0,
+          60,
+          30,
+          10,
+          1 << 16,
+          1 << 17,
+          1 << 18,
+          1 << 20,
+          256,
+          60,
+          120,
+          100,
+          20,
+          500,
+          100,
+          Duration.ofDays(30),
+          Duration.ofDays(180),
+          50,
+          50,
+          365,
+          60,
+          "#accueil",
+          List.of(),
+          false);
+
+  public WebSettings {
+    check("loops", loops, 0, 256);
+    check("ping_seconds", pingSeconds, 0, 86_400);
+    check("pong_seconds", pongSeconds, 1, 86_400);
+    check("head_seconds", headSeconds, 0, 3_600);
+    check("frame_bytes", frameBytes, 1_024, 1 << 24);
+    check("message_bytes", messageBytes, frameBytes, 1 << 25);
+    check("body_bytes", bodyBytes, 1_024, 1 << 30);
+    check("send_queue_bytes", sendQueueBytes, 16_384, 1 << 30);
+    check("receive_queue_frames", receiveQueueFrames, 8, 1 << 20);
+    check("requests_per_second", requestsPerSecond, 0, 1 << 20);
+    check("request_burst", requestBurst, 1, 1 << 20);
+    check("connections_per_address", connectionsPerAddress, 0, 1 << 20);
+    check("sockets_per_account", socketsPerAccount, 0, 1 << 20);
+    check("resume_events", resumeEvents, 0, 100_000);
+    check("history_page", historyPage, 1, 1_000);
+    check("sessions_per_account", sessionsPerAccount, 1, 10_000);
+    check("tokens_per_account", tokensPerAccount, 0, 10_000);
+    check("token_days", tokenDays, 1, 3_650);
+    check("linger_seconds", lingerSeconds, 1, 86_400);
+    origins = List.copyOf(origins);
+    if (sessionIdle.isZero() || sessionIdle.compareTo(sessionAbsolute) > 0) {
+      throw new IllegalArgumentException(
+          "web.session_idle is "
+              + sessionIdle
+              + ": it must be positive, and not longer than"
+              + " web.session_absolute");
+    }
+    for (var origin : origins) {
+      if (!origin.matches("https?://[^/?#@\\s]+")) {
+        throw new IllegalArgumentException(
+            "web.origins has " + origin + ": it must be like https://chat.example.org");
+      }
+    }
+  }
+
+  private static void check(String key, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          "web." + key + " is " + value + ": it must be from " + least + " to " + most);
+    }
+  }
+
+  /// For how long people stay logged in.
+  public AccessSettings access() {
+    return new AccessSettings(
+        sessionIdle,
+        sessionAbsolute,
+        sessionsPerAccount,
+        tokensPerAccount,
+        Duration.ofDays(tokenDays));
+  }
+}

@@ -1,0 +1,24 @@
+package chat.salon.web.channel;
+
+import chat.salon.web.ClientFrame;
+import java.util.List;
+
+/// The frames of this package.
+public final class ChannelFrames {
+  private ChannelFrames() {}
+
+  /// Each once.
+  public static List<ClientFrame> all() {
+    return List.of(
+        new JoinFrame(),
+        new CreateFrame(),
+        new PartFrame(),
+        new SetTopicFrame(),
+        new KickFrame(),
+        new InviteFrame(),
+        new ModeFrame(),
+        new MembersFrame(),
+        new ChannelsFrame(),
+        new ConversationsFrame());
+  }
+}

@@ -1,0 +1,82 @@
+package chat.salon.web.command;
+
+import chat.salon.web.Json;
+import chat.salon.web.WebSession;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Which frame a slash command stands for.
+final class Translation {
+  private Translation() {}
+
+  /// Empty when its arguments are wrong.
+  static Optional<ObjectNode> of(WebSession session, Typed typed) {
+    var rest = typed.rest();
+    boolean hasFirst = !rest.isEmpty();
+    return switch (typed.command()) {
+      case HELP -> Optional.empty();
+      case JOIN -> given(hasFirst, optional(frame("join", typed.first()), "key", typed.behind()));
+      case PART -> Optional.of(part(typed));
+      case MSG ->
+          given(
+              !typed.behind().isEmpty(),
+              frame("private_message", typed.behind()).put("other_user", typed.first()));
+      case ME -> given(hasFirst, typed.here(frame(messageKey(typed), "* " + rest)));
+      case TOPIC -> Optional.of(typed.here(frame("set_topic", rest)));
+      case KICK -> given(hasFirst, kick(typed));
+      case BAN ->
+          given(hasFirst && !typed.hasDuration(), mode(typed, "+b " + mask(session, typed)));
+      case UNBAN -> given(hasFirst, mode(typed, "-b " + mask(session, typed)));
+      case INVITE -> given(hasFirst, typed.here(frame("invite", typed.first())));
+      case OP -> given(hasFirst, mode(typed, "+o " + typed.first()));
+      case DEOP -> given(hasFirst, mode(typed, "-o " + typed.first()));
+      case VOICE -> given(hasFirst, mode(typed, "+v " + typed.first()));
+      case DEVOICE -> given(hasFirst, mode(typed, "-v " + typed.first()));
+      case MODE -> given(hasFirst, mode(typed, rest));
+      case AWAY -> Optional.of(frame("set_away", hasFirst ? rest : "away"));
+      case BACK -> Optional.of(Json.object().putNull("set_away"));
+      case DND -> Optional.of(frame("status", "do_not_disturb"));
+      case WHOIS -> given(hasFirst, frame("profile", typed.first()));
+      case LIST -> Optional.of(frame("channels", rest));
+    };
+  }
+
+  static ObjectNode kick(Typed typed) {
+    return typed.here(optional(frame("kick", typed.first()), "reason", typed.behind()));
+  }
+
+  private static Optional<ObjectNode> given(boolean isGiven, ObjectNode frame) {
+    return isGiven ? Optional.of(frame) : Optional.empty();
+  }
+
+  private static ObjectNode frame(String key, String text) {
+    return Json.object().put(key, text);
+  }
+
+  private static ObjectNode optional(ObjectNode frame, String key, String text) {
+    return text.isEmpty() ? frame : frame.put(key, text);
+  }
+
+  private static ObjectNode mode(Typed typed, String modes) {
+    return typed.here(frame("mode", modes));
+  }
+
+  private static ObjectNode part(Typed typed) {
+    return typed.first().startsWith("#")
+        ? optional(frame("part", typed.first()), "reason", typed.behind())
+        : optional(
+            frame("part", typed.fields().optional("channel").orElse("")), "reason", typed.rest());
+  }
+
+  private static String messageKey(Typed typed) {
+    return typed.fields().optional("channel").isPresent() ? "channel_message" : "private_message";
+  }
+
+  // A name means that name from anywhere; a mask is taken as it is.
+  private static String mask(WebSession session, Typed typed) {
+    var first = typed.first();
+    return first.contains("!") || first.contains("@") || first.contains("*")
+        ? first
+        : session.salon().nick(first).map(nick -> nick.shown() + "!*@*").orElse(first);
+  }
+}

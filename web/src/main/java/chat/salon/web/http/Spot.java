@@ -1,0 +1,34 @@
+package chat.salon.web.http;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/// Where a message is: the two kinds of conversations, which have the same routes.
+enum Spot {
+  CHANNEL("/api/channels/{channel}", "channel_message"),
+  PRIVATE("/api/private/{nick}", "private_message");
+
+  private final String path;
+  private final String key;
+
+  Spot(String path, String key) {
+    this.path = path;
+    this.key = key;
+  }
+
+  String path() {
+    return path;
+  }
+
+  /// Of the frame that says something there.
+  String key() {
+    return key;
+  }
+
+  /// Says in a frame where it is about.
+  ObjectNode in(Call call, ObjectNode frame) {
+    return switch (this) {
+      case CHANNEL -> frame.put("channel", call.channel());
+      case PRIVATE -> frame.put("other_user", call.param("nick"));
+    };
+  }
+}

@@ -1,0 +1,39 @@
+package chat.salon.web.people;
+
+import chat.salon.core.Nick;
+import chat.salon.web.Answer;
+import chat.salon.web.ClientFrame;
+import chat.salon.web.Field;
+import chat.salon.web.Field.Shape;
+import chat.salon.web.Fields;
+import chat.salon.web.Json;
+import chat.salon.web.Persons;
+import chat.salon.web.Spec;
+import chat.salon.web.Texts;
+import chat.salon.web.WebSession;
+import java.util.ArrayList;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Finds people by the beginning of their names, connected or not.
+final class FindFrame implements ClientFrame {
+  @Override
+  public Spec spec() {
+    return Spec.reading(Field.line("find"), Field.of("limit", Shape.NUMBER).optional());
+  }
+
+  @Override
+  public Answer run(WebSession session, Fields fields) {
+    session.upToDate();
+    int limit = Texts.within(fields.number("limit", 20), 1, 100);
+    var directory = session.salon().people().directory();
+    var people = new ArrayList<ObjectNode>();
+    for (var profile :
+        session.apart(() -> session.door().profiles().search(fields.text("find"), limit))) {
+      var here = directory.find(Nick.trusted(profile.name().shown()));
+      people.add(here.map(Persons::shown).orElseGet(() -> Persons.absent(profile)));
+    }
+    var answer = Json.object();
+    answer.set("people", Json.array(people));
+    return Answer.ok(answer);
+  }
+}

@@ -1,0 +1,22 @@
+package chat.salon.web.people;
+
+import chat.salon.web.ClientFrame;
+import java.util.List;
+
+/// The frames of this package.
+public final class PeopleFrames {
+  private PeopleFrames() {}
+
+  /// Each once.
+  public static List<ClientFrame> all() {
+    return List.of(
+        new SetAwayFrame(),
+        new SetDisplayNameFrame(),
+        new StatusFrame(),
+        new GetStatusFrame(),
+        new FindFrame(),
+        new GetSettingsFrame(),
+        new SetSettingsFrame(),
+        new ProfileFrame());
+  }
+}

@@ -1,0 +1,66 @@
+package chat.salon.web.people;
+
+import chat.salon.core.AccountName;
+import chat.salon.core.Nick;
+import chat.salon.core.Person;
+import chat.salon.core.Refusal.NoSuchNick;
+import chat.salon.core.Visit;
+import chat.salon.web.Answer;
+import chat.salon.web.ClientFrame;
+import chat.salon.web.EventFrames;
+import chat.salon.web.Field;
+import chat.salon.web.Fields;
+import chat.salon.web.Json;
+import chat.salon.web.Persons;
+import chat.salon.web.Spec;
+import chat.salon.web.WebSession;
+import java.util.Comparator;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Tells what is known of somebody.
+final class ProfileFrame implements ClientFrame {
+  @Override
+  public Spec spec() {
+    return Spec.reading(Field.line("profile"));
+  }
+
+  @Override
+  public Answer run(WebSession session, Fields fields) {
+    return session.nick(
+        fields.text("profile"),
+        nick ->
+            session
+                .find(nick)
+                .map(person -> Answer.ok(profile(session, person)))
+                .orElseGet(() -> disconnected(session, nick)));
+  }
+
+  private static ObjectNode profile(WebSession session, Person person) {
+    var since =
+        session.apart(() -> session.salon().people().visits(person.id())).stream()
+            .map(Visit::since)
+            .min(Comparator.naturalOrder());
+    var channels =
+        session.salon().channelsOf(session.actor(), person).stream()
+            .map(channel -> channel.name().shown())
+            .sorted()
+            .toList();
+    var shown = Persons.shown(person).put("since", since.map(EventFrames::time).orElse(null));
+    shown.set("channels", Json.texts(channels));
+    return wrapped(shown);
+  }
+
+  private static Answer disconnected(WebSession session, Nick nick) {
+    var name = AccountName.trusted(nick.shown());
+    return session
+        .apart(() -> session.door().profiles().find(name))
+        .map(account -> Answer.ok(wrapped(Persons.absent(account))))
+        .orElseGet(() -> Answer.no(new NoSuchNick(nick.shown())));
+  }
+
+  private static ObjectNode wrapped(ObjectNode shown) {
+    var answer = Json.object();
+    answer.set("person", shown);
+    return answer;
+  }
+}

@@ -1,0 +1,73 @@
+package chat.salon.web.people;
+
+import chat.salon.core.Refusal.Busy;
+import chat.salon.core.Refusal.TooLong;
+import chat.salon.web.Answer;
+import chat.salon.web.ClientFrame;
+import chat.salon.web.Field;
+import chat.salon.web.Field.Shape;
+import chat.salon.web.Fields;
+import chat.salon.web.Json;
+import chat.salon.web.Refusals;
+import chat.salon.web.Spec;
+import chat.salon.web.WebSession;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Changes some of what the account's clients keep on the server; null takes away.
+final class SetSettingsFrame implements ClientFrame {
+  @Override
+  public Spec spec() {
+    return Spec.writing(Field.of("set_settings", Shape.OBJECT));
+  }
+
+  @Override
+  public Answer run(WebSession session, Fields fields) {
+    return session.apart(() -> {
+      for (int i = 0; i < TRIES; i++) {
+        var answer = merge(session, fields.object("set_settings"));
+        if (answer.isPresent()) {
+          return answer.get();
+        }
+      }
+      return Answer.no(new Busy("settings"));
+    });
+  }
+
+  private static final int TRIES = 10;
+  private static final int MOST = 1 << 14;
+
+  // Empty when another session changed something in between.
+  private static Optional<Answer> merge(WebSession session, ObjectNode changes) {
+    var store = session.door().keptSettings();
+    var account = session.account().name();
+    var kept = store.find(account);
+    var merged = Json.parse(kept.json()).orElseGet(Json::object);
+    for (var change : changes.properties()) {
+      if (change.getValue().isNull()) {
+        merged.remove(change.getKey());
+      } else {
+        merged.set(change.getKey(), change.getValue());
+      }
+    }
+    var text = merged.toString();
+    if (text.length() > MOST) {
+      return Optional.of(Answer.no(Refusals.of(new TooLong("settings", MOST)).at("set_settings")));
+    }
+    if (!store.replace(account, kept, text)) {
+      return Optional.empty();
+    }
+    tell(session, merged);
+    return Optional.of(Answer.done());
+  }
+
+  private static void tell(WebSession session, ObjectNode merged) {
+    for (var other : session.presence().sessions()) {
+      if (other.id() != session.id() && other instanceof WebSession web) {
+        var frame = Json.object();
+        frame.set("settings", merged);
+        web.tell(frame);
+      }
+    }
+  }
+}

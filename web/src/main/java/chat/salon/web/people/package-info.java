@@ -1,0 +1,5 @@
+/// The frames about people.
+@NullMarked
+package chat.salon.web.people;
+
+import org.jspecify.annotations.NullMarked;
