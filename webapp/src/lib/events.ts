@@ -75,7 +75,8 @@ export class Events {
       case 'status':
         return people.setStatus(event.frame.user, event.frame.status);
       case 'read': {
-        const { read, unread, mentions } = event.frame;
+        // A marker without counts is one that another session has set to the end.
+        const { read, unread = 0, mentions = 0 } = event.frame;
         return at?.change({ read, unread, mentions, ...(unread === 0 && { first_unread: null }) });
       }
       case 'conversation':

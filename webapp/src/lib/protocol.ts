@@ -161,7 +161,7 @@ export interface ServerFrames {
   returned: { returned: string[]; channel: string };
   person: Omit<PersonInfo, 'user'> & { person: string };
   status: { status: Status; user: string };
-  read: InPlace & { read: string; unread: number; mentions: number };
+  read: InPlace & { read: string; unread?: number; mentions?: number };
   typing: InPlace & { typing: boolean; user: string };
   settings: { settings: Record<string, unknown> };
   conversation: { conversation: ConversationInfo };
