@@ -1,5 +1,6 @@
-// Compresses what vite has built, and holds the first load to its budget.
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+// Compresses what vite has built, holds the first load to its budget, and collects the licences of
+// what the browser gets.
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
@@ -23,6 +24,17 @@ console.log(`webapp: the first load is ${(size / 1024).toFixed(1)} KiB of script
 if (first.length === 0) throw new Error('index.html loads no script');
 if (size > BUDGET) {
   throw new Error(`that is more than ${BUDGET / 1024} KiB: load something later by import()`);
+}
+
+mkdirSync('target/licenses', { recursive: true });
+const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+// Svelte is needed to build only, and yet a part of it is in every page.
+for (const name of ['svelte', ...Object.keys(dependencies)]) {
+  const folder = join('node_modules', name);
+  const text = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+  if (!text) throw new Error(`${name} brings no licence: find it, or use something else`);
+  const licence = readFileSync(join(folder, text));
+  writeFileSync(`target/licenses/${name.replace('/', '-')}.txt`, licence);
 }
 
 /** The scripts of the page, and what they import at once. */
