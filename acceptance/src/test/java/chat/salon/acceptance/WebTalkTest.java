@@ -73,7 +73,7 @@ class WebTalkTest extends Conversation {
 
   @Test
   void one_writes_to_somebody_who_is_not_here_and_they_read_it_later() {
-    try (var salon = TestSalon.start()) {
+    try (var salon = start()) {
       salon.account("lea");
       var jules = salon.newProgram("jules");
       jules.ask("{'private_message':'à plus tard','other_user':'lea'}");
@@ -190,6 +190,75 @@ class WebTalkTest extends Conversation {
           .isEqualTo("unknown_command");
       assertThat(text(jules.answer("{'kick':'nobody','channel':'#tea'}"), "error"))
           .isEqualTo("user_not_on_channel");
+    }
+  }
+
+  @Test
+  void what_is_sent_again_after_a_cut_is_said_once_even_after_another_start() {
+    try (var salon = TestSalon.start()) {
+      var jules = salon.newProgram("jules");
+      jules.ask("{'create':'#tea','description':'thé'}");
+      var frame = "{'channel_message':'once','channel':'#tea','id':'one'}";
+      jules.send(frame);
+      var first = jules.answerTo("one");
+      jules.close();
+      var again = salon.program("jules");
+      again.send(frame);
+      assertThat(text(again.answerTo("one"), "msgid")).isEqualTo(text(first, "msgid"));
+      salon.restart();
+      var after = salon.program("jules");
+      after.send(frame);
+      assertThat(text(after.answerTo("one"), "msgid")).isEqualTo(text(first, "msgid"));
+      assertThat(texts(after.ask("{'history':'latest','channel':'#tea'}"))).containsExactly("once");
+    }
+  }
+
+  @Test
+  void messages_are_edited_deleted_answered_and_reacted_to() {
+    try (var salon = start()) {
+      var jules = salon.newProgram("jules");
+      jules.ask("{'create':'#tea'}");
+      var lea = salon.newProgram("lea");
+      lea.ask("{'join':'#tea'}");
+      var first = text(jules.ask("{'channel_message':'a','channel':'#tea'}"), "msgid");
+      lea.untilMessage("a");
+      lea.ask("{'channel_message':'b','reply_to':'" + first + "','channel':'#tea'}");
+      assertThat(text(jules.untilMessage("b"), "reply_to")).isEqualTo(first);
+      lea.ask("{'react':'👍','to':'" + first + "','channel':'#tea'}");
+      assertThat(text(jules.until("reacted"), "to")).isEqualTo(first);
+      jules.ask("{'edit':'" + first + "','text':'aa','channel':'#tea'}");
+      assertThat(text(lea.until("edited"), "text")).isEqualTo("aa");
+      assertThat(text(lea.answer("{'edit':'" + first + "','text':'x','channel':'#tea'}"), "error"))
+          .isEqualTo("not_author");
+      var message = jules.ask("{'history':'latest','channel':'#tea'}").path("messages").path(0);
+      assertThat(text(message, "channel_message")).isEqualTo("aa");
+      assertThat(message.path("reactions").path("👍").path(0).asString()).isEqualTo("lea");
+      assertThat(jules.ask("{'edits':'" + first + "','channel':'#tea'}").path("versions"))
+          .hasSize(2);
+      jules.ask("{'delete':'" + first + "','channel':'#tea'}");
+      assertThat(text(lea.until("deleted"), "deleted")).isEqualTo(first);
+      var list = lea.ask("{'conversations':true}").path("conversations").path(0);
+      assertThat(list.path("lasting").asBoolean(false)).isTrue();
+    }
+  }
+
+  @Test
+  void what_is_new_is_counted_and_is_read_on_all_devices() {
+    try (var salon = start()) {
+      var jules = salon.newProgram("jules");
+      jules.ask("{'create':'#tea'}");
+      var lea = salon.newProgram("lea");
+      lea.ask("{'join':'#tea'}");
+      var phone = salon.program("lea");
+      jules.ask("{'channel_message':'bonjour','channel':'#tea'}");
+      var last = text(jules.ask("{'channel_message':'@lea tu viens ?','channel':'#tea'}"), "msgid");
+      lea.untilMessage("@lea tu viens ?");
+      var list = lea.ask("{'conversations':true}").path("conversations").path(0);
+      assertThat(list.path("unread").asInt()).isEqualTo(2);
+      assertThat(list.path("mentions").asInt()).isEqualTo(1);
+      var read = lea.ask("{'read_up_to':'" + last + "','channel':'#tea'}");
+      assertThat(read.path("unread").asInt()).isZero();
+      assertThat(text(phone.until("read"), "channel")).isEqualTo("#tea");
     }
   }
 

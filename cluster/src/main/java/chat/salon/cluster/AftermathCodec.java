@@ -22,11 +22,11 @@ final class AftermathCodec {
 
   static void fields(Writer out, Edit edit) {
     out.number(edit.message());
-    Text.LINE.write(out, edit.text());
+    Text.LINES.write(out, edit.text());
   }
 
   static Edit edit(Reader in) {
-    return new Edit(in.number(), Text.LINE.read(in));
+    return new Edit(in.number(), Text.LINES.read(in));
   }
 
   static void fields(Writer out, Redact redact) {
@@ -52,12 +52,12 @@ final class AftermathCodec {
     Names.writeConversation(out, edited.where());
     PersonCodec.write(out, edited.by());
     write(out, edited.about());
-    Text.LINE.write(out, edited.text());
+    Text.LINES.write(out, edited.text());
   }
 
   static Edited edited(Reader in, Stamp stamp) {
     return new Edited(
-        stamp, Names.conversation(in), PersonCodec.read(in), about(in), Text.LINE.read(in));
+        stamp, Names.conversation(in), PersonCodec.read(in), about(in), Text.LINES.read(in));
   }
 
   static void fields(Writer out, Redacted redacted) {

@@ -78,9 +78,15 @@ final class Claims {
               .allMatch(now -> Set.of(ask.from()).containsAll(now.nodes()));
       case TakeNote(News.Changed(var after, _)) -> isKnown(after, known);
       case Invite(var target) -> isKnown(target);
-      case SayPrivately say -> isKnown(say.to()) && isBetween(ask, say.to(), known);
+      case SayPrivately say ->
+          (isAbsent(say.to()) || isKnown(say.to())) && isBetween(ask, say.to(), known);
       default -> true;
     };
+  }
+
+  // Nobody sees what is written to them now, so there is nothing that a lie could gain.
+  private static boolean isAbsent(Person to) {
+    return to.id().equals(PersonId.NONE) && to.account() != null;
   }
 
   // Who writes may just have logged in or out.
@@ -115,7 +121,7 @@ final class Claims {
   static Optional<PersonId> other(Ask ask) {
     return switch (ask.request()) {
       case Invite(var target) -> Optional.of(target.id());
-      case SayPrivately say -> Optional.of(say.to().id());
+      case SayPrivately say -> Optional.of(say.to()).filter(to -> !isAbsent(to)).map(Person::id);
       default -> Optional.empty();
     };
   }

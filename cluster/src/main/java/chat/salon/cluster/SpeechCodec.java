@@ -16,25 +16,25 @@ final class SpeechCodec {
 
   static void fields(Writer out, Say say) {
     Numbers.FORMS.write(out, say.form());
-    Text.LINE.write(out, say.text());
+    Text.LINES.write(out, say.text());
     write(out, say.tags());
     writeOptional(out, say.least());
   }
 
   static Say say(Reader in) {
-    return new Say(Numbers.FORMS.read(in), Text.LINE.read(in), tags(in), optionalRank(in));
+    return new Say(Numbers.FORMS.read(in), Text.LINES.read(in), tags(in), optionalRank(in));
   }
 
   static void fields(Writer out, SayPrivately say) {
     PersonCodec.write(out, say.to());
     Numbers.FORMS.write(out, say.form());
-    Text.LINE.write(out, say.text());
+    Text.LINES.write(out, say.text());
     write(out, say.tags());
   }
 
   static SayPrivately sayPrivately(Reader in) {
     return new SayPrivately(
-        PersonCodec.read(in), Numbers.FORMS.read(in), Text.LINE.read(in), tags(in));
+        PersonCodec.read(in), Numbers.FORMS.read(in), Text.LINES.read(in), tags(in));
   }
 
   static void fields(Writer out, Said said) {
@@ -47,7 +47,7 @@ final class SpeechCodec {
     if (to != null) {
       PersonCodec.write(out, to);
     }
-    Text.LINE.write(out, said.text());
+    Text.LINES.write(out, said.text());
     write(out, said.tags());
     writeOptional(out, said.least());
     AftermathCodec.write(out, said.aftermath());
@@ -61,7 +61,7 @@ final class SpeechCodec {
         Numbers.FORMS.read(in),
         Text.WORD.read(in),
         in.flag() ? PersonCodec.id(in) : null,
-        Text.LINE.read(in),
+        Text.LINES.read(in),
         tags(in),
         optionalRank(in),
         AftermathCodec.read(in));

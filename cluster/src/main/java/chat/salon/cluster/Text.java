@@ -5,6 +5,8 @@ package chat.salon.cluster;
 enum Text {
   /// The last parameter of a line.
   LINE,
+  /// What people say: lines, which IRC is told one by one.
+  LINES,
   /// Any other parameter, or a part of one: not empty, without a space, no `:` in front.
   WORD,
   /// The user or the host of `nick!user@host`: a word that is no more of it.
@@ -35,6 +37,7 @@ enum Text {
   private String problem() {
     return switch (this) {
       case LINE -> "a text with NUL, CR or LF";
+      case LINES -> "a text with NUL or CR";
       case WORD -> "a word that is empty or has a space, NUL, CR, LF or a colon in front";
       case MASK_PART -> "a user or host that is no word, or has ! or @";
       case TAG_KEY -> "a tag that is not a client's";
@@ -45,6 +48,7 @@ enum Text {
   private boolean allows(String text) {
     return switch (this) {
       case LINE -> isLine(text);
+      case LINES -> hasNone(text, "\r\0");
       case WORD -> isWord(text);
       case MASK_PART -> isWord(text) && text.indexOf('!') < 0 && text.indexOf('@') < 0;
       case TAG_KEY -> isLine(text) && text.startsWith("+") && hasNone(text, " ;=");

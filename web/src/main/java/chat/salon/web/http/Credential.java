@@ -23,7 +23,7 @@ record Credential(Kind kind, String secret) {
           new Credential(Kind.PROGRAM, authorization.substring(BEARER.length()).strip()));
     }
     var cookie = request.getCookie(COOKIE);
-    return cookie == null
+    return cookie == null || cookie.getValue().isEmpty()
         ? Optional.empty()
         : Optional.of(new Credential(Kind.BROWSER, cookie.getValue()));
   }
