@@ -151,8 +151,9 @@ final class SocketPeer implements Peer {
   void gone() {
     outbox.close();
     loop.remove(this);
-    if (session != null) {
-      session.gone("Connection closed");
+    var left = session;
+    if (left != null) {
+      loop.later(() -> left.gone("Connection closed"), left.graceSeconds());
     }
   }
 }

@@ -45,6 +45,15 @@ final class WebLoop implements Outlet {
     }
   }
 
+  /// Runs something on this loop when some time has passed. Any thread, never waits.
+  void later(Runnable task, int seconds) {
+    try {
+      events.schedule(task, seconds, TimeUnit.SECONDS);
+    } catch (RejectedExecutionException _) {
+      // the door is closed, and its sessions with it
+    }
+  }
+
   // Not more than so many at once: what they write is to be sent, and others are to be heard.
   private void runHanded() {
     for (int i = 0; i < MOST_AT_ONCE; i++) {

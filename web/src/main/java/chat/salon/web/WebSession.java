@@ -360,6 +360,11 @@ public final class WebSession implements Session {
     }
   }
 
+  /// How long it stays when the other side has gone without a word.
+  int graceSeconds() {
+    return token == null ? 0 : door.settings().graceSeconds();
+  }
+
   boolean isEnding() {
     return ending.get();
   }

@@ -28,7 +28,9 @@ import java.util.List;
 /// @param tokensPerAccount tokens of programs, and webhooks, of one account
 /// @param tokenDays that the longest token lasts
 /// @param lingerSeconds that a program stays connected after its last HTTP request
-/// @param firstChannel where newcomers land
+/// @param graceSeconds that somebody stays whose browser has gone without a word: a page that is
+///   loaded again, or a network that is changed, is no departure; 0 is none
+/// @param firstChannel where newcomers land; made when the first of them comes
 /// @param origins of pages, besides the server's own, that may connect: `https://chat.example.org`
 /// @param plainPasswords take passwords over unencrypted connections from other machines
 public record WebSettings(
@@ -53,6 +55,7 @@ public record WebSettings(
     int tokensPerAccount,
     int tokenDays,
     int lingerSeconds,
+    int graceSeconds,
     String firstChannel,
     List<String> origins,
     boolean plainPasswords) {
@@ -80,6 +83,7 @@ public record WebSettings(
           50,
           365,
           60,
+          5,
           "#accueil",
           List.of(),
           false);
@@ -104,6 +108,7 @@ public record WebSettings(
     check("tokens_per_account", tokensPerAccount, 0, 10_000);
     check("token_days", tokenDays, 1, 3_650);
     check("linger_seconds", lingerSeconds, 1, 86_400);
+    check("grace_seconds", graceSeconds, 0, 3_600);
     origins = List.copyOf(origins);
     if (sessionIdle.isZero() || sessionIdle.compareTo(sessionAbsolute) > 0) {
       throw new IllegalArgumentException(

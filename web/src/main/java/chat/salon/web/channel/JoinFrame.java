@@ -1,5 +1,9 @@
 package chat.salon.web.channel;
 
+import chat.salon.core.ChannelName;
+import chat.salon.core.Outcome;
+import chat.salon.core.Outcome.Done;
+import chat.salon.core.request.CreateChannel;
 import chat.salon.core.request.Join;
 import chat.salon.web.Answer;
 import chat.salon.web.ClientFrame;
@@ -7,6 +11,8 @@ import chat.salon.web.Field;
 import chat.salon.web.Fields;
 import chat.salon.web.Spec;
 import chat.salon.web.WebSession;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Comes into a channel.
 final class JoinFrame implements ClientFrame {
@@ -20,7 +26,15 @@ final class JoinFrame implements ClientFrame {
     var key = fields.optional("key").orElse(null);
     return session.channel(
         fields.text("join"),
-        name ->
-            session.answer(session.ask(name, new Join(key)), _ -> Channels.shown(session, name)));
+        name -> session.answer(enter(session, name, key), _ -> Channels.shown(session, name)));
+  }
+
+  // The channel where newcomers land is there for them, and stays.
+  private static Outcome enter(WebSession session, ChannelName name, @Nullable String key) {
+    boolean isFirst = name.shown().equals(session.door().settings().firstChannel());
+    if (isFirst && session.ask(name, new CreateChannel("", Set.of())) instanceof Done founded) {
+      return founded;
+    }
+    return session.ask(name, new Join(key));
   }
 }

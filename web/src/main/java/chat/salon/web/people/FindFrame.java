@@ -1,6 +1,9 @@
 package chat.salon.web.people;
 
+import chat.salon.core.Fold;
 import chat.salon.core.Nick;
+import chat.salon.core.Person;
+import chat.salon.core.port.Directory;
 import chat.salon.web.Answer;
 import chat.salon.web.ClientFrame;
 import chat.salon.web.Field;
@@ -12,6 +15,7 @@ import chat.salon.web.Spec;
 import chat.salon.web.Texts;
 import chat.salon.web.WebSession;
 import java.util.ArrayList;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Finds people by the beginning of their names, connected or not.
@@ -25,15 +29,26 @@ final class FindFrame implements ClientFrame {
   public Answer run(WebSession session, Fields fields) {
     session.upToDate();
     int limit = Texts.within(fields.number("limit", 20), 1, 100);
+    var text = fields.text("find");
     var directory = session.salon().people().directory();
     var people = new ArrayList<ObjectNode>();
-    for (var profile :
-        session.apart(() -> session.door().profiles().search(fields.text("find"), limit))) {
+    for (var profile : session.apart(() -> session.door().profiles().search(text, limit))) {
       var here = directory.find(Nick.trusted(profile.name().shown()));
       people.add(here.map(Persons::shown).orElseGet(() -> Persons.absent(profile)));
     }
+    guests(directory, text)
+        .limit(limit - people.size())
+        .forEach(guest -> people.add(Persons.shown(guest)));
     var answer = Json.object();
     answer.set("people", Json.array(people));
     return Answer.ok(answer);
+  }
+
+  // Who has no account is found while they are here.
+  private static Stream<Person> guests(Directory directory, String text) {
+    var beginning = Fold.sought(text);
+    return directory.everybody().stream()
+        .filter(person -> person.account() == null && !person.standing().invisible())
+        .filter(person -> Fold.sought(person.nick().shown()).startsWith(beginning));
   }
 }
