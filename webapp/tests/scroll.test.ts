@@ -19,14 +19,20 @@ describe('the place of the reader', () => {
     expect(isAtEnd(1000 - 500 - NEAR - 1, 500, 1000)).toBe(false);
   });
 
-  it('is kept by the first row that reaches into the view', () => {
+  it('is kept by the first row that begins in the view, but by the first of all', () => {
+    const rows = boxes(['a', 'b', 'c', 'd'].map((key) => ({ key, height: 100 })));
+    expect(anchorOf(rows, 0, 300)).toEqual({ key: 'b', offset: 100 });
+    expect(anchorOf(rows, 100, 300)).toEqual({ key: 'b', offset: 0 });
+    expect(anchorOf(rows, 101, 300)).toEqual({ key: 'c', offset: 99 });
+    expect(anchorOf([], 0, 300)).toBeUndefined();
+  });
+
+  it('is kept by the row that fills the view', () => {
     const rows = boxes([
-      { key: 'a', height: 100 },
-      { key: 'b', height: 100 },
+      { key: 'tall', height: 1000 },
+      { key: 'next', height: 100 },
     ]);
-    expect(anchorOf(rows, 100)).toEqual({ key: 'b', offset: 0 });
-    expect(anchorOf(rows, 99)).toEqual({ key: 'a', offset: -99 });
-    expect(anchorOf([], 0)).toBeUndefined();
+    expect(anchorOf(rows, 100, 300)).toEqual({ key: 'tall', offset: -100 });
   });
 
   it('does not move by a pixel, whatever is put in before and after, and whatever grows there', () => {
@@ -41,7 +47,7 @@ describe('the place of the reader', () => {
           const old = boxes(rows.map((height, index) => ({ key: `row ${index}`, height })));
           const end = old.at(-1)!;
           const scrollTop = at % (end.top + end.height);
-          const anchor = anchorOf(old, scrollTop)!;
+          const anchor = anchorOf(old, scrollTop, 300)!;
           const now = boxes([
             ...before.map((height, index) => ({ key: `before ${index}`, height })),
             ...rows.map((height, index) => ({

@@ -53,7 +53,7 @@ export class Outbox {
       key: keyOf(place),
       place,
       text,
-      at: Date.now(),
+      at: Math.max(Date.now(), (this.#items.at(-1)?.at ?? 0) + 1), // two of one moment have an order
       ...(replyTo && { replyTo }),
     };
     this.#items = [...this.#items, pending];

@@ -10,7 +10,7 @@ export class Reader {
   isLooking = $state(document.visibilityState === 'visible' && document.hasFocus());
   isQuiet = $state(false);
   #connection: Connection;
-  #marking = new Map<string, ReturnType<typeof setTimeout>>();
+  #marking = new Map<string, { conversation: Conversation; msgid: string }>();
   #idleTimer: ReturnType<typeof setTimeout> | undefined;
   #told: Status = 'connected';
 
@@ -25,6 +25,7 @@ export class Reader {
     for (const name of ['pointerdown', 'keydown']) {
       addEventListener(name, () => this.#isActive(), { passive: true, capture: true });
     }
+    addEventListener('pagehide', () => [...this.#marking.keys()].forEach((key) => this.#mark(key)));
     this.#isActive();
   }
 
@@ -42,21 +43,22 @@ export class Reader {
     if (this.status !== 'connected') this.#connection.tell('status', this.status);
   }
 
-  /** Marks a conversation as read up to its end, soon and at most once for many messages. */
+  /** Marks a conversation as read up to its end, soon, and once for many messages. */
   read(conversation: Conversation): void {
     const last = conversation.window.entries.at(-1);
     const { unread, mentions, read } = conversation.info;
     if (!last || conversation.window.moreAfter) return;
     if (unread === 0 && mentions === 0 && read === last.msgid) return;
     conversation.change({ unread: 0, mentions: 0, first_unread: null });
-    clearTimeout(this.#marking.get(conversation.key));
-    this.#marking.set(
-      conversation.key,
-      setTimeout(() => this.#mark(conversation, last.msgid), PAUSE),
-    );
+    if (!this.#marking.has(conversation.key)) setTimeout(() => this.#mark(conversation.key), PAUSE);
+    this.#marking.set(conversation.key, { conversation, msgid: last.msgid });
   }
 
-  #mark(conversation: Conversation, msgid: string): void {
+  #mark(key: string): void {
+    const due = this.#marking.get(key);
+    if (!due) return;
+    this.#marking.delete(key);
+    const { conversation, msgid } = due;
     this.#connection
       .ask('read_up_to', msgid, conversation.place)
       .then(() => conversation.change({ read: msgid }))

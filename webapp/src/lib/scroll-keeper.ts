@@ -19,7 +19,7 @@ export class ScrollKeeper {
   measure(): void {
     const { scrollTop, clientHeight, scrollHeight } = this.#scroller;
     this.isFollowing = isAtEnd(scrollTop, clientHeight, scrollHeight);
-    this.#anchor = anchorOf(this.#boxes(), scrollTop);
+    this.#anchor = anchorOf(this.#boxes(), scrollTop, clientHeight);
   }
 
   /** Goes back to the place; to be called after rows have changed. */

@@ -17,8 +17,15 @@ export function isAtEnd(scrollTop: number, viewHeight: number, contentHeight: nu
   return contentHeight - viewHeight - scrollTop <= NEAR;
 }
 
-/** The row that keeps its place: the first that reaches into the view. */
-export function anchorOf(rows: readonly RowBox[], scrollTop: number): Anchor | undefined {
+/**
+ * The row that keeps its place: the first that begins in the view, else the one that fills it. Not
+ * the first of all, which may lose the name above it when earlier ones of the same person come.
+ */
+export function anchorOf(
+  rows: readonly RowBox[],
+  scrollTop: number,
+  viewHeight: number,
+): Anchor | undefined {
   let low = 0;
   let high = rows.length;
   while (low < high) {
@@ -27,7 +34,9 @@ export function anchorOf(rows: readonly RowBox[], scrollTop: number): Anchor | u
     if (row.top + row.height > scrollTop) high = middle;
     else low = middle + 1;
   }
-  const row = rows[low];
+  const next = rows[low + 1];
+  const isBegun = low === 0 || (rows[low]?.top ?? 0) < scrollTop;
+  const row = isBegun && next && next.top < scrollTop + viewHeight ? next : rows[low];
   return row && { key: row.key, offset: row.top - scrollTop };
 }
 
