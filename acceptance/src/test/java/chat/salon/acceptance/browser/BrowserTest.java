@@ -1,0 +1,57 @@
+package chat.salon.acceptance.browser;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A server and a browser for each test.
+abstract class BrowserTest {
+  @RegisterExtension final Pictures pictures = new Pictures();
+  private WebHouse house;
+  private Chromium chromium;
+
+  @BeforeEach
+  void open(@TempDir Path folder) {
+    chromium = Chromium.start();
+    house = new WebHouse(folder, configuration());
+  }
+
+  @AfterEach
+  void close() {
+    if (house == null) {
+      return; // no browser
+    }
+    try {
+      chromium.close();
+    } finally {
+      house.close();
+    }
+  }
+
+  /// What the server is told beside the usual.
+  String[] configuration() {
+    return new String[0];
+  }
+
+  WebHouse house() {
+    return house;
+  }
+
+  /// A page in French.
+  Tab tab(Device device) {
+    return tab(device.options().setLocale("fr-FR"));
+  }
+
+  Tab tab(NewContextOptions options) {
+    var tab = chromium.tab(house.address(), options);
+    pictures.of(tab);
+    return tab;
+  }
+
+  WebPerson person(Device device, String login) {
+    return WebPerson.register(tab(device), device, login);
+  }
+}

@@ -1,0 +1,31 @@
+package chat.salon.acceptance.browser;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+
+/// What somebody has before them.
+enum Device {
+  DESKTOP(1280, 800, false),
+  PHONE(390, 844, true);
+
+  private final int width;
+  private final int height;
+  private final boolean isTouched;
+
+  Device(int width, int height, boolean isTouched) {
+    this.width = width;
+    this.height = height;
+    this.isTouched = isTouched;
+  }
+
+  boolean isPhone() {
+    return isTouched;
+  }
+
+  NewContextOptions options() {
+    return new NewContextOptions()
+        .setViewportSize(width, height)
+        .setHasTouch(isTouched)
+        .setIsMobile(isTouched)
+        .setDeviceScaleFactor(isTouched ? 2 : 1);
+  }
+}
