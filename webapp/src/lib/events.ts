@@ -7,6 +7,7 @@ import { placeOf } from './place';
 import {
   never,
   type ChannelMessage,
+  type ConversationInfo,
   type InPlace,
   type PrivateMessage,
   type ServerEvent,
@@ -28,7 +29,7 @@ export class Events {
   }
 
   #take(event: ServerEvent, at: Conversation | undefined): void {
-    const { people, conversations, settings, drafts } = this.#client;
+    const { people, settings, drafts } = this.#client;
     switch (event.kind) {
       case 'channel_message':
       case 'private_message':
@@ -80,7 +81,7 @@ export class Events {
         return at?.change({ read, unread, mentions, ...(unread === 0 && { first_unread: null }) });
       }
       case 'conversation':
-        return void conversations.put(event.frame.conversation);
+        return this.#appeared(event.frame.conversation);
       case 'split':
         for (const user of event.frame.split) people.setStatus(user, 'disconnected');
         return;
@@ -128,6 +129,16 @@ export class Events {
       mentions: at.info.mentions + (message.mentionsMe ? 1 : 0),
       first_unread: at.info.first_unread ?? message.msgid,
     });
+  }
+
+  #appeared(info: ConversationInfo): void {
+    const { conversations } = this.#client;
+    const place = info.channel ? { channel: info.channel } : { other_user: info.other_user ?? '' };
+    const known = conversations.at(place);
+    if (!known) return void conversations.put(info);
+    // What is known counts by itself what is new: it knows what is being looked at.
+    const { unread, mentions, first_unread, read } = known.info;
+    known.change({ ...info, unread, mentions, first_unread, read });
   }
 
   #joined(frame: ServerFrames['joined']): void {

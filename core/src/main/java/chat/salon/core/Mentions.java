@@ -2,6 +2,7 @@ package chat.salon.core;
 
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.Said.Form;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -19,14 +20,26 @@ public final class Mentions {
 
   /// Whether a text mentions this person.
   public static boolean mentions(String text, Person reader) {
-    var account = reader.account();
-    return anyWord(
+    return mentions(words(text), reader);
+  }
+
+  /// The words of a text that may be somebody's name, for who asks about many readers.
+  public static Set<String> words(String text) {
+    var words = new HashSet<String>();
+    anyWord(
         text,
         word -> {
-          var folded = Fold.ascii(word);
-          return folded.equals(reader.nick().folded())
-              || (account != null && folded.equals(account.folded()));
+          words.add(Fold.ascii(word));
+          return false;
         });
+    return words;
+  }
+
+  /// Whether a text of these words mentions this person.
+  public static boolean mentions(Set<String> words, Person reader) {
+    var account = reader.account();
+    return words.contains(reader.nick().folded())
+        || (account != null && words.contains(account.folded()));
   }
 
   /// The accounts that a message mentions: only those that are in the channel or belong to it, not

@@ -26,7 +26,6 @@ import chat.salon.core.Person;
 import chat.salon.core.PersonId;
 import chat.salon.core.Ranks;
 import chat.salon.core.Stamp;
-import chat.salon.core.Stamps;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -105,10 +104,18 @@ public final class EventFrames {
                   Json.object()
                       .put(on ? "reacted" : "unreacted", reaction)
                       .put("to", about.msgid())));
-      case MarkedRead(_, _, var where, var target, var upTo) ->
-          List.of(place(where, target, Json.object().put("read", Stamps.msgid(upTo))));
-      case Attached _, Detached _ -> List.of();
+      // what a marker means to somebody follows: see Sequel
+      case MarkedRead _, Attached _, Detached _ -> List.of();
     };
+  }
+
+  /// The frames that an event is for one reader, who may be mentioned in it.
+  public static List<ObjectNode> of(Event event, Person reader) {
+    var frames = of(event);
+    if (Mentioning.of(event).mentions(reader)) {
+      frames.forEach(Mentioning::mark);
+    }
+    return frames;
   }
 
   /// The frames that an event is for a session which asked for it, or whom it is about.

@@ -27,6 +27,11 @@ public final class Live {
     return List.copyOf(sessions);
   }
 
+  /// Tells all of them what has changed of those whom they watch.
+  void watch() {
+    all().forEach(session -> session.watched().sweep());
+  }
+
   /// How many there are.
   public synchronized int size() {
     return sessions.size();

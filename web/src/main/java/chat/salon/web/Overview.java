@@ -4,6 +4,7 @@ import chat.salon.core.AccountName;
 import chat.salon.core.Belonging;
 import chat.salon.core.ChannelName;
 import chat.salon.core.ChannelState;
+import chat.salon.core.ConversationId;
 import chat.salon.core.Event;
 import chat.salon.core.Flag;
 import chat.salon.core.Nick;
@@ -37,6 +38,13 @@ public final class Overview {
     }
   }
 
+  /// Tells a session of a private conversation that has begun. Waits for the store.
+  static void tell(WebSession session, Pair pair) {
+    var frame = Json.object();
+    frame.set("conversation", session.apart(() -> of(session, pair)));
+    session.tell(frame);
+  }
+
   /// All of a session's person: channels in order of their names, then people, the newest first.
   public static List<ObjectNode> all(WebSession session) {
     session.upToDate();
@@ -50,8 +58,8 @@ public final class Overview {
               session
                   .salon()
                   .look(actor, name)
-                  .ifPresent(channel -> all.add(state(channel(session, channel), one)));
-          case Pair pair -> all.add(state(with(session, pair.across(own)), one));
+                  .ifPresent(channel -> all.add(state(session, channel(session, channel), one)));
+          case Pair pair -> all.add(state(session, with(session, pair.across(own)), one));
         }
       }
       return all;
@@ -60,17 +68,19 @@ public final class Overview {
 
   /// A channel that the session's person is in.
   public static ObjectNode of(WebSession session, ChannelState channel) {
-    var name = channel.name();
-    var unread = session.salon().reading().unread(session.presence(), name);
-    var newest = newest(session, name);
-    var node = channel(session, channel);
-    return state(
-        node,
-        new chat.salon.core.port.Overview(
-            name,
-            newest.map(event -> event.stamp().seq()).orElse(0L),
-            unread,
-            newest.orElse(null)));
+    return state(session, channel(session, channel), now(session, channel.name()));
+  }
+
+  private static ObjectNode of(WebSession session, Pair pair) {
+    var other = pair.across(Pair.party(session.person()));
+    return state(session, with(session, other), now(session, pair));
+  }
+
+  private static chat.salon.core.port.Overview now(WebSession session, ConversationId<?> where) {
+    var unread = session.salon().reading().unread(session.presence(), where);
+    var newest = newest(session, where);
+    long seq = newest.map(event -> event.stamp().seq()).orElse(0L);
+    return new chat.salon.core.port.Overview(where, seq, unread, newest.orElse(null));
   }
 
   private static ObjectNode channel(WebSession session, ChannelState channel) {
@@ -108,10 +118,12 @@ public final class Overview {
     return person.put("other_user", nick);
   }
 
-  private static ObjectNode state(ObjectNode node, chat.salon.core.port.Overview one) {
+  private static ObjectNode state(
+      WebSession session, ObjectNode node, chat.salon.core.port.Overview one) {
     unread(node, one.unread()).put("seq", one.seq());
     var newest = Optional.ofNullable(one.newest());
-    var last = newest.flatMap(event -> EventFrames.of(event).stream().findFirst());
+    var last =
+        newest.flatMap(event -> EventFrames.of(event, session.person()).stream().findFirst());
     last.ifPresentOrElse(frame -> node.set("last", frame), () -> node.putNull("last"));
     return node;
   }
@@ -127,7 +139,7 @@ public final class Overview {
     return id == 0 ? null : Stamps.msgid(id);
   }
 
-  private static Optional<Event> newest(WebSession session, ChannelName where) {
+  private static Optional<Event> newest(WebSession session, ConversationId<?> where) {
     var page = new Page(where, 0, Long.MAX_VALUE, 1, true, true, null);
     return session.salon().read(session.actor(), page) instanceof Done(var events, _)
         ? events.stream().findFirst()

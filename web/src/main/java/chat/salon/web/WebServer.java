@@ -28,6 +28,7 @@ public final class WebServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
   private static final int HEADER_BYTES = 1 << 14;
   private static final int FRAME_HEAD = 1 << 10;
+  private static final int WATCH_MILLIS = 2000;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final WebDoor door;
@@ -53,6 +54,7 @@ public final class WebServer implements AutoCloseable {
     programs = new Programs(door);
     front = new Front(door, new Sockets(door), programs, visitors);
     vertx.setPeriodic(1000, _ -> programs.sweep());
+    vertx.setPeriodic(WATCH_MILLIS, _ -> Thread.startVirtualThread(door.live()::watch));
   }
 
   private static int loopCount(WebSettings settings) {

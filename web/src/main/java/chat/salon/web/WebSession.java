@@ -8,6 +8,7 @@ import chat.salon.core.ChannelState;
 import chat.salon.core.ConversationId;
 import chat.salon.core.ConversationState;
 import chat.salon.core.Delivery;
+import chat.salon.core.Event;
 import chat.salon.core.IdempotencyKey;
 import chat.salon.core.Inbox;
 import chat.salon.core.Nick;
@@ -45,6 +46,7 @@ public final class WebSession implements Session {
   private final Client client;
   private final Inbox<Input> inbox;
   private final WebTurn turn;
+  private final Watched watched = new Watched(this);
   private final AtomicBoolean ending = new AtomicBoolean();
   private volatile @Nullable Presence presence;
   private volatile @Nullable Account account;
@@ -61,6 +63,9 @@ public final class WebSession implements Session {
 
     /// It came with a token: it is let in.
     record Began(Account account, Token token) implements Input {}
+
+    /// Something happened of which there is more to tell than the event.
+    record Happened(Event event) implements Input {}
 
     /// The connection is over.
     record Ended(String reason) implements Input {}
@@ -307,6 +312,11 @@ public final class WebSession implements Session {
     return salon().people().directory().find(nick);
   }
 
+  /// Those whose presence it is told.
+  public Watched watched() {
+    return watched;
+  }
+
   /// Tells the client something.
   public void tell(ObjectNode frame) {
     peer.tell(List.of(frame));
@@ -324,9 +334,18 @@ public final class WebSession implements Session {
     peer.show(this, delivery);
   }
 
+  /// Has more told of an event on the session's turn. Any thread.
+  void happened(Event event) {
+    take(new Input.Happened(event));
+  }
+
   /// Takes input. Any thread.
   void hear(Input input) {
     door.counters().frames().increment();
+    take(input);
+  }
+
+  private void take(Input input) {
     if (!ending.get() && !inbox.offer(input)) {
       close("Too many frames at once", true);
     }

@@ -8,10 +8,10 @@ import chat.salon.web.Field.Shape;
 import chat.salon.web.Fields;
 import chat.salon.web.Json;
 import chat.salon.web.Spec;
+import chat.salon.web.Watched;
 import chat.salon.web.WebSession;
-import java.util.List;
 
-/// Tells how present people are.
+/// Tells how present people are, and from then on when that changes.
 final class GetStatusFrame implements ClientFrame {
   @Override
   public Spec spec() {
@@ -23,16 +23,17 @@ final class GetStatusFrame implements ClientFrame {
   public Answer run(WebSession session, Fields fields) {
     session.upToDate();
     var named = fields.texts("users");
-    var names = named.isEmpty() ? List.of(session.person().nick().shown()) : named;
     var statuses = Json.object();
-    for (var name : names.subList(0, Math.min(MOST, names.size()))) {
-      var person = session.salon().nick(name).flatMap(session.salon().people().directory()::find);
-      statuses.put(name, person.map(EventFrames::status).orElse("disconnected"));
+    if (named.isEmpty()) {
+      var self = session.person();
+      statuses.put(self.nick().shown(), EventFrames.status(self));
+    }
+    for (var name : named.subList(0, Math.min(Watched.MOST, named.size()))) {
+      var nick = session.salon().nick(name);
+      statuses.put(name, nick.map(session.watched()::ask).orElse(Watched.ABSENT));
     }
     var answer = Json.object();
     answer.set("statuses", statuses);
     return Answer.ok(answer);
   }
-
-  private static final int MOST = 100;
 }

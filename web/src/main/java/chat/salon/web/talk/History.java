@@ -80,7 +80,10 @@ record History(
         .map(events -> {
           boolean more = events.size() > limit;
           return answer(
-              more ? events.subList(1, events.size()) : events, more, before < Long.MAX_VALUE);
+              session,
+              more ? events.subList(1, events.size()) : events,
+              more,
+              before < Long.MAX_VALUE);
         })
         .orElseGet(() -> refused(session, where));
   }
@@ -90,7 +93,7 @@ record History(
         .read(new Range(above, Long.MAX_VALUE, limit + 1, false))
         .map(events -> {
           boolean more = events.size() > limit;
-          return answer(more ? events.subList(0, limit) : events, true, more);
+          return answer(session, more ? events.subList(0, limit) : events, true, more);
         })
         .orElseGet(() -> refused(session, where));
   }
@@ -117,14 +120,17 @@ record History(
     var events =
         new ArrayList<>(moreBefore ? older.get().subList(1, older.get().size()) : older.get());
     events.addAll(moreAfter ? newer.get().subList(0, half) : newer.get());
-    return answer(events, moreBefore, moreAfter);
+    return answer(session, events, moreBefore, moreAfter);
   }
 
-  private static Answer answer(List<Event> events, boolean before, boolean after) {
+  private static Answer answer(
+      WebSession session, List<Event> events, boolean before, boolean after) {
     var answer = Json.object();
+    var reader = session.person();
     answer.set(
         "messages",
-        Json.array(events.stream().flatMap(event -> EventFrames.of(event).stream()).toList()));
+        Json.array(
+            events.stream().flatMap(event -> EventFrames.of(event, reader).stream()).toList()));
     return Answer.ok(answer.put("more_before", before).put("more_after", after));
   }
 

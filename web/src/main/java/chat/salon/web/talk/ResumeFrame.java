@@ -54,7 +54,9 @@ final class ResumeFrame implements ClientFrame {
     var missed = events.stream().filter(event -> event.stamp().seq() > seq).toList();
     boolean isWhole = missed.size() <= most && (missed.isEmpty() || isNext(seq, missed, events));
     if (isWhole) {
-      session.tell(missed.stream().flatMap(event -> EventFrames.of(event).stream()).toList());
+      var reader = session.person();
+      session.tell(
+          missed.stream().flatMap(event -> EventFrames.of(event, reader).stream()).toList());
     }
     return isWhole;
   }

@@ -1,0 +1,117 @@
+package chat.salon.acceptance;
+
+import static chat.salon.acceptance.JsonClient.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/// What a program is told that concerns its person alone: mentions, what is new, who comes and
+/// goes.
+class WebNewsTest extends Conversation {
+
+  @Test
+  void who_is_mentioned_is_told_so_and_nobody_else() {
+    try (var salon = start("#tea")) {
+      var alice = salon.joined("alice");
+      var jules = salon.newProgram("jules");
+      var lea = salon.newProgram("lea");
+      for (var program : new JsonClient[] {jules, lea}) {
+        program.ask("{'join':'#tea'}");
+      }
+      var phone = salon.program("lea");
+      jules.ask("{'channel_message':'not for anybody','channel':'#tea'}");
+      jules.ask("{'channel_message':'tu viens, @Lea ?','channel':'#tea'}");
+      alice.send("PRIVMSG #tea :jules: and you?");
+      for (var program : new JsonClient[] {jules, lea, phone}) {
+        assertThat(program.untilMessage("not for anybody").has("mentions_me")).isFalse();
+      }
+      assertThat(jules.untilMessage("tu viens, @Lea ?").has("mentions_me")).isFalse();
+      for (var program : new JsonClient[] {lea, phone}) {
+        assertThat(program.untilMessage("tu viens, @Lea ?").path("mentions_me").asBoolean(false))
+            .isTrue();
+      }
+      assertThat(jules.untilMessage("jules: and you?").path("mentions_me").asBoolean(false))
+          .isTrue();
+      assertThat(lea.untilMessage("jules: and you?").has("mentions_me")).isFalse();
+      lea.ask("{'channel_message':'lea talks of lea','channel':'#tea'}");
+      assertThat(lea.untilMessage("lea talks of lea").has("mentions_me")).isFalse();
+      assertThat(phone.untilMessage("lea talks of lea").has("mentions_me")).isFalse();
+
+      var page = lea.ask("{'history':'latest','channel':'#tea'}").path("messages");
+      assertThat(page.valueStream().map(one -> one.has("mentions_me")))
+          .containsExactly(false, true, false, false);
+    }
+  }
+
+  @Test
+  void a_private_conversation_that_begins_comes_into_the_lists_of_both() {
+    try (var salon = start()) {
+      var jules = salon.newProgram("jules");
+      var lea = salon.newProgram("lea");
+      jules.ask("{'private_message':'salut','other_user':'lea'}");
+      lea.untilMessage("salut");
+      var begun = lea.until("conversation").path("conversation");
+      assertThat(text(begun, "other_user")).isEqualTo("jules");
+      assertThat(text(begun, "status")).isEqualTo("connected");
+      assertThat(begun.path("unread").asInt()).isEqualTo(1);
+      assertThat(text(begun.path("last"), "private_message")).isEqualTo("salut");
+      assertThat(lea.ask("{'conversations':true}").path("conversations").path(0)).isEqualTo(begun);
+      var own = jules.until("conversation").path("conversation");
+      assertThat(text(own, "other_user")).isEqualTo("lea");
+      assertThat(own.path("unread").asInt()).isZero();
+      lea.ask("{'private_message':'salut toi','other_user':'jules'}");
+      assertThat(lea.settle()).noneMatch(frame -> frame.has("conversation"));
+      jules.untilMessage("salut toi");
+      assertThat(jules.settle()).noneMatch(frame -> frame.has("conversation"));
+    }
+  }
+
+  @Test
+  void what_one_device_has_read_the_others_are_told_with_what_is_left() {
+    try (var salon = start()) {
+      var jules = salon.newProgram("jules");
+      jules.ask("{'create':'#tea'}");
+      var lea = salon.newProgram("lea");
+      lea.ask("{'join':'#tea'}");
+      var phone = salon.program("lea");
+      var first = text(jules.ask("{'channel_message':'un','channel':'#tea'}"), "msgid");
+      jules.ask("{'channel_message':'deux','channel':'#tea'}");
+      var last = text(jules.ask("{'channel_message':'et lea ?','channel':'#tea'}"), "msgid");
+      lea.untilMessage("et lea ?");
+      lea.ask("{'read_up_to':'" + first + "','channel':'#tea'}");
+      var read = phone.until("read");
+      assertThat(text(read, "read")).isEqualTo(first);
+      assertThat(text(read, "channel")).isEqualTo("#tea");
+      assertThat(read.path("unread").asInt()).isEqualTo(2);
+      assertThat(read.path("mentions").asInt()).isEqualTo(1);
+      lea.ask("{'read_up_to':'" + last + "','channel':'#tea'}");
+      read = phone.until("read");
+      assertThat(text(read, "read")).isEqualTo(last);
+      assertThat(read.path("unread").asInt(-1)).isZero();
+      assertThat(read.path("mentions").asInt(-1)).isZero();
+      assertThat(lea.settle()).noneMatch(frame -> frame.has("read"));
+    }
+  }
+
+  @Test
+  void who_is_watched_is_seen_to_come_and_go_without_a_channel_in_common() {
+    try (var salon = start()) {
+      var jules = salon.newProgram("jules");
+      salon.account("lea");
+      var asked = jules.ask("{'get_status':true,'users':['lea','nobody at all']}").path("statuses");
+      assertThat(text(asked, "lea")).isEqualTo("disconnected");
+      var lea = salon.program("lea");
+      assertStatus(jules, "connected");
+      lea.ask("{'status':'do_not_disturb'}");
+      assertStatus(jules, "do_not_disturb");
+      lea.close();
+      assertStatus(jules, "disconnected");
+    }
+  }
+
+  private static void assertStatus(JsonClient watcher, String expected) {
+    var status = watcher.until("status");
+    assertThat(text(status, "user")).isEqualTo("lea");
+    assertThat(text(status, "status")).isEqualTo(expected);
+  }
+}

@@ -1,0 +1,49 @@
+package chat.salon.web;
+
+import chat.salon.core.Delivery;
+import chat.salon.core.Event;
+import chat.salon.core.Event.MarkedRead;
+import chat.salon.core.Event.Said;
+import chat.salon.core.Pair;
+import chat.salon.core.Stamps;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What follows an event for one reader, and takes the store to tell: it is told on the reader's
+/// own turn.
+final class Sequel {
+  private Sequel() {}
+
+  /// Whether anything follows.
+  static boolean has(Event event) {
+    return event instanceof MarkedRead || isBeginning(event);
+  }
+
+  // The first that was ever said between two people.
+  private static boolean isBeginning(Event event) {
+    return event instanceof Said said && said.where() instanceof Pair && said.stamp().seq() == 1;
+  }
+
+  /// Whether the session knows already, since it asked for the event.
+  static boolean isKnown(Delivery delivery, WebSession session) {
+    return delivery.event() instanceof MarkedRead && delivery.isFrom(session);
+  }
+
+  /// Tells it. On the session's turn; waits for the store.
+  static void tell(WebSession session, Event event) {
+    if (!session.isLoggedIn()) {
+      return;
+    }
+    switch (event) {
+      case MarkedRead read -> session.tell(session.apart(() -> read(session, read)));
+      case Said said when said.where() instanceof Pair pair -> Overview.tell(session, pair);
+      default -> throw new IllegalArgumentException("nothing follows " + event);
+    }
+  }
+
+  private static ObjectNode read(WebSession session, MarkedRead marked) {
+    var unread = session.salon().reading().unread(session.presence(), marked.read());
+    var frame = Json.object().put("read", Stamps.msgid(Math.max(marked.upTo(), unread.marker())));
+    EventFrames.place(marked.read(), marked.target(), frame);
+    return frame.put("unread", unread.messages()).put("mentions", unread.mentions());
+  }
+}
