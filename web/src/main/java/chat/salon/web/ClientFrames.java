@@ -19,7 +19,7 @@ public final class ClientFrames {
   private final Map<String, ClientFrame> frames = new TreeMap<>();
 
   /// Those of all packages.
-  static ClientFrames everything() {
+  public static ClientFrames everything() {
     return new ClientFrames(
         Stream.of(
                 TalkFrames.all(),

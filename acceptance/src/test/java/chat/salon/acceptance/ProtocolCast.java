@@ -1,0 +1,93 @@
+package chat.salon.acceptance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Who plays in the examples of the JSON protocol: jules, who sends them; lea, with another
+/// program; sam, by IRC. Keeps all that the programs hear unasked.
+final class ProtocolCast {
+  private final TestSalon salon;
+  private final JsonClient lea;
+  private final IrcClient sam;
+  private final JsonClient jules;
+  private final List<JsonClient> others = new ArrayList<>();
+  private final List<ObjectNode> heard = new ArrayList<>();
+  private int ids;
+
+  ProtocolCast(TestSalon salon) {
+    this.salon = salon;
+    lea = salon.newProgram("lea");
+    sam = salon.connect("sam");
+    jules = salon.socket();
+  }
+
+  /// Sends an example as who would send it, and returns the answer without its id.
+  ObjectNode ask(String key, String frame) {
+    var id = "example" + ++ids;
+    var node = (ObjectNode) JsonMapper.shared().readTree(frame);
+    var sender = sender(key);
+    var answer = sender.sendRaw(node.put("id", id).toString()).answerTo(id);
+    answer.remove("id");
+    return answer;
+  }
+
+  // Those that make somebody of a connection, or nobody, have one of their own.
+  private JsonClient sender(String key) {
+    return switch (key) {
+      case "login" -> other(salon.socket());
+      case "logout" -> other(salon.program("jules"));
+      default -> jules;
+    };
+  }
+
+  private JsonClient other(JsonClient client) {
+    others.add(client);
+    return client;
+  }
+
+  /// What others do before the examples of a frame.
+  void prepare(String key) {
+    switch (key) {
+      case "channel_message" -> {
+        lea.ask("{'join':'#classe'}");
+        sam.join("#classe");
+      }
+      case "revoke_token" -> others.forEach(other -> heard.addAll(other.settle()));
+      case "close" -> heard.addAll(jules.settle());
+      case "sessions" -> salon.http().asPage().post("/api/sessions", LOG_IN);
+      default -> {}
+    }
+  }
+
+  private static final String LOG_IN =
+      "{'login':'jules','password':'%s'}".formatted(TestSalon.PASSWORD);
+
+  /// What others do after them.
+  ///
+  /// @param real what the names in the documents are here
+  void conclude(String key, Map<String, String> real) {
+    switch (key) {
+      case "history" -> {
+        sam.send("PART #classe :à demain");
+        sam.send("NICK sam2");
+        sam.send("QUIT :à demain");
+      }
+      case "create_webhook" -> {
+        var hook = real.getOrDefault("/hooks/a-long-secret", "");
+        salon.http().with("Content-Type", "text/plain").post(hook, "la compilation est bonne");
+      }
+      default -> {}
+    }
+  }
+
+  /// All that was heard.
+  List<ObjectNode> heard() {
+    heard.addAll(lea.settle());
+    lea.send("{'close':true}");
+    heard.add(lea.until("closing"));
+    return heard;
+  }
+}

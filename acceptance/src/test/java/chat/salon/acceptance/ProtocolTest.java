@@ -1,0 +1,83 @@
+package chat.salon.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.salon.acceptance.protocol.Documents;
+import chat.salon.acceptance.protocol.FrameFile;
+import chat.salon.acceptance.protocol.FrameFile.Example;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// The documents of the JSON protocol are true: a running server answers every example as it is
+/// documented, and says nothing that is not.
+class ProtocolTest {
+  // In an order in which each is possible; see prepare.
+  private static final List<String> PLOT =
+      List.of(
+          "register create_token tokens login join channel_message private_message typing",
+          "react history unreact edit edits read_up_to conversations members channels find profile",
+          "get_status status set_display_name set_away set_settings get_settings commands",
+          "set_topic mode kick invite command resume delete create create_webhook",
+          "sessions end_session revoke_token ping part logout set_password close");
+  private static final Set<String> IN_NETWORKS = Set.of("split", "returned", "notice");
+  private static final Set<String> LEARNT = Set.of("msgid", "token_id", "token", "session", "url");
+
+  private final Map<String, FrameFile> files = FrameFile.client();
+  private final Documents documents = new Documents();
+  private final List<String> wrong = new ArrayList<>();
+  private final Map<String, String> real = new HashMap<>();
+
+  @Test
+  void a_server_answers_every_example_and_says_what_is_documented() {
+    var plot = PLOT.stream().flatMap(line -> List.of(line.split(" ")).stream()).toList();
+    assertThat(plot).containsExactlyInAnyOrderElementsOf(files.keySet());
+    try (var salon = TestSalon.start()) {
+      var cast = new ProtocolCast(salon);
+      for (var key : plot) {
+        cast.prepare(key);
+        for (var example : files.get(key).examples()) {
+          check(cast, key, example);
+        }
+        cast.conclude(key, real);
+      }
+      var heard = cast.heard();
+      heard.forEach(frame -> wrong.addAll(documents.ofFrame(frame)));
+      assertThat(wrong).isEmpty();
+      assertThat(heard.stream().map(Documents::key).collect(Collectors.toSet()))
+          .containsAll(
+              documents.serverKeys().stream().filter(key -> !IN_NETWORKS.contains(key)).toList());
+    }
+  }
+
+  private void check(ProtocolCast cast, String key, Example example) {
+    var text = example.frame().toString();
+    for (var learnt : real.entrySet()) {
+      text = text.replace('"' + learnt.getKey() + '"', '"' + learnt.getValue() + '"');
+    }
+    var answer = cast.ask(key, text);
+    wrong.addAll(documents.ofAnswer(key, example.answer(), answer));
+    if (!answer.path("error").equals(example.answer().path("error"))) {
+      wrong.add(text + " is answered " + answer);
+    }
+    learn(example.answer(), answer);
+  }
+
+  // What examples call a message or a token is another text here; the first name that was given to
+  // something stays.
+  private void learn(JsonNode documented, JsonNode said) {
+    for (var field : documented.properties()) {
+      var value = said.path(field.getKey());
+      if (LEARNT.contains(field.getKey()) && value.isString()) {
+        real.putIfAbsent(field.getValue().asString(), value.asString());
+      } else if (field.getValue().isArray() && value.path(0).isObject()) {
+        learn(field.getValue().path(0), value.path(0));
+      }
+    }
+  }
+}
