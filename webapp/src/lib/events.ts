@@ -93,6 +93,8 @@ export class Events {
         return drafts.take(event.frame.settings);
       case 'get_status':
         return this.#client.connection.tell('status', this.#client.reader.status);
+      case 'notice':
+        return void this.#client.toasts.info(event.frame.notice);
       case 'closing':
         if (!event.frame.again) this.#client.closed = event.frame.closing;
         return;

@@ -166,10 +166,11 @@ export interface ServerFrames {
   settings: { settings: Record<string, unknown> };
   conversation: { conversation: ConversationInfo };
   get_status: { get_status: true };
+  notice: { notice: string; user: string };
   closing: { closing: string; again: boolean };
 }
 
-// The order matters: a message may carry "deleted", and who joins a "status" and a "conversation".
+// The order matters: a message may carry "deleted" and "notice", and who joins a "status".
 const KINDS = [
   'welcome',
   'channel_message',
@@ -195,6 +196,7 @@ const KINDS = [
   'settings',
   'conversation',
   'get_status',
+  'notice',
   'closing',
 ] as const satisfies readonly (keyof ServerFrames)[];
 

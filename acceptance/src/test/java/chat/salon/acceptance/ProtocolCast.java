@@ -1,5 +1,7 @@
 package chat.salon.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,8 @@ final class ProtocolCast {
     var id = "example" + ++ids;
     var node = (ObjectNode) JsonMapper.shared().readTree(frame);
     var sender = sender(key);
-    var answer = sender.sendRaw(node.put("id", id).toString()).answerTo(id);
+    sender.sendRaw(node.put("id", id).toString());
+    var answer = key.equals("close") ? sender.until("closing") : sender.answerTo(id);
     answer.remove("id");
     return answer;
   }
@@ -71,13 +74,15 @@ final class ProtocolCast {
   void conclude(String key, Map<String, String> real) {
     switch (key) {
       case "history" -> {
-        sam.send("PART #classe :à demain");
         sam.send("NICK sam2");
         sam.send("QUIT :à demain");
+        hear(lea, "quit");
       }
       case "create_webhook" -> {
         var hook = real.getOrDefault("/hooks/a-long-secret", "");
-        salon.http().with("Content-Type", "text/plain").post(hook, "la compilation est bonne");
+        var asCurl = salon.http().with("Content-Type", "application/x-www-form-urlencoded");
+        assertThat(asCurl.post(hook, "la compilation est bonne").status()).isEqualTo(204);
+        hear(jules, "notice");
       }
       default -> {}
     }
@@ -85,9 +90,14 @@ final class ProtocolCast {
 
   /// All that was heard.
   List<ObjectNode> heard() {
-    heard.addAll(lea.settle());
     lea.send("{'close':true}");
-    heard.add(lea.until("closing"));
+    hear(lea, "closing");
     return heard;
+  }
+
+  private void hear(JsonClient client, String last) {
+    do {
+      heard.add(client.next());
+    } while (!heard.getLast().has(last));
   }
 }
