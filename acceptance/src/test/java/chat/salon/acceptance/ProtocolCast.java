@@ -83,6 +83,7 @@ final class ProtocolCast {
         var asCurl = salon.http().with("Content-Type", "application/x-www-form-urlencoded");
         assertThat(asCurl.post(hook, "la compilation est bonne").status()).isEqualTo(204);
         hear(jules, "notice");
+        salon.tellAll("Ce serveur s'arrête bientôt.");
       }
       default -> {}
     }

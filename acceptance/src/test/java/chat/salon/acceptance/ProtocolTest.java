@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.salon.acceptance.protocol.Documents;
 import chat.salon.acceptance.protocol.FrameFile;
 import chat.salon.acceptance.protocol.FrameFile.Example;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ class ProtocolTest {
           "get_status status set_display_name set_away set_settings get_settings commands",
           "set_topic mode kick invite command resume delete create create_webhook",
           "sessions end_session revoke_token ping part logout set_password close");
-  private static final Set<String> IN_NETWORKS = Set.of("split", "returned", "notice");
+  private static final Set<String> IN_NETWORKS = Set.of("split", "returned");
   private static final Set<String> LEARNT = Set.of("msgid", "token_id", "token", "session", "url");
 
   private final Map<String, FrameFile> files = FrameFile.client();
@@ -52,6 +53,30 @@ class ProtocolTest {
       assertThat(heard.stream().map(Documents::key).collect(Collectors.toSet()))
           .containsAll(
               documents.serverKeys().stream().filter(key -> !IN_NETWORKS.contains(key)).toList());
+    }
+  }
+
+  @Test
+  void a_network_tells_of_a_lost_node_as_it_is_documented() {
+    try (var salon = Layout.THREE_NODES.setup().start("#classe")) {
+      var lea = salon.joined("lea");
+      var jules = salon.newProgram("jules");
+      jules.ask("{'join':'#classe'}");
+      lea.expectOnlyJoins();
+      salon.stopNodeOf(lea);
+      assertThat(documents.ofFrame(jules.until("split"))).isEmpty();
+      // Her nick is free when the directory knows of the loss too.
+      awaitGone("lea", jules);
+      salon.joined("lea");
+      assertThat(documents.ofFrame(jules.until("returned"))).isEmpty();
+    }
+  }
+
+  private static void awaitGone(String nick, JsonClient asking) {
+    long deadline = System.nanoTime() + Duration.ofMillis(IrcClient.PATIENCE_MILLIS).toNanos();
+    var asked = "{'get_status':true,'users':['%s']}".formatted(nick);
+    while (!"disconnected".equals(asking.ask(asked).path("statuses").path(nick).asString())) {
+      assertThat(System.nanoTime()).as(nick + " stays").isLessThan(deadline);
     }
   }
 

@@ -247,6 +247,11 @@ final class TestSalon implements AutoCloseable {
     return new HttpApi("https://localhost:" + nextNode().webTls().getPort());
   }
 
+  /// The server itself tells everybody at the web door something.
+  void tellAll(String text) {
+    running.nodes().forEach(node -> node.web().tellAll(text));
+  }
+
   /// Where the web door listens without TLS.
   int webPort() {
     return nextNode().webPlain().getPort();
