@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A program that speaks the JSON protocol and blocks: what it waits for comes within a bound, or
 /// the test fails and shows what was said so far. Frames may be written with single quotes.
-final class JsonClient implements AutoCloseable {
+public final class JsonClient implements AutoCloseable {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final ObjectNode END = MAPPER.createObjectNode();
   private static final AtomicInteger IDS = new AtomicInteger();
@@ -40,7 +40,7 @@ final class JsonClient implements AutoCloseable {
   }
 
   /// @throws java.util.concurrent.CompletionException the server refused
-  static JsonClient connect(int port, Map<String, String> headers) {
+  public static JsonClient connect(int port, Map<String, String> headers) {
     return new JsonClient(port, headers);
   }
 
@@ -90,7 +90,7 @@ final class JsonClient implements AutoCloseable {
   }
 
   /// Sends a frame with an id, and returns its answer, which is no error.
-  ObjectNode ask(String frame) {
+  public ObjectNode ask(String frame) {
     var answer = answer(frame);
     if (!answer.path("ok").asBoolean(false)) {
       throw failure("refused: " + answer);
@@ -148,7 +148,7 @@ final class JsonClient implements AutoCloseable {
   }
 
   /// Reads up to a frame with this key, and returns it.
-  ObjectNode until(String key) {
+  public ObjectNode until(String key) {
     var frame = next();
     while (!frame.has(key)) {
       frame = next();
