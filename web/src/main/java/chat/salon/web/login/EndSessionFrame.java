@@ -17,10 +17,23 @@ final class EndSessionFrame implements ClientFrame {
 
   @Override
   public Answer run(WebSession session, Fields fields) {
-    return Logged.number(fields.text("end_session"))
-        .filter(
-            id -> session.apart(() -> session.door().access().end(session.account().name(), id)))
-        .map(_ -> Answer.done())
-        .orElseGet(() -> Answer.no(Problems.notFound()));
+    var which = fields.text("end_session");
+    boolean isEnded =
+        hangUp(session, which)
+            || Logged.number(which)
+                .filter(id ->
+                    session.apart(() -> session.door().access().end(session.account().name(), id)))
+                .isPresent();
+    return isEnded ? Answer.done() : Answer.no(Problems.notFound());
+  }
+
+  // A connection that came without a token, by whichever door of this node.
+  private static boolean hangUp(WebSession session, String which) {
+    var found =
+        session.presence().sessions().stream()
+            .filter(other -> Logged.connection(other).equals(which))
+            .findFirst();
+    found.ifPresent(other -> other.close("Logged out"));
+    return found.isPresent();
   }
 }

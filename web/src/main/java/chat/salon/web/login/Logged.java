@@ -1,5 +1,6 @@
 package chat.salon.web.login;
 
+import chat.salon.core.Session;
 import chat.salon.core.account.Token;
 import chat.salon.core.account.Token.Kind;
 import chat.salon.web.EventFrames;
@@ -38,7 +39,7 @@ public final class Logged {
       if (!door.equals("web")) {
         all.add(
             Json.object()
-                .putNull("session")
+                .put("session", connection(other))
                 .put("door", door)
                 .put("address", other.address())
                 .put("since", since)
@@ -48,6 +49,11 @@ public final class Logged {
       }
     }
     return all;
+  }
+
+  /// What a connection that came without a token is called.
+  static String connection(Session session) {
+    return "c" + session.id();
   }
 
   /// A token as its owner sees it, but for its secret.
