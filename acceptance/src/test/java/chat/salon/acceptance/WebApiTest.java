@@ -97,6 +97,22 @@ class WebApiTest {
   }
 
   @Test
+  void one_channel_is_asked_for_by_its_name() {
+    try (var salon = TestSalon.start()) {
+      var page = salon.http().register("jules");
+      page.post("/api/channels", "{'channel':'#tea','description':'thé'}");
+      for (var path : new String[] {"/api/channels/tea", "/api/channels/%23tea"}) {
+        var channel = page.get(path);
+        assertThat(channel.status()).isEqualTo(200);
+        assertThat(channel.text("channel")).isEqualTo("#tea");
+        assertThat(channel.text("topic")).isEqualTo("thé");
+        assertThat(channel.json().path("members").asInt()).isEqualTo(1);
+      }
+      assertThat(page.get("/api/channels/coffee").status()).isEqualTo(404);
+    }
+  }
+
+  @Test
   void a_webhook_is_one_address() {
     try (var salon = TestSalon.start()) {
       var page = salon.http().register("jules");

@@ -9,7 +9,8 @@ public final class Problems {
     return Problem.of("bad_frame", 400, french, english).at(field);
   }
 
-  static Problem notJson() {
+  /// What should be JSON is not.
+  public static Problem notJson() {
     return Problem.of(
         "bad_json",
         400,
@@ -49,7 +50,8 @@ public final class Problems {
         "This token is not good for that: make one with other scopes.");
   }
 
-  static Problem tooFast(long seconds) {
+  /// More at once than is taken.
+  public static Problem tooFast(long seconds) {
     return Problem.of(
             "rate_limited",
             429,
@@ -58,7 +60,8 @@ public final class Problems {
         .until(seconds);
   }
 
-  static Problem tooLarge(int bytes) {
+  /// More bytes than are taken.
+  public static Problem tooLarge(int bytes) {
     return Problem.of(
         "too_large",
         413,

@@ -4,6 +4,7 @@ import chat.salon.core.Aftermath;
 import chat.salon.core.Aftermath.Reactor;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.Said.Form;
+import chat.salon.core.Pair;
 import chat.salon.core.Stamps;
 import java.util.List;
 import java.util.Locale;
@@ -78,6 +79,6 @@ final class SaidFrames {
   }
 
   private static boolean isPrivate(Said said) {
-    return said.where() instanceof chat.salon.core.Pair;
+    return said.where() instanceof Pair;
   }
 }

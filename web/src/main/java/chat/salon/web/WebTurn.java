@@ -1,9 +1,13 @@
 package chat.salon.web;
 
+import chat.salon.core.Account;
 import chat.salon.core.Arrivals.Ticket;
+import chat.salon.core.ChannelName;
 import chat.salon.core.Inbox;
 import chat.salon.core.NetworkException;
+import chat.salon.core.Nick;
 import chat.salon.core.StoreException;
+import chat.salon.core.account.Token;
 import chat.salon.web.WebSession.Input;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -46,7 +50,7 @@ final class WebTurn implements Inbox.Handler<Input> {
     }
   }
 
-  private record Entering(chat.salon.core.Account account, chat.salon.core.account.Token token) {}
+  private record Entering(Account account, Token token) {}
 
   private void begin(Entering entering) {
     session.tell(Welcome.of(session.door(), session.language(), entering.account()));
@@ -128,21 +132,19 @@ final class WebTurn implements Inbox.Handler<Input> {
   }
 
   // A token for one channel is good there and nowhere else.
-  private static Optional<Problem> channelOf(
-      chat.salon.core.account.@Nullable Token token, ObjectNode frame) {
+  private static Optional<Problem> channelOf(@Nullable Token token, ObjectNode frame) {
     if (token == null || token.channel() == null) {
       return Optional.empty();
     }
     var only = token.channel();
     return frame.path("channel").isString()
-            && only.equals(chat.salon.core.ChannelName.trusted(frame.path("channel").asString()))
+            && only.equals(ChannelName.trusted(frame.path("channel").asString()))
         ? Optional.empty()
         : Optional.of(Problems.outOfScope());
   }
 
   private boolean isOwn(String user) {
-    return session.isLoggedIn()
-        && session.person().nick().equals(chat.salon.core.Nick.trusted(user));
+    return session.isLoggedIn() && session.person().nick().equals(Nick.trusted(user));
   }
 
   private Problem fault(ObjectNode frame, RuntimeException e) {

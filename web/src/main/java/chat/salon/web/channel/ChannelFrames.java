@@ -19,6 +19,7 @@ public final class ChannelFrames {
         new ModeFrame(),
         new MembersFrame(),
         new ChannelsFrame(),
+        new GetChannelFrame(),
         new ConversationsFrame());
   }
 }

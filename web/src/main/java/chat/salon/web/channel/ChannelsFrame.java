@@ -48,7 +48,7 @@ final class ChannelsFrame implements ClientFrame {
         || channel.topic().filter(topic -> Texts.folded(topic.text()).contains(text)).isPresent();
   }
 
-  private static ObjectNode found(WebSession session, ChannelState channel) {
+  static ObjectNode found(WebSession session, ChannelState channel) {
     return Json.object()
         .put("channel", channel.name().shown())
         .put("topic", channel.topic().map(Topic::text).orElse(""))

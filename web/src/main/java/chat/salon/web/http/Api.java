@@ -62,8 +62,8 @@ final class Api {
                 .map(read ->
                     Waiting.apart(() ->
                         run(found.get(), call(request, client, found.get(), read, credential))))
-                .orElseGet(() ->
-                    Future.succeededFuture(Reply.of(HttpProblems.badJson(), client.language()))))
+                .orElseGet(
+                    () -> Future.succeededFuture(Reply.of(Problems.notJson(), client.language()))))
         .onSuccess(reply -> send(reply, out))
         .onFailure(why -> failed(why, out));
   }
@@ -203,7 +203,7 @@ final class Api {
 
   private void failed(Throwable why, Response out) {
     if (why instanceof Bodies.TooLarge) {
-      out.problem(HttpProblems.tooLarge(door.settings().bodyBytes()));
+      out.problem(Problems.tooLarge(door.settings().bodyBytes()));
     } else {
       LOG.debug("a request failed", why);
       out.problem(HttpProblems.noAnswer());

@@ -1,6 +1,7 @@
 package chat.salon.web.http;
 
 import chat.salon.web.Language;
+import chat.salon.web.Problems;
 import chat.salon.web.Programs;
 import chat.salon.web.Sockets;
 import chat.salon.web.Visitors;
@@ -39,7 +40,7 @@ public final class Front implements Handler<HttpServerRequest> {
     if (path.isEmpty()) {
       out.problem(HttpProblems.badPath());
     } else if (wait > 0) {
-      out.problem(HttpProblems.tooFast(wait));
+      out.problem(Problems.tooFast(wait));
     } else if (path.get().equals("/ws")) {
       upgrade.take(request, client, out);
     } else if (path.get().startsWith("/api/") || path.get().startsWith("/hooks/")) {

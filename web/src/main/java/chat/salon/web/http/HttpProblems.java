@@ -10,15 +10,6 @@ final class HttpProblems {
     return Problem.of("bad_path", 400, "Ce chemin ne se lit pas.", "This path cannot be read.");
   }
 
-  static Problem tooFast(long seconds) {
-    return Problem.of(
-            "rate_limited",
-            429,
-            "Trop de demandes : réessayez dans " + seconds + " s.",
-            "Too many requests: try again in " + seconds + " s.")
-        .until(seconds);
-  }
-
   static Problem badMethod(String allowed) {
     return Problem.of(
         "bad_method",
@@ -41,22 +32,6 @@ final class HttpProblems {
         403,
         "Cette demande vient d'une autre page que celles de ce serveur.",
         "This request comes from a page that is not this server's.");
-  }
-
-  static Problem tooLarge(int bytes) {
-    return Problem.of(
-        "too_large",
-        413,
-        "C'est trop grand : au plus " + bytes + " octets.",
-        "That is too large: at most " + bytes + " bytes.");
-  }
-
-  static Problem badJson() {
-    return Problem.of(
-        "bad_json",
-        400,
-        "Ce n'est pas un objet JSON correct.",
-        "That is not a correct JSON object.");
   }
 
   static Problem noAnswer() {

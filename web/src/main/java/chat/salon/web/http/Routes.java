@@ -149,6 +149,12 @@ final class Routes {
                 Field.of("private", Shape.FLAG).optional()),
         Route.frame(
             "GET",
+            "/api/channels/{channel}",
+            "What a channel is.",
+            "get_channel",
+            call -> Json.object().put("get_channel", call.channel())),
+        Route.frame(
+            "GET",
             "/api/channels/{channel}/members",
             "Who belongs to a channel.",
             "members",
