@@ -37,11 +37,11 @@ class WebEndsTest {
       assertThat(answer.path("gaps")).isEmpty();
       var told = again.settle();
       assertThat(told.stream().map(one -> text(one, "channel_message")).filter(s -> !s.isEmpty()))
-          .containsExactlyElementsOf(
-              IntStream.range(0, 20).mapToObj(i -> "missed " + i).toList());
+          .containsExactlyElementsOf(IntStream.range(0, 20).mapToObj(i -> "missed " + i).toList());
       assertThat(told.stream().map(one -> text(one, "private_message")).filter(s -> !s.isEmpty()))
           .containsExactly("where are you?");
-      again.ask("{'resume':{'#tea':" + told.stream().mapToLong(WebEndsTest::seq).max().orElse(0) + "}}");
+      again.ask(
+          "{'resume':{'#tea':" + told.stream().mapToLong(WebEndsTest::seq).max().orElse(0) + "}}");
       assertThat(again.settle()).isEmpty();
     }
   }
@@ -95,8 +95,7 @@ class WebEndsTest {
       var page = salon.http().asPage();
       page.post("/api/sessions", "{'login':'jules','password':'%s'}".formatted(TestSalon.PASSWORD));
       assertThat(page.get("/api/session").status()).isEqualTo(200);
-      jules.ask(
-          "{'set_password':'another long one','current':'%s'}".formatted(TestSalon.PASSWORD));
+      jules.ask("{'set_password':'another long one','current':'%s'}".formatted(TestSalon.PASSWORD));
       assertThat(text(phone.until("closing"), "closing")).isEqualTo("The password was changed");
       weechat.expectEnd("ERROR :Closing link: … [The password was changed]");
       assertThat(page.get("/api/session").status()).isEqualTo(401);
@@ -166,8 +165,7 @@ class WebEndsTest {
     socket.getOutputStream().write(bytes);
   }
 
-  private static ObjectNode untilOf(
-      JsonClient client, String key, String user) {
+  private static ObjectNode untilOf(JsonClient client, String key, String user) {
     var frame = client.until(key);
     while (!user.equals(text(frame, "user"))) {
       frame = client.until(key);
