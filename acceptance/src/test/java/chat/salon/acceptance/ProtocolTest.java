@@ -22,7 +22,7 @@ class ProtocolTest {
   private static final List<String> PLOT =
       List.of(
           "register create_token tokens login join channel_message private_message typing",
-          "react history unreact edit edits read_up_to conversations members channels find profile",
+          "react history unreact edit edits read_up_to conversations members channels get_channel find profile",
           "get_status status set_display_name set_away set_settings get_settings commands",
           "set_topic mode kick invite command resume delete create create_webhook",
           "sessions end_session revoke_token ping part logout set_password close");

@@ -21,6 +21,8 @@ final class StaticFiles {
   private static final String ROOT = "/webapp";
   private static final String INDEX = "/index.html";
   private static final Pattern HASHED = Pattern.compile(".*[-.][A-Za-z0-9_-]{8,}\\.[a-z0-9]+");
+  // Of a conversation or a person, in whose names dots may be.
+  private static final Pattern PAGE = Pattern.compile("/(c|d|profile)/.*");
   private static final Map<String, String> TYPES =
       Map.ofEntries(
           Map.entry("html", "text/html; charset=utf-8"),
@@ -88,7 +90,7 @@ final class StaticFiles {
   /// Sends the file of a path; a path of the app itself gets its page.
   void send(String path, HttpServerRequest request, Response out) {
     var name = path.equals("/") ? INDEX : path;
-    boolean isFile = name.lastIndexOf('.') > name.lastIndexOf('/');
+    boolean isFile = name.lastIndexOf('.') > name.lastIndexOf('/') && !PAGE.matcher(name).matches();
     if (!isFile || name.equals(INDEX)) {
       sendPage(out);
     } else if (!files.containsKey(name) || isPacked(name)) {
