@@ -3,11 +3,13 @@ package chat.salon.acceptance;
 import static chat.salon.acceptance.JsonClient.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.salon.acceptance.protocol.Documents;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
@@ -82,6 +84,34 @@ class WebEndsTest {
           isCutOff = jules.settle().stream().anyMatch(one -> "sloth".equals(text(one, "quit")));
         }
         assertThat(said).isGreaterThan(30); // what may wait is more than that
+      }
+    }
+  }
+
+  @Test
+  void whoever_ends_while_there_is_more_to_tell_of_their_channels_leaves_no_fault() {
+    try (var salon = TestSalon.start()) {
+      salon.account("jules");
+      var joins =
+          IntStream.range(0, 30)
+              .mapToObj(i -> "{\"join\":\"#c%d\"}".formatted(i))
+              .collect(Collectors.joining("\n"));
+      for (var last : new String[] {"{\"logout\":true}", "{\"close\":true}"}) {
+        var jules = salon.program("jules");
+        jules.sendRaw(joins + "\n" + last + "\n{\"close\":true}");
+        jules.awaitEnd();
+      }
+    }
+  }
+
+  @Test
+  void of_a_channel_that_one_comes_into_one_is_told_before_the_next_frame_is_answered() {
+    try (var salon = TestSalon.start()) {
+      var jules = salon.newProgram("jules");
+      for (int i = 0; i < 20; i++) {
+        jules.ask("{'join':'#c%d'}".formatted(i));
+        assertThat(jules.settle().stream().map(Documents::key))
+            .containsExactly("joined", "conversation");
       }
     }
   }

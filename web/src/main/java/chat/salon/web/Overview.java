@@ -24,24 +24,22 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Overview {
   private Overview() {}
 
-  /// Tells a session of a channel that has become one of its own.
+  /// Tells a session of a channel that has become one of its own. Waits for the store.
   static void tell(WebSession session, ChannelName name) {
-    if (session.isLoggedIn()) {
-      session
-          .salon()
-          .look(session.actor(), name)
-          .ifPresent(channel -> {
-            var frame = Json.object();
-            frame.set("conversation", of(session, channel));
-            session.tell(frame);
-          });
-    }
+    session
+        .salon()
+        .look(session.actor(), name)
+        .ifPresent(channel -> tell(session, session.apart(() -> of(session, channel))));
   }
 
   /// Tells a session of a private conversation that has begun. Waits for the store.
   static void tell(WebSession session, Pair pair) {
+    tell(session, session.apart(() -> of(session, pair)));
+  }
+
+  private static void tell(WebSession session, ObjectNode conversation) {
     var frame = Json.object();
-    frame.set("conversation", session.apart(() -> of(session, pair)));
+    frame.set("conversation", conversation);
     session.tell(frame);
   }
 

@@ -1,11 +1,13 @@
 package chat.salon.web;
 
 import chat.salon.core.Delivery;
+import chat.salon.core.Person;
 import chat.salon.core.PersonId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -75,13 +77,10 @@ final class Round {
 
   // Which of the events mention the person.
   private Set<Integer> mentioned(WebSession session) {
-    if (!mayMention || !session.isLoggedIn()) {
-      return Set.of();
-    }
-    var reader = session.person();
+    var reader = mayMention ? session.somebody() : Optional.<Person>empty();
     var found = new HashSet<Integer>(1);
-    for (int i = 0; i < mentions.size(); i++) {
-      if (mentions.get(i).mentions(reader)) {
+    for (int i = 0; reader.isPresent() && i < mentions.size(); i++) {
+      if (mentions.get(i).mentions(reader.get())) {
         found.add(i);
       }
     }
@@ -90,7 +89,7 @@ final class Round {
 
   private void tellSequels(WebSession session) {
     for (var delivery : deliveries) {
-      if (Sequel.has(delivery.event()) && !Sequel.isKnown(delivery, session)) {
+      if (Sequel.has(delivery, session)) {
         session.happened(delivery.event());
       }
     }

@@ -2,6 +2,7 @@ package chat.salon.web;
 
 import chat.salon.core.Delivery;
 import chat.salon.core.Event;
+import chat.salon.core.Event.Joined;
 import chat.salon.core.Event.MarkedRead;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Pair;
@@ -13,9 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class Sequel {
   private Sequel() {}
 
-  /// Whether anything follows.
+  /// Whether anything follows, for some of its readers.
   static boolean has(Event event) {
-    return event instanceof MarkedRead || isBeginning(event);
+    return event instanceof MarkedRead || event instanceof Joined || isBeginning(event);
   }
 
   // The first that was ever said between two people.
@@ -23,9 +24,14 @@ final class Sequel {
     return event instanceof Said said && said.where() instanceof Pair && said.stamp().seq() == 1;
   }
 
-  /// Whether the session knows already, since it asked for the event.
-  static boolean isKnown(Delivery delivery, WebSession session) {
-    return delivery.event() instanceof MarkedRead && delivery.isFrom(session);
+  /// Whether anything follows for this session: what is read it knows when it said so itself, and
+  /// of those who come in it is told more of its own person.
+  static boolean has(Delivery delivery, WebSession session) {
+    return switch (delivery.event()) {
+      case MarkedRead _ -> !delivery.isFrom(session);
+      case Joined joined -> joined.who().id().equals(session.personId());
+      case Event event -> isBeginning(event);
+    };
   }
 
   /// Tells it. On the session's turn; waits for the store.
@@ -35,6 +41,7 @@ final class Sequel {
     }
     switch (event) {
       case MarkedRead read -> session.tell(session.apart(() -> read(session, read)));
+      case Joined joined -> Overview.tell(session, joined.where());
       case Said said when said.where() instanceof Pair pair -> Overview.tell(session, pair);
       default -> throw new IllegalArgumentException("nothing follows " + event);
     }

@@ -1,7 +1,6 @@
 package chat.salon.web;
 
 import chat.salon.core.Delivery;
-import chat.salon.core.Event.Joined;
 import chat.salon.core.Outlet;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
@@ -65,7 +64,12 @@ final class SocketPeer implements Peer {
 
   @Override
   public void show(WebSession to, Delivery delivery) {
-    loop.run(() -> view(to, delivery));
+    loop.run(() -> {
+      view(to, delivery);
+      if (Sequel.has(delivery, to)) {
+        to.happened(delivery.event());
+      }
+    });
   }
 
   @Override
@@ -90,9 +94,6 @@ final class SocketPeer implements Peer {
     var origin = delivery.origin();
     var label = origin != null && delivery.isFrom(to) ? origin.label() : null;
     send(EventFrames.to(delivery.event(), label));
-    if (delivery.event() instanceof Joined joined && joined.who().id().equals(to.personId())) {
-      Thread.startVirtualThread(() -> Overview.tell(to, joined.where()));
-    }
   }
 
   // ---- Whether it is there ----

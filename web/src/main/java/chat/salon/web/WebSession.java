@@ -47,6 +47,7 @@ public final class WebSession implements Session {
   private final Inbox<Input> inbox;
   private final WebTurn turn;
   private final Watched watched = new Watched(this);
+  private final Sequels sequels = new Sequels();
   private final AtomicBoolean ending = new AtomicBoolean();
   private volatile @Nullable Presence presence;
   private volatile @Nullable Account account;
@@ -64,8 +65,8 @@ public final class WebSession implements Session {
     /// It came with a token: it is let in.
     record Began(Account account, Token token) implements Input {}
 
-    /// Something happened of which there is more to tell than the event.
-    record Happened(Event event) implements Input {}
+    /// Something happened of which there is more to tell than the events.
+    record Happened() implements Input {}
 
     /// The connection is over.
     record Ended(String reason) implements Input {}
@@ -165,7 +166,7 @@ public final class WebSession implements Session {
     return token;
   }
 
-  /// Who the session is; only when it is logged in.
+  /// Who the session is; only when it is logged in, and on its own turn, which alone ends that.
   public Presence presence() {
     var now = presence;
     if (now == null) {
@@ -188,6 +189,11 @@ public final class WebSession implements Session {
   /// What others see of it; only when it is logged in.
   public Person person() {
     return salon().people().person(presence());
+  }
+
+  /// What others see of it; empty when it is not logged in. Any thread, where it may end meanwhile.
+  Optional<Person> somebody() {
+    return Optional.ofNullable(presence).map(salon().people()::person);
   }
 
   /// Who is asking, at this moment; only when it is logged in.
@@ -336,7 +342,14 @@ public final class WebSession implements Session {
 
   /// Has more told of an event on the session's turn. Any thread.
   void happened(Event event) {
-    take(new Input.Happened(event));
+    if (sequels.add(event)) {
+      take(new Input.Happened());
+    }
+  }
+
+  /// Tells what more there is to tell. On the session's turn.
+  void tellMore() {
+    sequels.take().forEach(event -> Sequel.tell(this, event));
   }
 
   /// Takes input. Any thread.

@@ -38,7 +38,7 @@ final class WebTurn implements Inbox.Handler<Input> {
         case Input.Heard(var frame, var reply) -> run(frame, reply);
         case Input.Bad(var problem) -> session.tell(problem.json(session.language()));
         case Input.Began(var account, var token) -> begin(new Entering(account, token));
-        case Input.Happened(var event) -> Sequel.tell(session, event);
+        case Input.Happened() -> session.tellMore();
         case Input.Ended(var reason) ->
             session.awaiting(() -> {
               session.ended(reason);
