@@ -4,11 +4,15 @@
 # shellcheck shell=sh disable=SC2034,SC2154
 
 # Modules that no jar names, but that a server or its operator needs: curves for a JDK that keeps
-# them apart, notes of flights, and jcmd to ask for them.
-MORE_MODULES='jdk.crypto.ec jdk.jfr jdk.jcmd'
+# them apart, jars as folders (the web app is in one), notes of flights, and jcmd to ask for them.
+MORE_MODULES='jdk.crypto.ec jdk.zipfs jdk.jfr jdk.jcmd'
 
 # Named by jars for what Salon never does: it would bring windows, fonts and sound.
 UNUSED_MODULES='java.desktop'
+
+# A jar whose descriptor names modules that Salon leaves out (HTTP/3, proxies). On a class path that
+# counts for nothing, but jdeps would not go on.
+INCOMPLETE_JAR='vertx-core-[0-9]*.jar'
 
 package() {
   caches=
@@ -128,10 +132,17 @@ make_image() {
 
 # The modules of the runtime, with commas.
 modules() {
-  cd "$tree/lib" || return
+  rm -rf "$stage/scanned"
+  mkdir -p "$stage/scanned/incomplete"
+  cp "$tree"/lib/*.jar "$stage/scanned"
+  cd "$stage/scanned/incomplete" || return
+  "$jdk/bin/jar" --extract --file "$(echo "$stage"/scanned/$INCOMPLETE_JAR)"
+  find . -name module-info.class -exec rm {} +
+  cd .. || return
+  rm $INCOMPLETE_JAR
   # shellcheck disable=SC2046
   "$jdk/bin/jdeps" --multi-release "$NEEDS" --ignore-missing-deps --print-module-deps \
-    --class-path "$(echo ./*.jar | tr ' ' :)" $(echo ./*.jar) 2>/dev/null | tail -n 1 |
+    --class-path "$(echo ./*.jar | tr ' ' :)" $(echo ./*.jar) incomplete 2>/dev/null | tail -n 1 |
     tr ',' '\n' | grep -vxF "$UNUSED_MODULES"
   for _module in $MORE_MODULES; do
     if grep -q "[\" ]${_module}[\" ]" "$jdk/release"; then echo "$_module"; fi

@@ -150,8 +150,23 @@ class LauncherTest {
     tree.delete("server/src/main/java/More.java");
     assertThat(tree.salon("build").err()).contains("sources have changed");
 
+    tree.write("webapp/index.html", "<!doctype html><title>changed</title>\n");
+    assertThat(tree.salon("build").err()).contains("sources have changed");
+
     assertThat(tree.salon("build").err()).doesNotContain("Building");
-    assertThat(tree.mavenCalls()).hasSize(4);
+    assertThat(tree.mavenCalls()).hasSize(5);
+  }
+
+  @Test
+  void what_the_web_app_is_built_with_and_tested_by_causes_no_build() {
+    tree.maven().systemJdk("25.0.3");
+    tree.salon("build");
+
+    tree.write("webapp/node_modules/svelte/index.js", "export {};\n");
+    tree.write("webapp/target/built", "the same\n");
+    tree.write("webapp/tests/some.test.ts", "test('it', () => {});\n");
+
+    assertThat(tree.salon("build").err()).doesNotContain("Building");
   }
 
   @Test

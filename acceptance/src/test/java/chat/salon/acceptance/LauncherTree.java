@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /// A small checkout with the real launcher, one source file, and a `mvn` and JDKs that are scripts:
 /// they say how they were called. Nothing of the machine is seen but the tools of a POSIX system.
@@ -61,14 +60,7 @@ final class LauncherTree {
   LauncherTree(Path base, String name) {
     this.base = base;
     this.root = base.resolve(name);
-    var tools = folder("tools");
-    for (var tool : TOOLS) {
-      Stream.of(System.getenv("PATH").split(":"))
-          .map(folder -> Path.of(folder, tool))
-          .filter(Files::isExecutable)
-          .findFirst()
-          .ifPresent(found -> link(tools.resolve(tool), found));
-    }
+    var tools = Tools.link(base.resolve("tools"), TOOLS);
     environment.put("HOME", folder("home").toString());
     environment.put("SALON_TEST_ROOT", folder("system").toString());
     environment.put("PATH", folder("bin") + ":" + tools);
@@ -88,6 +80,7 @@ final class LauncherTree {
     write(".mvn/jvm.config", "\n");
     write("server/pom.xml", "<project/>\n");
     write("server/src/main/java/Main.java", "final class Main {}\n");
+    write("webapp/index.html", "<!doctype html>\n");
   }
 
   /// Gives the checkout the sources of the load generator.

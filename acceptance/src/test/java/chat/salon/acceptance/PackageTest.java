@@ -39,18 +39,7 @@ class PackageTest {
     assumeTrue(
         Files.exists(PackageTree.JARS.resolve("sbom.json")),
         "there are no jars with a bill of materials; ./salon test makes them (Maven: -Psbom)");
-    var tools = Files.createDirectories(base.resolve("tools"));
-    for (var tool : TOOLS) {
-      var found =
-          Stream.of(PackageTree.path().split(":"))
-              .map(folder -> Path.of(folder, tool))
-              .filter(Files::isExecutable)
-              .findFirst();
-      if (found.isPresent()) {
-        Files.createSymbolicLink(tools.resolve(tool), found.get());
-      }
-    }
-    noJava = tools.toString();
+    noJava = Tools.link(base.resolve("tools"), TOOLS).toString();
     tree = PackageTree.withJars(base).make();
     image = tree.unpack(base.resolve("un packed"));
   }

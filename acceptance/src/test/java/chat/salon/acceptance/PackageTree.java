@@ -20,7 +20,8 @@ final class PackageTree {
 
   private static final int MINUTES = 10;
   private static final List<String> FILES =
-      List.of("salon", "pom.xml", "salon.example.toml", "LICENSE", "server/src/package");
+      List.of(
+          "salon", "pom.xml", "salon.example.toml", "LICENSE", "server/src/package", "webapp/src");
 
   private final Path root;
   private final Map<String, String> environment = new HashMap<>();
@@ -84,7 +85,7 @@ final class PackageTree {
     return this;
   }
 
-  private static void good(Run run) {
+  static void good(Run run) {
     if (run.status() != 0) {
       throw new AssertionError("it ended with " + run.status() + ":\n" + run.out());
     }
@@ -141,7 +142,7 @@ final class PackageTree {
     return System.getenv("PATH");
   }
 
-  private static void copy(Path from, Path to) {
+  static void copy(Path from, Path to) {
     try (var files = Files.walk(from)) {
       for (var file : files.toList()) {
         var target = to.resolve(from.relativize(file).toString());
