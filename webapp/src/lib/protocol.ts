@@ -237,6 +237,9 @@ export interface Asks {
   >;
   set_topic: Ask<string, { channel: string }>;
   kick: Ask<string, { channel: string; reason?: string }>;
+  ban: Ask<string, { channel: string; duration?: string; reason?: string }>;
+  unban: Ask<string, { channel: string }>;
+  bans: Ask<string, unknown, { bans: BanInfo[] }>;
   invite: Ask<string, { channel: string }>;
   mode: Ask<string, { channel: string }>;
   members: Ask<string, unknown, { people: PersonInfo[] }>;
@@ -256,6 +259,14 @@ export interface Asks {
   end_session: Ask<string>;
   resume: Ask<Record<string, number>, unknown, { gaps?: string[] }>;
   ping: Ask<string>;
+}
+
+export interface BanInfo {
+  mask: string;
+  by: string;
+  since: string;
+  until: string | null;
+  reason: string;
 }
 
 interface Ask<Value, With = unknown, Answer = unknown> {

@@ -177,10 +177,10 @@ class WebTalkTest extends Conversation {
       bob.expect(":jules!web@… MODE #tea +v bob");
       jules.ask("{'mode':'+m-v bob','channel':'#tea'}");
       bob.until(":jules!web@… MODE #tea +m-v bob");
-      var refused = jules.answer("{'command':'ban bob 7d spam','channel':'#tea'}");
+      var refused = jules.answer("{'command':'ban','channel':'#tea'}");
       assertThat(text(refused, "error")).isEqualTo("bad_arguments");
-      jules.ask("{'command':'ban bob','channel':'#tea'}");
-      bob.until(":jules!web@… KICK #tea bob …");
+      jules.ask("{'command':'ban bob 7d spam','channel':'#tea'}");
+      bob.until(":jules!web@… KICK #tea bob spam");
       bob.send("JOIN #tea");
       bob.until("474 bob #tea …");
       jules.ask("{'command':'unban bob','channel':'#tea'}");

@@ -111,10 +111,16 @@ final class ChannelCodec {
     ModeCodec.write(out, entry.mask());
     Text.WORD.write(out, entry.by());
     out.instant(entry.at());
+    ModeCodec.writeTerms(out, entry.until(), entry.reason());
   }
 
   private static ListEntry entry(Reader in) {
-    return new ListEntry(ModeCodec.mask(in), Text.WORD.read(in), in.instant());
+    return new ListEntry(
+        ModeCodec.mask(in),
+        Text.WORD.read(in),
+        in.instant(),
+        ModeCodec.until(in),
+        ModeCodec.reason(in));
   }
 
   private static void seat(Writer out, Map.Entry<AccountName, Ranks> seat) {

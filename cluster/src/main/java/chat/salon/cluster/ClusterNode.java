@@ -70,6 +70,8 @@ public final class ClusterNode implements AutoCloseable {
   private static final Duration LEAVING_TO_COME_BACK = Duration.ofSeconds(5);
   private static final Duration GRACE = Duration.ofSeconds(1);
   private static final Duration TICK = Duration.ofSeconds(1);
+  // An owner that is there does in time what is due.
+  private static final Duration OVERDUE = Duration.ofSeconds(3);
 
   private final Settings settings;
   private final Parts parts;
@@ -365,6 +367,7 @@ public final class ClusterNode implements AutoCloseable {
     rounds.tick();
     directory.tick();
     answering.doubts().tick();
+    follower.overdue(parts.stamps().now().minus(OVERDUE)).forEach(this::askToFollow);
   }
 
   private void askConversation(Question question) {

@@ -7,6 +7,7 @@ import chat.salon.core.ModeChange.Keyed;
 import chat.salon.core.ModeChange.Limited;
 import chat.salon.core.ModeChange.Listed;
 import chat.salon.core.ModeChange.Ranked;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// Changes of a channel's modes, and what they set.
@@ -38,11 +39,12 @@ final class ModeCodec {
         out.number(LIMITED);
         out.number(limit);
       }
-      case Listed(var list, var mask, var on) -> {
+      case Listed(var list, var mask, var on, var until, var reason) -> {
         out.number(LISTED);
         Numbers.LISTS.write(out, list);
         write(out, mask);
         out.flag(on);
+        writeTerms(out, until, reason);
       }
       case Ranked ranked -> {
         out.number(RANKED);
@@ -64,7 +66,7 @@ final class ModeCodec {
       case FLAGGED -> new Flagged(Numbers.FLAGS.read(in), in.flag());
       case KEYED -> new Keyed(key(in));
       case LIMITED -> new Limited(in.integer());
-      case LISTED -> new Listed(Numbers.LISTS.read(in), mask(in), in.flag());
+      case LISTED -> new Listed(Numbers.LISTS.read(in), mask(in), in.flag(), until(in), reason(in));
       case RANKED ->
           new Ranked(
               Names.nick(in), PersonCodec.optionalAccount(in), Numbers.RANKS.read(in), in.flag());
@@ -81,6 +83,23 @@ final class ModeCodec {
 
   static @Nullable String key(Reader in) {
     return in.flag() ? Text.WORD.read(in) : null;
+  }
+
+  /// On which terms something is on a list. Nodes from before there were any end here.
+  static void writeTerms(Writer out, @Nullable Instant until, String reason) {
+    out.flag(until != null);
+    if (until != null) {
+      out.instant(until);
+    }
+    Text.LINE.write(out, reason);
+  }
+
+  static @Nullable Instant until(Reader in) {
+    return in.hasMore() && in.flag() ? in.instant() : null;
+  }
+
+  static String reason(Reader in) {
+    return in.hasMore() ? Text.LINE.read(in) : "";
   }
 
   static void write(Writer out, Mask mask) {

@@ -9,6 +9,7 @@ import chat.salon.core.Refusal.BadAccountName;
 import chat.salon.core.Refusal.BadChannelName;
 import chat.salon.core.Refusal.BadCode;
 import chat.salon.core.Refusal.BadCredentials;
+import chat.salon.core.Refusal.BadDuration;
 import chat.salon.core.Refusal.BadEmail;
 import chat.salon.core.Refusal.BadKey;
 import chat.salon.core.Refusal.BadNick;
@@ -44,6 +45,7 @@ import chat.salon.core.Refusal.TargetOnChannel;
 import chat.salon.core.Refusal.Throttled;
 import chat.salon.core.Refusal.TooLong;
 import chat.salon.core.Refusal.TooManyChannels;
+import chat.salon.core.Refusal.TooManyFounded;
 import chat.salon.core.Refusal.TooManyReactions;
 import chat.salon.core.Refusal.TooOld;
 import chat.salon.core.Refusal.Unconfirmed;
@@ -97,6 +99,8 @@ final class RefusalCodec {
   private static final int TOO_OLD = 43;
   private static final int TOO_MANY_REACTIONS = 44;
   private static final int BAD_REACTION = 45;
+  private static final int BAD_DURATION = 46;
+  private static final int TOO_MANY_FOUNDED = 47;
 
   private RefusalCodec() {}
 
@@ -186,6 +190,11 @@ final class RefusalCodec {
       case TooOld(var msgid, var limit) -> limited(out, TOO_OLD, msgid, limit);
       case TooManyReactions(var msgid, var limit) -> limited(out, TOO_MANY_REACTIONS, msgid, limit);
       case BadReaction(var text, var limit) -> limited(out, BAD_REACTION, text, limit);
+      case BadDuration(var text, var most) -> limited(out, BAD_DURATION, text, most);
+      case TooManyFounded(var limit) -> {
+        out.number(TOO_MANY_FOUNDED);
+        out.number(limit);
+      }
     }
   }
 
@@ -262,6 +271,8 @@ final class RefusalCodec {
       case TOO_OLD -> new TooOld(Text.LINE.read(in), in.integer());
       case TOO_MANY_REACTIONS -> new TooManyReactions(Text.LINE.read(in), in.integer());
       case BAD_REACTION -> new BadReaction(Text.LINE.read(in), in.integer());
+      case BAD_DURATION -> new BadDuration(Text.LINE.read(in), in.integer());
+      case TOO_MANY_FOUNDED -> new TooManyFounded(in.integer());
       default -> throw in.unknown("refusal", number);
     };
   }

@@ -1,5 +1,6 @@
 package chat.salon.cluster;
 
+import chat.salon.core.request.Ban;
 import chat.salon.core.request.ChangeModes;
 import chat.salon.core.request.CreateChannel;
 import chat.salon.core.request.DropChannel;
@@ -21,6 +22,7 @@ import chat.salon.core.request.TakeNote.News.Changed;
 import chat.salon.core.request.TakeNote.News.Gone;
 import chat.salon.core.request.TakeNote.News.MoreSessions;
 import chat.salon.core.request.TakeNote.News.OffNode;
+import java.time.Duration;
 
 /// What people ask of a conversation.
 final class RequestCodec {
@@ -39,6 +41,7 @@ final class RequestCodec {
   private static final int EDIT = 13;
   private static final int REDACT = 14;
   private static final int REACT = 15;
+  private static final int BAN = 16;
 
   private static final int GONE = 1;
   private static final int CHANGED = 2;
@@ -86,6 +89,10 @@ final class RequestCodec {
         out.number(CHANGE_MODES);
         out.list(change.wanted(), ModeCodec::write);
       }
+      case Ban ban -> {
+        out.number(BAN);
+        fields(out, ban);
+      }
       case Invite invite -> {
         out.number(INVITE);
         PersonCodec.write(out, invite.target());
@@ -115,6 +122,29 @@ final class RequestCodec {
       }
       default -> throw new IllegalArgumentException(request.getClass() + " needs a number");
     }
+  }
+
+  private static void fields(Writer out, Ban ban) {
+    var whom = ban.whom();
+    out.flag(whom != null);
+    if (whom != null) {
+      Names.write(out, whom);
+    }
+    ModeCodec.write(out, ban.mask());
+    var lasts = ban.lasts();
+    out.flag(lasts != null);
+    if (lasts != null) {
+      out.number(lasts.toMillis());
+    }
+    Text.LINE.write(out, ban.reason());
+  }
+
+  private static Ban ban(Reader in) {
+    return new Ban(
+        in.flag() ? Names.nick(in) : null,
+        ModeCodec.mask(in),
+        in.flag() ? Duration.ofMillis(in.number()) : null,
+        Text.LINE.read(in));
   }
 
   private static void fields(Writer out, News news) {
@@ -155,6 +185,7 @@ final class RequestCodec {
       case KICK -> new Kick(Names.nick(in), Text.LINE.read(in));
       case SET_TOPIC -> new SetTopic(Text.LINE.read(in));
       case CHANGE_MODES -> new ChangeModes(in.list(ModeCodec::read));
+      case BAN -> ban(in);
       case INVITE -> new Invite(PersonCodec.read(in));
       case REGISTER_CHANNEL -> new RegisterChannel();
       case DROP_CHANNEL -> new DropChannel();

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 
 import chat.salon.core.Event;
 import chat.salon.core.request.FollowAnew;
+import chat.salon.core.request.LiftBans;
 import chat.salon.core.request.LoseNode;
 import chat.salon.core.request.Request;
 import java.io.IOException;
@@ -27,7 +28,8 @@ import java.util.stream.Stream;
 /// What messages are made of, as the classes themselves tell it, so that none can be forgotten.
 final class Types {
   // What an owner asks of its own conversations only, so that it never goes to another node.
-  private static final Set<Class<?>> ASKED_BY_THE_OWNER = Set.of(FollowAnew.class, LoseNode.class);
+  private static final Set<Class<?>> ASKED_BY_THE_OWNER =
+      Set.of(FollowAnew.class, LiftBans.class, LoseNode.class);
 
   // What a node makes for its own readers.
   private static final Set<Class<?>> NEVER_CARRIED = Set.of(Event.Returned.class);

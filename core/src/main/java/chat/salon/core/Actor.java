@@ -15,15 +15,7 @@ public record Actor(
     Person person, Set<Integer> nodes, String address, Role role, int channels, long since) {
 
   /// Nobody: the server itself, for what is asked of a conversation without anybody asking.
-  public static final Actor SERVER =
-      new Actor(
-          new Person(
-              PersonId.NONE, Nick.trusted("salon"), "", "", "", null, null, Person.Standing.PLAIN),
-          Set.of(),
-          "",
-          Role.MEMBER,
-          0,
-          0);
+  public static final Actor SERVER = new Actor(Person.SERVER, Set.of(), "", Role.MEMBER, 0, 0);
 
   public PersonId id() {
     return person.id();

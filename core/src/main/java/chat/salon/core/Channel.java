@@ -15,9 +15,12 @@ import chat.salon.core.port.Page;
 import chat.salon.core.port.StoredChannel;
 import chat.salon.core.port.Succession;
 import chat.salon.core.port.Witness;
+import chat.salon.core.request.LiftBans;
+import chat.salon.core.request.Request;
 import chat.salon.core.request.Rights;
 import chat.salon.core.request.TakeNote;
 import chat.salon.core.request.TakeNote.News;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -117,6 +120,16 @@ final class Channel extends Conversation<ChannelState> {
   @Override
   Set<AccountName> mentions(Event event, ChannelState state) {
     return event instanceof Said said ? Mentions.in(said, state) : Set.of();
+  }
+
+  @Override
+  @Nullable Instant due(ChannelState state) {
+    return state.firstEnd().orElse(null);
+  }
+
+  @Override
+  Request<? super ChannelState> duty() {
+    return new LiftBans();
   }
 
   @Override

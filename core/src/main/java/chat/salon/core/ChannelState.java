@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -39,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A channel: who is in it and what is set. Anybody may read a published one, on any thread; only
@@ -220,6 +222,13 @@ public final class ChannelState implements ConversationState {
 
   public List<ListEntry> list(ListKind kind) {
     return lists.getOrDefault(kind, List.of());
+  }
+
+  /// When the first of its bans ends; empty when all of them stay.
+  public Optional<Instant> firstEnd() {
+    return list(ListKind.BAN).stream()
+        .flatMap(entry -> Stream.ofNullable(entry.until()))
+        .min(Comparator.naturalOrder());
   }
 
   /// In the order in which they came.
@@ -494,11 +503,11 @@ public final class ChannelState implements ConversationState {
       }
       case Keyed(var to) -> key = to;
       case Limited(var to) -> limit = to;
-      case Listed(var kind, var mask, var on) -> {
+      case Listed(var kind, var mask, var on, var until, var reason) -> {
         var entries = new ArrayList<>(list(kind));
         entries.removeIf(entry -> entry.mask().isSameAs(mask));
         if (on) {
-          entries.add(new ListEntry(mask, by.mask(), at));
+          entries.add(new ListEntry(mask, by.mask(), at, until, reason));
         }
         lists.put(kind, List.copyOf(entries));
       }

@@ -23,6 +23,7 @@ import chat.salon.core.request.FollowAnew;
 import chat.salon.core.request.OnMessage;
 import chat.salon.core.request.Request;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,6 +62,7 @@ abstract class Conversation<S extends ConversationState> {
   private boolean isInDoubt; // whether the head is that of the store
   // Facts that were told while the store could keep nothing: it hears of them with the next batch.
   private final List<Event> owed = new ArrayList<>();
+  private final Alarm alarm = new Alarm(this::wake);
 
   /// What a conversation needs of the node that it is on.
   ///
@@ -136,6 +138,12 @@ abstract class Conversation<S extends ConversationState> {
   /// The accounts that an event mentions.
   abstract Set<AccountName> mentions(Event event, S state);
 
+  /// When it has something to do that nobody asks for; null for never.
+  abstract @Nullable Instant due(S state);
+
+  /// What it does then.
+  abstract Request<? super S> duty();
+
   /// Whether there is nothing to own now.
   abstract boolean isOver(S state);
 
@@ -192,6 +200,11 @@ abstract class Conversation<S extends ConversationState> {
     return answer;
   }
 
+  // When it has been retired meanwhile, there is nothing to do or its successor does it.
+  private void wake() {
+    var _ = ask(Actor.SERVER, duty(), null, null);
+  }
+
   // From here on it is found in the log.
   private void answered(Sender sender) {
     synchronized (mailbox) {
@@ -216,11 +229,27 @@ abstract class Conversation<S extends ConversationState> {
       lastTurn = System.nanoTime();
       try {
         take(turn);
+        setAlarm();
       } catch (RuntimeException | Error fault) { // the next turn may be a better one
         turn.forEach(asked -> asked.answer().completeExceptionally(fault));
         var thread = Thread.currentThread();
         thread.getUncaughtExceptionHandler().uncaughtException(thread, fault);
       }
+    }
+  }
+
+  // What is due is done before anything else is decided, however late the alarm is.
+  private void beginWithDuty(S state, List<Asked<S>> turn) {
+    var due = due(state);
+    if (due != null && !due.isAfter(host.stamps().now())) {
+      turn.addFirst(new Asked<>(Actor.SERVER, duty(), null, null, new CompletableFuture<>()));
+    }
+  }
+
+  private void setAlarm() {
+    var due = published == null ? null : due(published);
+    if (due != null) {
+      alarm.set(Duration.between(host.stamps().now(), due));
     }
   }
 
@@ -282,6 +311,7 @@ abstract class Conversation<S extends ConversationState> {
         return;
       }
     }
+    beginWithDuty(before, turn);
     Working working;
     List<Decided<S>> decided;
     try {

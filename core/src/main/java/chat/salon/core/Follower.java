@@ -3,6 +3,7 @@ package chat.salon.core;
 import chat.salon.core.port.MessageLog;
 import chat.salon.core.port.Witness;
 import chat.salon.core.request.LoseNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -162,6 +163,15 @@ public final class Follower {
             return followed.state;
           }
         });
+  }
+
+  /// The channels of which their owners ought to have lifted a ban before a moment: none may own
+  /// them just now.
+  public List<ChannelName> overdue(Instant moment) {
+    return channels().stream()
+        .filter(channel -> channel.firstEnd().filter(moment::isAfter).isPresent())
+        .map(ChannelState::name)
+        .toList();
   }
 
   /// All channels that this node follows, in no order.

@@ -7,6 +7,8 @@ import java.util.Set;
 ///
 /// @param nickLength characters of a nick or account name, 1 to 64
 /// @param channelLength characters of a channel name, 2 to 200
+/// @param banDays that a ban lasts at most, when it is for a time
+/// @param channelsFounded lasting channels that one account may have founded
 /// @param netjoinSeconds after the loss of a node in which who was lost with it comes back
 ///   together; 0 for no time
 /// @param editSeconds for which a message may be edited by who said it; 0 for ever
@@ -28,6 +30,8 @@ public record Limits(
     int messageLength,
     int channelsPerPerson,
     int listEntries,
+    int banDays,
+    int channelsFounded,
     int historyPage,
     int mailbox,
     int whowas,
@@ -53,6 +57,8 @@ public record Limits(
           16384,
           100,
           100,
+          3650,
+          50,
           1000,
           4096,
           1000,
@@ -77,6 +83,8 @@ public record Limits(
     check("message_length", messageLength, 400, 1 << 20);
     check("channels_per_person", channelsPerPerson, 1, 100_000);
     check("list_entries", listEntries, 1, 100_000);
+    check("ban_days", banDays, 1, 36_500);
+    check("channels_founded", channelsFounded, 0, 100_000);
     check("history_page", historyPage, 1, 10_000);
     check("mailbox", mailbox, 1, 1 << 20);
     check("whowas", whowas, 0, 1 << 20);

@@ -1,5 +1,6 @@
 package chat.salon.core;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// One change of a channel's modes.
@@ -15,7 +16,15 @@ public sealed interface ModeChange {
   record Limited(int limit) implements ModeChange {}
 
   /// A mask is put on a list or taken off it.
-  record Listed(ListKind list, Mask mask, boolean on) implements ModeChange {}
+  ///
+  /// @param until when the channel takes it off again; null for never
+  /// @param reason empty when none was given
+  record Listed(ListKind list, Mask mask, boolean on, @Nullable Instant until, String reason)
+      implements ModeChange {
+    public Listed(ListKind list, Mask mask, boolean on) {
+      this(list, mask, on, null, "");
+    }
+  }
 
   /// A member gains or loses a rank.
   ///

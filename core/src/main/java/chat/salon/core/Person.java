@@ -20,6 +20,11 @@ public record Person(
     @Nullable String away,
     Standing standing) {
 
+  /// The server itself, which does some things that nobody asks for. Each door calls it by the name
+  /// that it has there. Nobody gets this id, or this user and host.
+  public static final Person SERVER =
+      new Person(new PersonId(1), Nick.trusted("server"), "*", "*", "", null, null, Standing.PLAIN);
+
   /// What shows of somebody's standing.
   ///
   /// @param secure every session of theirs is encrypted or from this machine
@@ -74,6 +79,11 @@ public record Person(
   public static Person away(PersonId id, AccountName account) {
     var nick = Nick.trusted(account.shown());
     return new Person(id, nick, "*", "*", account.shown(), account, null, Standing.PLAIN);
+  }
+
+  /// Whether it is the server itself, also when read from the log.
+  public boolean isServer() {
+    return account == null && user.equals(SERVER.user) && host.equals(SERVER.host);
   }
 
   /// `nick!user@host`

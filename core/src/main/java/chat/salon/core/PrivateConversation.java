@@ -9,7 +9,9 @@ import chat.salon.core.port.MessageLog;
 import chat.salon.core.port.Page;
 import chat.salon.core.port.StoredChannel;
 import chat.salon.core.port.Succession;
+import chat.salon.core.request.Request;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -127,6 +129,16 @@ final class PrivateConversation extends Conversation<PrivateState> {
   @Override
   Set<AccountName> mentions(Event event, PrivateState state) {
     return Set.of(); // all of it is said to the other one
+  }
+
+  @Override
+  @Nullable Instant due(PrivateState state) {
+    return null;
+  }
+
+  @Override
+  Request<? super PrivateState> duty() {
+    throw new IllegalStateException("it has none");
   }
 
   @Override

@@ -73,6 +73,14 @@ public sealed interface Refusal {
   /// The actor is on as many channels as one person may be.
   record TooManyChannels(ChannelName channel, int limit) implements Refusal {}
 
+  /// The text is no duration, or a longer one than a ban may have.
+  ///
+  /// @param mostDays the longest in days
+  record BadDuration(String text, int mostDays) implements Refusal {}
+
+  /// The account has founded as many channels as one may.
+  record TooManyFounded(int limit) implements Refusal {}
+
   /// A ban, exception or invite list has as many entries as it takes.
   record ListFull(ChannelName channel, ListKind list, String mask) implements Refusal {}
 

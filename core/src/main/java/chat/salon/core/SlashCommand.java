@@ -58,6 +58,13 @@ public enum SlashCommand {
       "bans somebody from the channel.",
       Where.CHANNEL,
       Rank.HALFOP),
+  BANS(
+      "",
+      "",
+      "dit qui est banni, jusqu'à quand et pourquoi.",
+      "tells who is banned, until when and why.",
+      Where.CHANNEL,
+      null),
   UNBAN("<nom>", "<name>", "lève un bannissement.", "lifts a ban.", Where.CHANNEL, Rank.HALFOP),
   INVITE(
       "<nom>",

@@ -16,8 +16,8 @@ public final class MessageTarget {
   private static final int LINE_BYTES = 512;
   private static final List<chat.salon.irc.Reader> READERS =
       List.of(
-          new chat.salon.irc.Reader(new Caps(0), PersonId.NONE),
-          new chat.salon.irc.Reader(new Caps(-1), PersonId.NONE));
+          new chat.salon.irc.Reader(new Caps(0), PersonId.NONE, "one.example"),
+          new chat.salon.irc.Reader(new Caps(-1), PersonId.NONE, "one.example"));
 
   private MessageTarget() {}
 

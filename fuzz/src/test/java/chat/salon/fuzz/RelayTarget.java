@@ -31,7 +31,9 @@ public final class RelayTarget {
   private static final Stamp STAMP = new Stamp(1L << 40, 1);
   private static final Person BOB = person("Bob");
   private static final List<Reader> READERS =
-      List.of(new Reader(new Caps(0), PersonId.NONE), new Reader(new Caps(-1), PersonId.NONE));
+      List.of(
+          new Reader(new Caps(0), PersonId.NONE, "one.example"),
+          new Reader(new Caps(-1), PersonId.NONE, "one.example"));
 
   private RelayTarget() {}
 

@@ -19,11 +19,12 @@ final class Encoded {
     this.ends = ends;
   }
 
-  static Encoded of(List<Delivery> deliveries, Caps caps, int lineBytes) {
+  static Encoded of(List<Delivery> deliveries, Caps caps, String server, int lineBytes) {
+    var reader = Reader.other(caps, server);
     var text = new ByteArrayOutputStream(256);
     var ends = new int[deliveries.size()];
     for (int i = 0; i < ends.length; i++) {
-      for (var line : EventLines.of(deliveries.get(i).event(), Reader.other(caps))) {
+      for (var line : EventLines.of(deliveries.get(i).event(), reader)) {
         for (var piece : Pieces.of(line, lineBytes)) {
           text.writeBytes(piece.bytes(lineBytes));
         }

@@ -22,7 +22,7 @@ public final class ModeLines {
 
   /// The MODE lines of a change; several when one would be too long.
   static List<Line> of(ModesChanged event, Reader reader) {
-    var source = event.by().mask();
+    var source = reader.source(event.by());
     var channel = event.where().shown();
     int other = ":".length() + source.length() + " MODE ".length() + channel.length() + 3;
     var changes = event.changes().stream().map(ModeLines::change).toList();
@@ -66,7 +66,8 @@ public final class ModeLines {
           new Change(keyed.key() != null, 'k', keyed.key() == null ? "*" : keyed.key());
       case Limited(var limit) ->
           new Change(limit > 0, 'l', limit > 0 ? String.valueOf(limit) : null);
-      case Listed(var list, var mask, var on) -> new Change(on, list.letter(), mask.pattern());
+      case Listed(var list, var mask, var on, _, _) ->
+          new Change(on, list.letter(), mask.pattern());
       case Ranked(var nick, _, var rank, var on) -> new Change(on, rank.letter(), nick.shown());
     };
   }

@@ -7,6 +7,7 @@ import chat.salon.core.Refusal.BadAccountName;
 import chat.salon.core.Refusal.BadChannelName;
 import chat.salon.core.Refusal.BadCode;
 import chat.salon.core.Refusal.BadCredentials;
+import chat.salon.core.Refusal.BadDuration;
 import chat.salon.core.Refusal.BadEmail;
 import chat.salon.core.Refusal.BadKey;
 import chat.salon.core.Refusal.BadNick;
@@ -42,6 +43,7 @@ import chat.salon.core.Refusal.TargetOnChannel;
 import chat.salon.core.Refusal.Throttled;
 import chat.salon.core.Refusal.TooLong;
 import chat.salon.core.Refusal.TooManyChannels;
+import chat.salon.core.Refusal.TooManyFounded;
 import chat.salon.core.Refusal.TooManyReactions;
 import chat.salon.core.Refusal.TooOld;
 import chat.salon.core.Refusal.Unconfirmed;
@@ -192,6 +194,22 @@ public final class Numerics {
           answer(
               "INVALID_REACTION",
               "A reaction is an emoji or a short text of at most " + limit + " bytes");
+      case BadDuration(var text, var most) ->
+          answer(
+              "INVALID_DURATION",
+              Words.named(text),
+              text
+                  + " is no duration of a ban: write 30m, 1h, 7d or 4w, at most "
+                  + most
+                  + "d, and a reason behind it");
+      case TooManyFounded(var limit) ->
+          answer(
+              "TOO_MANY_FOUNDED",
+              limit == 0
+                  ? "Accounts found no channels on this server: ask its administrators for one"
+                  : "Your account has founded "
+                      + limit
+                      + " channels, and no more are allowed: DROP one that you do not need");
       case BadCode _ -> answer("INVALID_CODE", "The code is wrong, used or from an earlier start");
     };
   }

@@ -1,16 +1,23 @@
 package chat.salon.irc;
 
+import chat.salon.core.Person;
 import chat.salon.core.PersonId;
 
 /// What the look of an event depends on.
 ///
 /// @param caps that shape events, see [Caps#shaping()]
 /// @param id who reads; [PersonId#NONE] for somebody whom the event is not about
-public record Reader(Caps caps, PersonId id) {
+/// @param server the name of the server as the reader knows it
+public record Reader(Caps caps, PersonId id, String server) {
 
   /// Somebody whom the event is not about.
-  static Reader other(Caps caps) {
-    return new Reader(caps, PersonId.NONE);
+  static Reader other(Caps caps, String server) {
+    return new Reader(caps, PersonId.NONE, server);
+  }
+
+  /// Where a line comes from that somebody caused.
+  String source(Person who) {
+    return who.isServer() ? server : who.mask();
   }
 
   boolean has(Cap cap) {

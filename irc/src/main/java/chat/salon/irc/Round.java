@@ -30,7 +30,7 @@ final class Round {
 
   /// Shows the events to a session: to nearly all of them as one run of bytes.
   void show(IrcSession session) {
-    var bytes = encoded(session.view().eventCaps(), session.settings().lineBytes());
+    var bytes = encoded(session);
     if (!maySeeForItself(session)) {
       bytes.write(0, deliveries.size(), session.outbox());
       return;
@@ -53,13 +53,14 @@ final class Round {
         || (!subjects.isEmpty() && subjects.contains(session.personId()));
   }
 
-  private Encoded encoded(Caps caps, int lineBytes) {
+  private Encoded encoded(IrcSession session) {
+    var caps = session.view().eventCaps();
     for (var one : encoded) {
       if (one.isFor(caps)) {
         return one;
       }
     }
-    var one = Encoded.of(deliveries, caps, lineBytes);
+    var one = Encoded.of(deliveries, caps, session.serverName(), session.settings().lineBytes());
     encoded.add(one);
     return one;
   }

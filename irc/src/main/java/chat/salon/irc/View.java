@@ -30,6 +30,10 @@ final class View {
         || session.personId().equals(EventLines.subject(delivery.event()));
   }
 
+  private Reader reader() {
+    return new Reader(eventCaps(), session.personId(), session.serverName());
+  }
+
   /// Shows an event.
   void show(Delivery delivery) {
     var event = delivery.event();
@@ -41,7 +45,7 @@ final class View {
     }
     int most = session.settings().lineBytes();
     var lines =
-        EventLines.of(event, new Reader(eventCaps(), session.personId())).stream()
+        EventLines.of(event, reader()).stream()
             .flatMap(line -> Pieces.of(line, most).stream())
             .toList();
     if (!isMine) {

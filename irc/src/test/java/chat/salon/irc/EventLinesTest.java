@@ -57,6 +57,7 @@ import org.junit.jupiter.api.Test;
 final class EventLinesTest {
   private static final ChannelName TEA = ChannelName.trusted("#tea");
   private static final Person AWAY = Cast.ALICE.withAway("asleep");
+  private static final String SERVER = "one.example";
   private static final Fact FACT = new Fact(1, 1);
 
   @Test
@@ -79,7 +80,7 @@ final class EventLinesTest {
     events()
         .forEach((name, event) -> {
           var msgids = new HashSet<String>();
-          for (var line : EventLines.of(event, Reader.other(all()))) {
+          for (var line : EventLines.of(event, Reader.other(all(), SERVER))) {
             var msgid = line.tags().get("msgid");
             assertThat(msgid == null || msgids.add(msgid)).as(name).isTrue();
           }
@@ -89,7 +90,7 @@ final class EventLinesTest {
   @Test
   void nobody_is_told_of_their_own_absence() {
     for (var event : events().values()) {
-      assertThat(EventLines.of(event, new Reader(all(), Cast.ALICE.id())))
+      assertThat(EventLines.of(event, new Reader(all(), Cast.ALICE.id(), SERVER)))
           .extracting(Line::command)
           .doesNotContain("AWAY");
     }
@@ -98,10 +99,10 @@ final class EventLinesTest {
   @Test
   void who_is_asked_in_sees_it_without_a_capability() {
     var invited = new Invited(Cast.passing(0), TEA, Cast.ALICE, Cast.BOB);
-    assertThat(EventLines.of(invited, new Reader(Caps.NONE, Cast.BOB.id())))
+    assertThat(EventLines.of(invited, new Reader(Caps.NONE, Cast.BOB.id(), SERVER)))
         .extracting(Line::toString)
         .containsExactly(":Alice!~a@alice.host INVITE bob #tea");
-    assertThat(EventLines.of(invited, Reader.other(Caps.NONE))).isEmpty();
+    assertThat(EventLines.of(invited, Reader.other(Caps.NONE, SERVER))).isEmpty();
   }
 
   @Test
@@ -112,7 +113,8 @@ final class EventLinesTest {
     }
     var lines =
         EventLines.of(
-            new ModesChanged(Cast.kept(0), TEA, Cast.ALICE, changes), Reader.other(Caps.NONE));
+            new ModesChanged(Cast.kept(0), TEA, Cast.ALICE, changes),
+            Reader.other(Caps.NONE, SERVER));
     assertThat(lines).hasSizeGreaterThan(1).allMatch(line -> line.bodySize() <= 512);
     assertThat(lines.stream().mapToInt(line -> line.size() - 2).sum()).isEqualTo(30);
   }
@@ -186,6 +188,10 @@ final class EventLinesTest {
     events.put(
         "Modes taken away",
         new ModesChanged(stamp, TEA, Cast.ALICE, List.of(new Keyed(null), new Limited(0))));
+    events.put(
+        "A ban is over",
+        new ModesChanged(
+            stamp, TEA, Person.SERVER, List.of(new Listed(ListKind.BAN, Mask.of("carol"), false))));
     events.put("Invited", new Invited(stamp.unkept(), TEA, Cast.ALICE, Cast.BOB));
     events.put("Nick", changed(stamp, Cast.ALICE, Cast.ALICE.withNick(Nick.trusted("alice_"))));
     events.put("Away", changed(stamp.unkept(), Cast.ALICE, AWAY));
@@ -247,7 +253,7 @@ final class EventLinesTest {
   }
 
   private static List<String> lines(Event event, Caps caps) {
-    return EventLines.of(event, new Reader(caps, PersonId.NONE)).stream()
+    return EventLines.of(event, new Reader(caps, PersonId.NONE, SERVER)).stream()
         .map(Line::toString)
         .toList();
   }

@@ -38,6 +38,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class EncodeBenchmark {
+  private static final String SERVER = "one.example";
   private static final int LINE_BYTES = 512;
   private static final int SEVERAL = 16;
   private static final Caps NONE = new Caps(0);
@@ -127,7 +128,7 @@ public class EncodeBenchmark {
 
   private void encode(List<Delivery> deliveries, Blackhole hole) {
     for (var caps : classes) {
-      var encoded = Encoded.of(deliveries, caps, LINE_BYTES);
+      var encoded = Encoded.of(deliveries, caps, SERVER, LINE_BYTES);
       hole.consume(encoded);
       encoded.release();
     }
@@ -138,7 +139,7 @@ public class EncodeBenchmark {
   public void echo(Blackhole hole) {
     var event = one.getFirst().event();
     for (var caps : classes) {
-      for (var line : EventLines.of(event, new Reader(caps, new PersonId(1)))) {
+      for (var line : EventLines.of(event, new Reader(caps, new PersonId(1), SERVER))) {
         hole.consume(line.with("label", "a1b2").bytes(LINE_BYTES));
       }
     }

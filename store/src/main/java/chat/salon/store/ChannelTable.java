@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +49,9 @@ final class ChannelTable {
 
   private static final String ADD_ENTRY =
       """
-      insert into channel_list (conversation_id, kind, position, mask, set_by, set_at)
-      values (?, ?, ?, ?, ?, ?)\
+      insert into channel_list
+        (conversation_id, kind, position, mask, set_by, set_at, ends_at, reason)
+      values (?, ?, ?, ?, ?, ?, ?, ?)\
       """;
 
   private static final String FIND =
@@ -65,7 +67,7 @@ final class ChannelTable {
 
   private static final String LISTS =
       """
-      select kind, mask, set_by, set_at from channel_list
+      select kind, mask, set_by, set_at, ends_at, reason from channel_list
       where conversation_id = ? order by kind, position\
       """;
 
@@ -116,6 +118,7 @@ final class ChannelTable {
     for (var list : lists.entrySet()) {
       int position = 0;
       for (var entry : list.getValue()) {
+        var until = entry.until();
         db.update(
             ADD_ENTRY,
             conversation,
@@ -123,7 +126,9 @@ final class ChannelTable {
             position++,
             entry.mask().pattern(),
             entry.by(),
-            entry.at().toEpochMilli());
+            entry.at().toEpochMilli(),
+            until == null ? null : until.toEpochMilli(),
+            entry.reason().isEmpty() ? null : entry.reason());
       }
     }
   }
@@ -190,7 +195,16 @@ final class ChannelTable {
     return new Listing(
         ListKind.ofLetter(row.getString(1).charAt(0)).orElseThrow(),
         new ListEntry(
-            new Mask(row.getString(2)), row.getString(3), Instant.ofEpochMilli(row.getLong(4))));
+            new Mask(row.getString(2)),
+            row.getString(3),
+            Instant.ofEpochMilli(row.getLong(4)),
+            end(row),
+            Objects.requireNonNullElse(row.getString(6), "")));
+  }
+
+  private static @Nullable Instant end(ResultSet row) throws SQLException {
+    long end = row.getLong(5);
+    return row.wasNull() ? null : Instant.ofEpochMilli(end);
   }
 
   private static String letters(StoredChannel channel) {

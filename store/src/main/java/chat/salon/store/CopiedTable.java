@@ -79,12 +79,13 @@ enum CopiedTable {
       """),
   CHANNEL_LIST(
       """
-      select conversation_id, kind, position, mask, set_by, set_at from channel_list
-      order by conversation_id, kind, position\
+      select conversation_id, kind, position, mask, set_by, set_at, ends_at, reason
+      from channel_list order by conversation_id, kind, position\
       """,
       """
-      insert into channel_list (conversation_id, kind, position, mask, set_by, set_at)
-      values (?, ?, ?, ?, ?, ?)\
+      insert into channel_list
+        (conversation_id, kind, position, mask, set_by, set_at, ends_at, reason)
+      values (?, ?, ?, ?, ?, ?, ?, ?)\
       """),
   MEMBERSHIP(
       """

@@ -105,6 +105,8 @@ record Details(
       @Nullable Integer limit,
       @Nullable String list,
       @Nullable String mask,
+      @Nullable Long until,
+      @Nullable String reason,
       @Nullable String rank,
       @Nullable String nick,
       @Nullable String account) {}

@@ -13,6 +13,7 @@ import chat.salon.core.ModeChange.Ranked;
 import chat.salon.core.Nick;
 import chat.salon.core.Rank;
 import chat.salon.store.Details.Change;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// Changes of modes, as they are stored and as the core knows them. Pure.
@@ -22,20 +23,44 @@ final class ModeRows {
   static Change row(ModeChange change) {
     return switch (change) {
       case Flagged(var flag, var on) ->
-          new Change(on, letter(flag.letter()), null, null, null, null, null, null, null);
+          new Change(
+              on, letter(flag.letter()), null, null, null, null, null, null, null, null, null);
       case Keyed keyed -> {
         var key = keyed.key();
         yield new Change(
-            key != null, null, key == null ? "" : key, null, null, null, null, null, null);
+            key != null,
+            null,
+            key == null ? "" : key,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
       }
       case Limited(var limit) ->
-          new Change(limit > 0, null, null, limit, null, null, null, null, null);
-      case Listed(var list, var mask, var on) ->
-          new Change(on, null, null, null, letter(list.letter()), mask.pattern(), null, null, null);
+          new Change(limit > 0, null, null, limit, null, null, null, null, null, null, null);
+      case Listed(var list, var mask, var on, var until, var reason) ->
+          new Change(
+              on,
+              null,
+              null,
+              null,
+              letter(list.letter()),
+              mask.pattern(),
+              until == null ? null : until.toEpochMilli(),
+              reason.isEmpty() ? null : reason,
+              null,
+              null,
+              null);
       case Ranked ranked -> {
         var account = ranked.account();
         yield new Change(
             ranked.on(),
+            null,
+            null,
             null,
             null,
             null,
@@ -62,7 +87,9 @@ final class ModeRows {
       return new Listed(
           ListKind.ofLetter(letter(row.list())).orElseThrow(),
           new Mask(there(row.mask())),
-          row.on());
+          row.on(),
+          row.until() == null ? null : Instant.ofEpochMilli(row.until()),
+          row.reason() == null ? "" : row.reason());
     }
     return new Ranked(
         Nick.trusted(there(row.nick())),

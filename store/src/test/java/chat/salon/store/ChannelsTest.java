@@ -67,7 +67,11 @@ class ChannelsTest extends OnEachDatabase {
     tea.lists =
         Map.of(
             ListKind.BAN,
-            List.of(entry("*!*@z"), entry("a!*@*"), entry("m!*@*")),
+            List.of(
+                entry("*!*@z"),
+                entry("a!*@*"),
+                new ListEntry(
+                    Mask.of("m"), "Alice!u@host.example", THEN, THEN.plusSeconds(9), "é")),
             ListKind.EXCEPTION,
             List.of(entry("bob!*@*")));
     tea.change(

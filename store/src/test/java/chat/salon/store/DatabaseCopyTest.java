@@ -83,7 +83,15 @@ class DatabaseCopyTest {
       tea.join(Cast.member("alice"), Rank.FOUNDER);
       tea.topic = new Topic("tea \uD83C\uDF75", "alice", Instant.EPOCH);
       tea.lists =
-          Map.of(ListKind.BAN, List.of(new ListEntry(Mask.of("*!*@z"), "alice", Instant.EPOCH)));
+          Map.of(
+              ListKind.BAN,
+              List.of(
+                  new ListEntry(
+                      Mask.of("*!*@z"),
+                      "alice",
+                      Instant.EPOCH,
+                      Instant.EPOCH.plusSeconds(9),
+                      "spam")));
       tea.change(
           new ModesChanged(
               tea.stamp(), TEA, ALICE, List.of(new Listed(ListKind.BAN, Mask.of("*!*@z"), true))));

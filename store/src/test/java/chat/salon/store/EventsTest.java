@@ -31,6 +31,7 @@ import chat.salon.core.Pair;
 import chat.salon.core.Person.Standing;
 import chat.salon.core.Rank;
 import chat.salon.core.Ranks;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -104,6 +105,8 @@ class EventsTest extends OnEachDatabase {
         new Limited(5),
         new Limited(0),
         new Listed(ListKind.INVITE_EXCEPTION, Mask.of("*@bad"), true),
+        new Listed(
+            ListKind.BAN, Mask.of("bob"), true, Instant.parse("2026-03-01T12:00:00Z"), "spam"),
         new Ranked(Nick.trusted("Bob"), null, Rank.HALFOP, true),
         new Ranked(Nick.trusted("Carol"), AccountName.trusted("carol"), Rank.FOUNDER, false));
   }

@@ -41,6 +41,9 @@ public final class EventFrames {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
+  /// Who does what nobody asked for, and tells everybody something.
+  static final String SERVER = "Salon";
+
   private EventFrames() {}
 
   /// A moment as frames write it.
@@ -215,7 +218,7 @@ public final class EventFrames {
   }
 
   static String nick(Person who) {
-    return who.nick().shown();
+    return who.isServer() ? SERVER : who.nick().shown();
   }
 
   /// The account of somebody; null for guests.

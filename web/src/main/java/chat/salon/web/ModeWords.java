@@ -44,7 +44,7 @@ public final class ModeWords {
       case Flagged(var flag, var on) -> sign(on) + flag.letter();
       case Keyed keyed -> keyed.key() == null ? "-k*" : "+k" + keyed.key();
       case Limited(var limit) -> limit > 0 ? "+l" + limit : "-l";
-      case Listed(var list, var mask, var on) -> sign(on) + list.letter() + mask.pattern();
+      case Listed(var list, var mask, var on, _, _) -> sign(on) + list.letter() + mask.pattern();
       case Ranked(var nick, _, var rank, var on) -> sign(on) + rank.letter() + nick.shown();
     };
   }

@@ -277,6 +277,35 @@ public final class Refusals {
               403,
               "On ne modifie un message que pendant " + limit + " s.",
               "A message is edited for " + limit + " s only.");
+      case BadDuration(var text, var most) ->
+          problem(
+                  "bad_duration",
+                  400,
+                  "« "
+                      + text
+                      + " » n'est pas une durée : écrivez 30m, 1h, 7d ou 4w, au plus "
+                      + most
+                      + "d, puis la raison.",
+                  "\""
+                      + text
+                      + "\" is no duration: write 30m, 1h, 7d or 4w, at most "
+                      + most
+                      + "d, and a reason behind it.")
+              .at("duration");
+      case TooManyFounded(var limit) ->
+          problem(
+              "too_many_founded",
+              403,
+              limit == 0
+                  ? "Ici, les comptes ne fondent pas de salons : demandez à un administrateur."
+                  : "Vous avez fondé "
+                      + limit
+                      + " salons, le maximum : abandonnez-en un dont vous n'avez plus besoin.",
+              limit == 0
+                  ? "Accounts found no channels here: ask an administrator."
+                  : "You have founded "
+                      + limit
+                      + " channels, as many as one may: give up one that you do not need.");
       case TooManyReactions(_, var limit) ->
           problem(
               "too_many_reactions",

@@ -149,7 +149,7 @@ public final class WebServer implements AutoCloseable {
   /// Tells everybody who is connected something, in the name of the server.
   public void tellAll(String text) {
     for (var session : door.live().all()) {
-      session.tell(Json.object().put("notice", text).put("user", "Salon"));
+      session.tell(Json.object().put("notice", text).put("user", EventFrames.SERVER));
     }
   }
 

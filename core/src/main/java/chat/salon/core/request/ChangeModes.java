@@ -70,7 +70,7 @@ public record ChangeModes(List<ModeChange> wanted) implements Request<ChannelSta
     if (notAllowed.isPresent()) {
       return notAllowed.get();
     }
-    if (change instanceof Listed(var list, var mask, var on)
+    if (change instanceof Listed(var list, var mask, var on, _, _)
         && on
         && !isSo(change, channel)
         && channel.list(list).size() >= channel.limits().listEntries()) {
@@ -84,7 +84,7 @@ public record ChangeModes(List<ModeChange> wanted) implements Request<ChannelSta
       case Flagged(var flag, var on) -> channel.has(flag) == on;
       case Keyed keyed -> Objects.equals(channel.key().orElse(null), keyed.key());
       case Limited(var limit) -> channel.limit() == limit;
-      case Listed(var list, var mask, var on) ->
+      case Listed(var list, var mask, var on, _, _) ->
           channel.list(list).stream().anyMatch(entry -> entry.mask().isSameAs(mask)) == on;
       case Ranked(var nick, _, var rank, var on) ->
           channel.member(nick).map(Member::ranks).orElse(Ranks.NONE).has(rank) == on;

@@ -87,7 +87,7 @@ public final class ModeTarget {
             case ModeChange.Flagged _ -> null;
             case ModeChange.Limited(int limit) -> limit == 0 ? null : Integer.toString(limit);
             case ModeChange.Keyed(var key) -> key;
-            case ModeChange.Listed(_, var mask, _) -> mask.pattern();
+            case ModeChange.Listed(_, var mask, _, _, _) -> mask.pattern();
             case ModeChange.Ranked(var nick, _, _, _) -> nick.shown();
           };
       if (word == null) continue;

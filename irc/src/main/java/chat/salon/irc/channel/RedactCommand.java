@@ -94,7 +94,7 @@ final class RedactCommand implements Command {
     if (!isOutside || !session.has(Cap.ECHO_MESSAGE)) {
       return Reply.NONE;
     }
-    var reader = new Reader(session.caps().shaping(), me);
+    var reader = new Reader(session.caps().shaping(), me, session.serverName());
     return Reply.of(
         events.stream().flatMap(event -> EventLines.of(event, reader).stream()).toList());
   }

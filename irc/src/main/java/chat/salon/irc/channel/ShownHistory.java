@@ -30,7 +30,8 @@ final class ShownHistory {
     actor = session.actor();
     lineBytes = session.settings().lineBytes();
     // who was away then is not away now
-    reader = new Reader(session.caps().shaping().without(Cap.AWAY_NOTIFY), PersonId.NONE);
+    var caps = session.caps().shaping().without(Cap.AWAY_NOTIFY);
+    reader = new Reader(caps, PersonId.NONE, session.serverName());
   }
 
   /// A page as long as was asked for, if there is so much: a client takes a shorter one for the end

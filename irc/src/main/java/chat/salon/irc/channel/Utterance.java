@@ -182,7 +182,8 @@ record Utterance(IrcSession session, Form form, String text, Map<String, String>
     var me = session.person();
     var stamp = new Stamp(session.salon().stamps().next(), 0);
     var said = new Said(stamp, Pair.of(me, me), me, form, service.name(), null, text, tags, null);
-    return Reply.of(EventLines.of(said, new Reader(session.caps().shaping(), me.id())));
+    var reader = new Reader(session.caps().shaping(), me.id(), session.serverName());
+    return Reply.of(EventLines.of(said, reader));
   }
 
   // As long as it can be relayed: the line that others get is longer by its source. What is kept is

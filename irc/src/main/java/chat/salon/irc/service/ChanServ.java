@@ -13,7 +13,13 @@ public final class ChanServ {
   /// The service itself.
   public static Service desk() {
     return new ServiceDesk(
-        NAME, "Channels that last", new ChanServDrop(), new ChanServInfo(), new ChanServRegister());
+        NAME,
+        "Channels",
+        new ChanServBan(),
+        new ChanServDrop(),
+        new ChanServInfo(),
+        new ChanServRegister(),
+        new ChanServUnban());
   }
 
   /// The short ways to talk to it.

@@ -55,7 +55,7 @@ final class Commands {
     if (typed.command() == SlashCommand.HELP) {
       return help(session);
     }
-    return Translation.of(session, typed)
+    return Translation.of(typed)
         .map(frame -> run(session, typed, frame))
         .orElseGet(() -> Answer.no(wrongArguments(typed.command())));
   }
@@ -70,29 +70,8 @@ final class Commands {
             .orElseGet(() -> handler.run(session, new Fields(frame)));
     return switch (answer) {
       case Answer.No no -> no;
-      case Answer.Ok(var more) ->
-          typed.command() == SlashCommand.BAN
-              ? afterBan(session, typed)
-              : told(Telling.of(session.language(), typed.command(), more));
+      case Answer.Ok(var more) -> told(Telling.of(session.language(), typed, more));
     };
-  }
-
-  // Who is banned is put out as well, if they are there.
-  private static Answer afterBan(WebSession session, Typed typed) {
-    var frame = Translation.kick(typed);
-    var handler = session.door().frames().of(frame).orElseThrow();
-    var nick = frame.path("kick").asString();
-    boolean isThere =
-        session
-            .salon()
-            .channelName(typed.fields().text("channel"))
-            .flatMap(session::look)
-            .flatMap(channel -> session.salon().nick(nick).flatMap(channel::member))
-            .isPresent();
-    var kicked = isThere ? handler.run(session, new Fields(frame)) : Answer.done();
-    return kicked instanceof Answer.No
-        ? kicked
-        : told(Telling.of(session.language(), typed.command(), Json.object()));
   }
 
   private static Answer told(List<String> lines) {

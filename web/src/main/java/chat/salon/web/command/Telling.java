@@ -1,6 +1,6 @@
 package chat.salon.web.command;
 
-import chat.salon.core.SlashCommand;
+import chat.salon.core.BanWords;
 import chat.salon.web.Language;
 import chat.salon.web.Text;
 import java.util.ArrayList;
@@ -14,8 +14,8 @@ final class Telling {
   private Telling() {}
 
   /// @param more what the frame answered
-  static List<String> of(Language language, SlashCommand command, ObjectNode more) {
-    return switch (command) {
+  static List<String> of(Language language, Typed typed, ObjectNode more) {
+    return switch (typed.command()) {
       case WHOIS -> person(language, more.path("person"));
       case LIST ->
           more.path("found")
@@ -27,7 +27,8 @@ final class Telling {
                       + ") "
                       + found.path("topic").asString())
               .toList();
-      case BAN -> List.of(new Text("Banni du salon.", "Banned from the channel.").in(language));
+      case BAN -> List.of(banned(BanWords.of(typed.behind()).duration()).in(language));
+      case BANS -> bans(language, more.path("bans"));
       case UNBAN -> List.of(new Text("Bannissement levé.", "Ban lifted.").in(language));
       case INVITE -> List.of(new Text("Invitation envoyée.", "Invitation sent.").in(language));
       case HELP,
@@ -47,6 +48,28 @@ final class Telling {
           DND ->
           List.of();
     };
+  }
+
+  private static Text banned(String duration) {
+    return duration.isEmpty()
+        ? new Text("Banni du salon.", "Banned from the channel.")
+        : new Text(
+            "Banni du salon pour " + duration + ".",
+            "Banned from the channel for " + duration + ".");
+  }
+
+  private static List<String> bans(Language language, JsonNode bans) {
+    return bans.isEmpty()
+        ? List.of(new Text("Personne n'est banni.", "Nobody is banned.").in(language))
+        : bans.valueStream().map(ban -> ban(language, ban)).toList();
+  }
+
+  private static String ban(Language language, JsonNode ban) {
+    var until = ban.path("until");
+    var reason = ban.path("reason").asString();
+    return ban.path("mask").asString()
+        + (until.isNull() ? "" : new Text(" jusqu'au ", " until ").in(language) + until.asString())
+        + (reason.isEmpty() ? "" : new Text(" : ", ": ").in(language) + reason);
   }
 
   private static List<String> person(Language language, JsonNode person) {

@@ -1,7 +1,7 @@
 package chat.salon.web.command;
 
+import chat.salon.core.BanWords;
 import chat.salon.web.Json;
-import chat.salon.web.WebSession;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -10,7 +10,7 @@ final class Translation {
   private Translation() {}
 
   /// Empty when its arguments are wrong.
-  static Optional<ObjectNode> of(WebSession session, Typed typed) {
+  static Optional<ObjectNode> of(Typed typed) {
     var rest = typed.rest();
     boolean hasFirst = !rest.isEmpty();
     return switch (typed.command()) {
@@ -24,9 +24,9 @@ final class Translation {
       case ME -> given(hasFirst, typed.here(frame(messageKey(typed), "* " + rest)));
       case TOPIC -> Optional.of(typed.here(frame("set_topic", rest)));
       case KICK -> given(hasFirst, kick(typed));
-      case BAN ->
-          given(hasFirst && !typed.hasDuration(), mode(typed, "+b " + mask(session, typed)));
-      case UNBAN -> given(hasFirst, mode(typed, "-b " + mask(session, typed)));
+      case BAN -> given(hasFirst, ban(typed));
+      case UNBAN -> given(hasFirst, typed.here(frame("unban", typed.first())));
+      case BANS -> Optional.of(frame("bans", typed.fields().optional("channel").orElse("")));
       case INVITE -> given(hasFirst, typed.here(frame("invite", typed.first())));
       case OP -> given(hasFirst, mode(typed, "+o " + typed.first()));
       case DEOP -> given(hasFirst, mode(typed, "-o " + typed.first()));
@@ -41,8 +41,14 @@ final class Translation {
     };
   }
 
-  static ObjectNode kick(Typed typed) {
+  private static ObjectNode kick(Typed typed) {
     return typed.here(optional(frame("kick", typed.first()), "reason", typed.behind()));
+  }
+
+  private static ObjectNode ban(Typed typed) {
+    var words = BanWords.of(typed.behind());
+    var frame = typed.here(frame("ban", typed.first()));
+    return optional(optional(frame, "duration", words.duration()), "reason", words.reason());
   }
 
   private static Optional<ObjectNode> given(boolean isGiven, ObjectNode frame) {
@@ -70,13 +76,5 @@ final class Translation {
 
   private static String messageKey(Typed typed) {
     return typed.fields().optional("channel").isPresent() ? "channel_message" : "private_message";
-  }
-
-  // A name means that name from anywhere; a mask is taken as it is.
-  private static String mask(WebSession session, Typed typed) {
-    var first = typed.first();
-    return first.contains("!") || first.contains("@") || first.contains("*")
-        ? first
-        : session.salon().nick(first).map(nick -> nick.shown() + "!*@*").orElse(first);
   }
 }

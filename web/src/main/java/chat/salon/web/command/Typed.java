@@ -2,7 +2,6 @@ package chat.salon.web.command;
 
 import chat.salon.core.SlashCommand;
 import chat.salon.web.Fields;
-import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A slash command as it was typed.
@@ -10,7 +9,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param rest what came behind its name
 /// @param fields of the frame that it came in
 record Typed(SlashCommand command, String rest, Fields fields) {
-  private static final Pattern DURATION = Pattern.compile("[0-9]{1,6}[smhdjw]");
 
   /// The first word; empty when there is none.
   String first() {
@@ -22,13 +20,6 @@ record Typed(SlashCommand command, String rest, Fields fields) {
   String behind() {
     int space = rest.indexOf(' ');
     return space < 0 ? "" : rest.substring(space).strip();
-  }
-
-  /// Whether the word behind the first is a time: `7d`.
-  boolean hasDuration() {
-    var word = behind();
-    int space = word.indexOf(' ');
-    return DURATION.matcher(space < 0 ? word : word.substring(0, space)).matches();
   }
 
   /// The channel or the person that it was typed to.

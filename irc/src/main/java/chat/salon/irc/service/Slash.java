@@ -1,0 +1,18 @@
+package chat.salon.irc.service;
+
+import chat.salon.core.SlashCommand;
+import java.util.Locale;
+
+/// How a service explains what is a slash command at other doors. Pure.
+final class Slash {
+  private Slash() {}
+
+  /// @param command that is typed in a channel elsewhere, and named one here
+  static String help(SlashCommand command) {
+    return command.name().toUpperCase(Locale.ROOT)
+        + " <channel> "
+        + command.arguments(false)
+        + ": "
+        + command.help(false);
+  }
+}
