@@ -28,6 +28,8 @@ export class Conversation {
   /** What came while the reader was reading above. */
   newBelow = $state(0);
   people = $state.raw<readonly PersonInfo[]>([]);
+  /** How many belong to it, as far as is known. */
+  readonly memberCount = $derived(this.people.length || (this.info?.members ?? 0));
   answers = $state.raw<readonly CommandAnswer[]>([]);
   replyingTo = $state.raw<Message>();
   editing = $state.raw<Message>();

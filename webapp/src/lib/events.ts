@@ -59,7 +59,7 @@ export class Events {
       case 'kicked':
         return this.#kicked(event.frame);
       case 'quit':
-        return people.setStatus(event.frame.quit, 'disconnected');
+        return this.#quit(event.frame.quit);
       case 'renamed':
         return this.#renamed(event.frame.user, event.frame.renamed);
       case 'person': {
@@ -172,6 +172,16 @@ export class Events {
     const wasActive = this.#client.active === at;
     this.#client.conversations.remove(at.key);
     if (wasActive) this.#client.router.replace(this.#client.home);
+  }
+
+  // Who has an account still belongs to channels that last; a guest who goes leaves all of them.
+  #quit(user: string): void {
+    const { people, conversations } = this.#client;
+    const hasAccount = Boolean(people.of(user)?.account);
+    people.setStatus(user, 'disconnected');
+    for (const each of conversations.all()) {
+      if (!hasAccount || !each.info.lasting) each.removePerson(user);
+    }
   }
 
   #renamed(from: string, to: string): void {

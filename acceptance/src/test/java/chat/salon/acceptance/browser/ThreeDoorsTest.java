@@ -43,6 +43,10 @@ class ThreeDoorsTest extends BrowserTest {
       bob.send("QUIT :bonne nuit");
       assertThat(robot.until("quit").path("quit").asString()).isEqualTo("bob");
       assertThat(lea.page().getByText("En ligne – 2")).isVisible();
+      assertThat(lea.button("Membres 2")).isVisible(); // a guest who has gone is no member
     }
+    // who has an account still belongs to it
+    assertThat(lea.page().getByText("Hors ligne – 1")).isVisible();
+    assertThat(lea.button("Membres 2")).isVisible();
   }
 }
