@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../src/lib/i18n/en';
 import { fr } from '../src/lib/i18n/fr';
-import { Language, preferred } from '../src/lib/i18n/language.svelte';
+import { Language, preferred, regional } from '../src/lib/i18n/language.svelte';
 
 type Text = string | ((...args: never[]) => string) | readonly string[] | { [key: string]: Text };
 
@@ -54,6 +54,12 @@ describe('the language', () => {
     expect(preferred(['de-DE', 'en-GB', 'fr'])).toBe('en');
     expect(preferred(['fr-CA', 'en'])).toBe('fr');
     expect(preferred(['de'])).toBe('fr');
+  });
+
+  it('writes dates as the reader’s country does', () => {
+    expect(regional('en', ['fr-FR', 'en-GB', 'en-US'])).toBe('en-GB');
+    expect(regional('fr', ['fr', 'en'])).toBe('fr');
+    expect(regional('fr', ['en-GB'])).toBe('fr');
   });
 
   it('names days as people do', () => {

@@ -11,13 +11,16 @@ export class Language {
   code = $state<LanguageCode>('fr');
   readonly text: Catalogue = $derived(this.code === 'fr' ? fr : en);
 
-  #clock = $derived(new Intl.DateTimeFormat(this.code, { hour: '2-digit', minute: '2-digit' }));
+  #locale = $derived(regional(this.code, globalThis.navigator?.languages ?? []));
+  #clock = $derived(new Intl.DateTimeFormat(this.#locale, { hour: '2-digit', minute: '2-digit' }));
   #day = $derived(
-    new Intl.DateTimeFormat(this.code, { weekday: 'long', day: 'numeric', month: 'long' }),
+    new Intl.DateTimeFormat(this.#locale, { weekday: 'long', day: 'numeric', month: 'long' }),
   );
-  #date = $derived(new Intl.DateTimeFormat(this.code, { dateStyle: 'long' }));
-  #full = $derived(new Intl.DateTimeFormat(this.code, { dateStyle: 'full', timeStyle: 'short' }));
-  #relative = $derived(new Intl.RelativeTimeFormat(this.code, { numeric: 'auto' }));
+  #date = $derived(new Intl.DateTimeFormat(this.#locale, { dateStyle: 'long' }));
+  #full = $derived(
+    new Intl.DateTimeFormat(this.#locale, { dateStyle: 'full', timeStyle: 'short' }),
+  );
+  #relative = $derived(new Intl.RelativeTimeFormat(this.#locale, { numeric: 'auto' }));
 
   time(at: number): string {
     return this.#clock.format(at);
@@ -48,6 +51,11 @@ export class Language {
     if (minutes > -24 * 60) return this.#relative.format(Math.round(minutes / 60), 'hour');
     return this.#relative.format(Math.round(minutes / 60 / 24), 'day');
   }
+}
+
+/** The language as it is written where the reader lives: `en-GB` has 17:00 where `en` has 5 PM. */
+export function regional(code: LanguageCode, languages: readonly string[]): string {
+  return languages.find((each) => each === code || each.startsWith(`${code}-`)) ?? code;
 }
 
 /** The best of what the browser asks for. */
