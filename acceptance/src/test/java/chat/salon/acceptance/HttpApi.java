@@ -1,5 +1,6 @@
 package chat.salon.acceptance;
 
+import chat.salon.acceptance.protocol.ApiDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,8 +10,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +29,8 @@ final class HttpApi {
           .version(HttpClient.Version.HTTP_1_1)
           .build();
   private final Map<String, String> headers = new LinkedHashMap<>();
+  private final Set<String> done = new HashSet<>();
+  private ApiDocument document;
 
   HttpApi(String root) {
     this.root = root;
@@ -93,6 +98,7 @@ final class HttpApi {
         json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json.replace('\'', '"')));
     try {
       var answer = new Answer(client.send(request.build(), BodyHandlers.ofString()));
+      compare(method, path, json, answer);
       answer
           .response()
           .headers()
@@ -105,6 +111,44 @@ final class HttpApi {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  // Whatever a test is about: each request and its answer are as the server's document tells.
+  private void compare(String method, String path, String json, Answer answer)
+      throws IOException, InterruptedException {
+    if (!path.startsWith("/api/") && !path.startsWith("/hooks/")) {
+      return;
+    }
+    var document = document();
+    var body = answer.response().body();
+    var wrong = document.differences(method, path, answer.status(), body);
+    boolean isDone = answer.status() < 300;
+    if (isDone && json != null && !headers.containsKey("Content-Type")) {
+      wrong.addAll(document.ofBody(method, path, json.replace('\'', '"')));
+    }
+    if (!wrong.isEmpty()) {
+      throw new AssertionError(method + " " + path + " is answered " + body + "\n" + wrong);
+    }
+    if (isDone) {
+      document.operation(method, path).ifPresent(operation -> done.add(operation.name()));
+    }
+  }
+
+  /// The document of the API that the server serves.
+  ApiDocument document() throws IOException, InterruptedException {
+    if (document == null) {
+      var request =
+          HttpRequest.newBuilder(URI.create(root + "/api/openapi.json")).timeout(PATIENCE);
+      document =
+          new ApiDocument(
+              MAPPER.readTree(client.send(request.build(), BodyHandlers.ofString()).body()));
+    }
+    return document;
+  }
+
+  /// The operations of the document that were asked for, and done.
+  Set<String> done() {
+    return done;
   }
 
   /// The cookie that it has; empty for none.

@@ -24,17 +24,13 @@ public final class Persons {
   /// Somebody who is not.
   public static ObjectNode absent(Profile account) {
     var name = account.name().shown();
-    var node =
-        Json.object()
-            .put("user", name)
-            .put("account", name)
-            .put("display_name", account.shown())
-            .put("status", "disconnected")
-            .putNull("away")
-            .put("role", account.role().name().toLowerCase(Locale.ROOT))
-            .put("bot", false)
-            .putNull("since");
-    node.putArray("channels");
-    return node;
+    return Json.object()
+        .put("user", name)
+        .put("account", name)
+        .put("display_name", account.shown())
+        .put("status", "disconnected")
+        .putNull("away")
+        .put("role", account.role().name().toLowerCase(Locale.ROOT))
+        .put("bot", false);
   }
 }

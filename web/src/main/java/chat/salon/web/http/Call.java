@@ -37,6 +37,29 @@ record Call(
     return Optional.ofNullable(query.get(name));
   }
 
+  /// The body with a field under another name.
+  ObjectNode renamed(String from, String to) {
+    var frame = body.deepCopy();
+    var value = frame.remove(from);
+    if (value != null) {
+      frame.set(to, value);
+    }
+    return frame;
+  }
+
+  /// Says in a frame how many are wanted; what is no number is the frame's to refuse.
+  ObjectNode limited(ObjectNode frame) {
+    asked("limit")
+        .ifPresent(text -> {
+          if (text.matches("-?[0-9]{1,9}")) {
+            frame.put("limit", Integer.parseInt(text));
+          } else {
+            frame.put("limit", text);
+          }
+        });
+    return frame;
+  }
+
   Optional<Known> known() {
     return credential.flatMap(one -> one.known(door, client.address()));
   }

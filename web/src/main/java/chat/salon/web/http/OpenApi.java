@@ -1,16 +1,33 @@
 package chat.salon.web.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import chat.salon.web.ClientFrames;
 import chat.salon.web.Field;
 import chat.salon.web.Field.Shape;
 import chat.salon.web.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The document of the HTTP API, made of its table: OpenAPI 3.1.
 final class OpenApi {
+  private static final String JSON = "application/json";
+  private static final String PROBLEM = "Problem";
+  private static final ObjectNode SCHEMAS = schemas();
+
   private OpenApi() {}
+
+  // What is answered, told in a file as the document has it.
+  private static ObjectNode schemas() {
+    try (var file = OpenApi.class.getResourceAsStream("schemas.json")) {
+      return Json.parse(new String(file.readAllBytes(), UTF_8)).orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   static ObjectNode document(List<Route> routes, ClientFrames frames) {
     var document = Json.object().put("openapi", "3.1.0");
@@ -46,24 +63,41 @@ final class OpenApi {
             parameters.add(
                 parameter(field.name(), "query", field.isRequired(), field.shape().schema())));
     if (!route.body().isEmpty()) {
-      var body = operation.putObject("requestBody").put("required", true);
-      body.putObject("content").putObject("application/json").set("schema", schema(route.body()));
+      var body = operation.putObject("requestBody").put("required", true).putObject("content");
+      body.putObject(JSON).set("schema", schema(route.body()));
+      if (route.path().startsWith("/hooks/")) {
+        body.putObject("text/plain").putObject("schema").put("type", "string");
+      }
     }
-    var responses = operation.putObject("responses");
-    responses.putObject(String.valueOf(route.success())).put("description", "Done.");
-    responses
-        .putObject("default")
-        .put("description", "Why not.")
-        .putObject("content")
-        .putObject("application/json")
-        .putObject("schema")
-        .put("$ref", "#/components/schemas/Problem");
+    responses(operation.putObject("responses"), route);
     if (route.needsAccount()) {
       var security = operation.putArray("security");
       security.addObject().putArray("cookie");
       security.addObject().putArray("token");
     }
     return operation;
+  }
+
+  private static void responses(ObjectNode responses, Route route) {
+    answer(responses, String.valueOf(route.success()), "Done.", route.answer());
+    if (!route.body().isEmpty() || !route.query().isEmpty()) {
+      answer(responses, "400", "A field or parameter is wrong: `field` says which.", PROBLEM);
+    }
+    if (route.needsAccount()) {
+      answer(responses, "401", "Nobody is logged in.", PROBLEM);
+    }
+    answer(responses, "default", "Why not.", PROBLEM);
+  }
+
+  private static void answer(ObjectNode responses, String status, String what, String schema) {
+    var answer = responses.putObject(status).put("description", what);
+    if (!schema.isEmpty()) {
+      answer
+          .putObject("content")
+          .putObject(JSON)
+          .putObject("schema")
+          .put("$ref", "#/components/schemas/" + schema);
+    }
   }
 
   private static ObjectNode parameter(String name, String in, boolean required, String type) {
@@ -89,13 +123,7 @@ final class OpenApi {
   }
 
   private static void components(ObjectNode components) {
-    var problem = components.putObject("schemas").putObject("Problem").put("type", "object");
-    problem.putArray("required").add("error").add("message");
-    var properties = problem.putObject("properties");
-    for (var name : List.of("error", "message", "field")) {
-      properties.putObject(name).put("type", "string");
-    }
-    properties.putObject("retry_after").put("type", "integer");
+    components.set("schemas", SCHEMAS);
     var schemes = components.putObject("securitySchemes");
     schemes.putObject("token").put("type", "http").put("scheme", "bearer");
     schemes

@@ -1,6 +1,7 @@
 package chat.salon.web.http;
 
 import chat.salon.web.Field;
+import chat.salon.web.Field.Shape;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param path with its parameters in braces: `/api/channels/{channel}`
 /// @param summary one sentence for the document
 /// @param success status when it went well
+/// @param answer name of the schema of what is then answered; empty for no body
 /// @param query parameters that it takes
 /// @param body fields that it takes
 /// @param work what is done
@@ -22,10 +24,14 @@ record Route(
     String path,
     String summary,
     int success,
+    String answer,
     boolean needsAccount,
     List<Field> query,
     List<Field> body,
     Work work) {
+
+  /// How many of something are wanted at most.
+  static final Field LIMIT = Field.of("limit", Shape.NUMBER).optional();
 
   /// What is done. Waits, on a virtual thread.
   sealed interface Work {
@@ -41,29 +47,37 @@ record Route(
 
   static Route frame(
       String method, String path, String summary, String key, Function<Call, ObjectNode> frame) {
-    return new Route(
-        method, path, summary, 200, true, List.of(), List.of(), new Work.OfFrame(key, frame));
+    return of(method, path, summary, true, new Work.OfFrame(key, frame));
   }
 
   static Route own(String method, String path, String summary, Function<Call, Reply> run) {
-    return new Route(
-        method, path, summary, 200, false, List.of(), List.of(), new Work.OfItsOwn(run));
+    return of(method, path, summary, false, new Work.OfItsOwn(run));
   }
 
-  Route status(int code) {
-    return new Route(method, path, summary, code, needsAccount, query, body, work);
+  private static Route of(
+      String method, String path, String summary, boolean needsAccount, Work work) {
+    return new Route(method, path, summary, 204, "", needsAccount, List.of(), List.of(), work);
+  }
+
+  /// The same that answers with a body.
+  ///
+  /// @param schema its name
+  Route answers(int code, String schema) {
+    return new Route(method, path, summary, code, schema, needsAccount, query, body, work);
   }
 
   Route query(Field... fields) {
-    return new Route(method, path, summary, success, needsAccount, List.of(fields), body, work);
+    return new Route(
+        method, path, summary, success, answer, needsAccount, List.of(fields), body, work);
   }
 
   Route body(Field... fields) {
-    return new Route(method, path, summary, success, needsAccount, query, List.of(fields), work);
+    return new Route(
+        method, path, summary, success, answer, needsAccount, query, List.of(fields), work);
   }
 
   Route forAccounts() {
-    return new Route(method, path, summary, success, true, query, body, work);
+    return new Route(method, path, summary, success, answer, true, query, body, work);
   }
 
   /// Whether it may change something.

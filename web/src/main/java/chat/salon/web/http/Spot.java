@@ -4,15 +4,17 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Where a message is: the two kinds of conversations, which have the same routes.
 enum Spot {
-  CHANNEL("/api/channels/{channel}", "channel_message"),
-  PRIVATE("/api/private/{nick}", "private_message");
+  CHANNEL("/api/channels/{channel}", "channel_message", "ChannelPage"),
+  PRIVATE("/api/private/{nick}", "private_message", "PrivatePage");
 
   private final String path;
   private final String key;
+  private final String page;
 
-  Spot(String path, String key) {
+  Spot(String path, String key, String page) {
     this.path = path;
     this.key = key;
+    this.page = page;
   }
 
   String path() {
@@ -22,6 +24,11 @@ enum Spot {
   /// Of the frame that says something there.
   String key() {
     return key;
+  }
+
+  /// Name of the schema of a page of what was said there.
+  String page() {
+    return page;
   }
 
   /// Says in a frame where it is about.

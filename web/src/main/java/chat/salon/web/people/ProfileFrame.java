@@ -15,6 +15,8 @@ import chat.salon.web.Persons;
 import chat.salon.web.Spec;
 import chat.salon.web.WebSession;
 import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Tells what is known of somebody.
@@ -45,20 +47,20 @@ final class ProfileFrame implements ClientFrame {
             .map(channel -> channel.name().shown())
             .sorted()
             .toList();
-    var shown = Persons.shown(person).put("since", since.map(EventFrames::time).orElse(null));
-    shown.set("channels", Json.texts(channels));
-    return wrapped(shown);
+    return wrapped(Persons.shown(person), since.map(EventFrames::time).orElse(null), channels);
   }
 
   private static Answer disconnected(WebSession session, Nick nick) {
     var name = AccountName.trusted(nick.shown());
     return session
         .apart(() -> session.door().profiles().find(name))
-        .map(account -> Answer.ok(wrapped(Persons.absent(account))))
+        .map(account -> Answer.ok(wrapped(Persons.absent(account), null, List.of())))
         .orElseGet(() -> Answer.no(new NoSuchNick(nick.shown())));
   }
 
-  private static ObjectNode wrapped(ObjectNode shown) {
+  private static ObjectNode wrapped(
+      ObjectNode shown, @Nullable String since, List<String> channels) {
+    shown.put("since", since).set("channels", Json.texts(channels));
     var answer = Json.object();
     answer.set("person", shown);
     return answer;

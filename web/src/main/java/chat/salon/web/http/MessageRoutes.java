@@ -1,0 +1,98 @@
+package chat.salon.web.http;
+
+import chat.salon.web.Field;
+import chat.salon.web.Field.Shape;
+import chat.salon.web.Json;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What the HTTP API has for messages: the same in channels and in private.
+final class MessageRoutes {
+  private static final Field[] PAGE = {
+    Field.line("before").optional(),
+    Field.line("after").optional(),
+    Field.line("around").optional(),
+    Route.LIMIT
+  };
+  private static final Field[] MESSAGE = {
+    Field.of("text", Shape.TEXT), Field.line("reply_to").optional()
+  };
+
+  private MessageRoutes() {}
+
+  static List<Route> all() {
+    var routes = new ArrayList<Route>();
+    for (var place : Spot.values()) {
+      var path = place.path() + "/messages";
+      routes.add(
+          Route.frame(
+                  "GET",
+                  path,
+                  "Reads a page of a conversation, oldest first.",
+                  "history",
+                  call -> place.in(call, history(call)))
+              .answers(200, place.page())
+              .query(PAGE));
+      routes.add(
+          Route.frame(
+                  "POST",
+                  path,
+                  "Says something. With Idempotency-Key it is said once, however often it is asked.",
+                  place.key(),
+                  call -> place.in(call, call.renamed("text", place.key())))
+              .answers(201, "Said")
+              .body(MESSAGE));
+    }
+    for (var place : Spot.values()) {
+      routes.addAll(onMessages(place));
+    }
+    return routes;
+  }
+
+  private static List<Route> onMessages(Spot place) {
+    var path = place.path() + "/messages/{msgid}";
+    var reaction = path + "/reactions/{emoji}";
+    return List.of(
+        Route.frame(
+                "PATCH",
+                path,
+                "Gives a message of one's own another text.",
+                "edit",
+                call -> place.in(call, call.body().deepCopy().put("edit", call.param("msgid"))))
+            .body(Field.of("text", Shape.TEXT)),
+        Route.frame(
+            "DELETE",
+            path,
+            "Deletes a message.",
+            "delete",
+            call -> place.in(call, Json.object().put("delete", call.param("msgid")))),
+        Route.frame(
+            "PUT",
+            reaction,
+            "Reacts to a message.",
+            "react",
+            call -> place.in(call, about(call).put("react", call.param("emoji")))),
+        Route.frame(
+            "DELETE",
+            reaction,
+            "Takes a reaction back.",
+            "unreact",
+            call -> place.in(call, about(call).put("unreact", call.param("emoji")))));
+  }
+
+  private static ObjectNode about(Call call) {
+    return Json.object().put("to", call.param("msgid"));
+  }
+
+  private static ObjectNode history(Call call) {
+    for (var direction : List.of("before", "after", "around")) {
+      var moment = call.asked(direction);
+      if (moment.isPresent()) {
+        var name = moment.get().contains("T") && moment.get().contains(":") ? "time" : "msgid";
+        return call.limited(Json.object().put("history", direction).put(name, moment.get()));
+      }
+    }
+    return call.limited(Json.object().put("history", "latest"));
+  }
+}
