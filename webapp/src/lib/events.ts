@@ -34,10 +34,8 @@ export class Events {
       case 'channel_message':
       case 'private_message':
         return this.#said(event.frame);
-      case 'edited': {
-        const { edited, text } = event.frame;
-        return at?.changeMessage(edited, (each) => ({ ...each, text, edited: true }));
-      }
+      case 'edited':
+        return at && this.#edited(at, event.frame);
       case 'deleted':
         return at?.changeMessage(event.frame.deleted, (each) => ({
           ...each,
@@ -131,6 +129,15 @@ export class Events {
       mentions: at.info.mentions + (message.mentionsMe ? 1 : 0),
       first_unread: at.info.first_unread ?? message.msgid,
     });
+  }
+
+  #edited(at: Conversation, { edited, text, mentions_me }: ServerFrames['edited']): void {
+    const mentionsMe = Boolean(mentions_me);
+    const before = at.message(edited);
+    at.changeMessage(edited, (each) => ({ ...each, text, edited: true, mentionsMe }));
+    const { first_unread, mentions } = at.info;
+    if (!before || !first_unread || edited < first_unread) return;
+    at.change({ mentions: mentions + Number(mentionsMe) - Number(before.mentionsMe) });
   }
 
   #appeared(info: ConversationInfo): void {

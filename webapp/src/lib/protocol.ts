@@ -153,7 +153,7 @@ export interface ServerFrames {
   invited: InPlace & { invited: string; channel: string };
   reacted: InPlace & { reacted: string; to: string; user: string };
   unreacted: InPlace & { unreacted: string; to: string; user: string };
-  edited: InPlace & { edited: string; text: string; user: string };
+  edited: InPlace & { edited: string; text: string; user: string; mentions_me?: boolean };
   deleted: InPlace & { deleted: string; reason?: string };
   topic: InPlace & { topic: string; channel: string };
   modes: InPlace & { modes: string; channel: string };

@@ -3,7 +3,13 @@ package chat.salon.acceptance;
 import static chat.salon.acceptance.JsonClient.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.salon.acceptance.protocol.Documents;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What a program is told that concerns its person alone: mentions, what is new, who comes and
 /// goes.
@@ -42,6 +48,85 @@ class WebNewsTest extends Conversation {
           .containsExactly(false, true, false, false);
     }
   }
+
+  @Test
+  void an_edit_mentions_whom_its_text_does_as_long_as_it_is_unread() {
+    try (var salon = start()) {
+      var jules = salon.newProgram("jules");
+      jules.ask("{'create':'#tea'}");
+      var lea = salon.newProgram("lea");
+      lea.ask("{'join':'#tea'}");
+      var alice = salon.member("alice", Messages.CAPS).join("#tea");
+      var id = Messages.said(alice, "#tea", "tu viens ?");
+      jules.untilMessage("tu viens ?");
+      alice.send(edit(id, "tu viens, @jules ?"));
+      assertThat(jules.until("edited").path("mentions_me").asBoolean(false)).isTrue();
+      assertThat(lea.until("edited").has("mentions_me")).isFalse();
+      assertThat(mentions(jules)).isEqualTo(1);
+      assertThat(mentions(lea)).isZero();
+
+      salon.restart();
+      jules = salon.program("jules");
+      assertThat(mentions(jules)).isEqualTo(1);
+      alice = salon.logIn("alice", Messages.CAPS);
+      alice.send(edit(id, "tu viens, @lea ?"));
+      assertThat(jules.until("edited").has("mentions_me")).isFalse();
+      assertThat(mentions(jules)).isZero();
+      lea = salon.program("lea");
+      assertThat(mentions(lea)).isEqualTo(1);
+      lea.ask("{'read_up_to':'" + id + "','channel':'#tea'}");
+      assertThat(mentions(lea)).isZero();
+      alice.send(edit(id, "tu viens, @lea et @jules ?"));
+      lea.until("edited");
+      assertThat(mentions(lea)).isZero();
+      assertThat(mentions(jules)).isEqualTo(1);
+    }
+  }
+
+  private static String edit(String msgid, String text) {
+    return "@+draft/edit=" + msgid + " PRIVMSG #tea :" + text;
+  }
+
+  private static int mentions(JsonClient reader) {
+    return reader
+        .ask("{'conversations':true}")
+        .path("conversations")
+        .path(0)
+        .path("mentions")
+        .asInt(-1);
+  }
+
+  @Test
+  void what_is_read_in_history_is_as_it_was_heard() {
+    try (var salon = start()) {
+      var jules = salon.newProgram("jules");
+      jules.ask("{'set_display_name':'Jules V.'}");
+      jules.ask("{'create':'#tea','description':'thé'}");
+      var lea = salon.newProgram("lea");
+      lea.ask("{'join':'#tea'}");
+      var sam = salon.connect("sam").join("#tea");
+      sam.send("PRIVMSG #tea :salut jules");
+      lea.untilMessage("salut jules");
+      jules.ask("{'channel_message':'salut','channel':'#tea'}");
+      jules.ask("{'set_topic':'café','channel':'#tea'}");
+      jules.ask("{'mode':'+o lea','channel':'#tea'}");
+      jules.ask("{'kick':'sam','channel':'#tea','reason':'spam'}");
+      lea.ask("{'part':'#tea','reason':'à demain'}");
+      var heard = new ArrayList<ObjectNode>();
+      do {
+        heard.add(jules.next());
+      } while (!heard.getLast().has("left"));
+      heard.removeIf(frame -> !KEPT.contains(Documents.key(frame)));
+      heard.forEach(frame -> frame.remove("id"));
+      assertThat(heard.stream().map(Documents::key).distinct())
+          .containsExactlyInAnyOrderElementsOf(KEPT);
+      var read = jules.ask("{'history':'latest','channel':'#tea','events':true}").path("messages");
+      assertThat(read.valueStream().toList()).isEqualTo(List.<JsonNode>copyOf(heard));
+    }
+  }
+
+  private static final Set<String> KEPT =
+      Set.of("joined", "modes", "topic", "channel_message", "kicked", "left");
 
   @Test
   void a_private_conversation_that_begins_comes_into_the_lists_of_both() {

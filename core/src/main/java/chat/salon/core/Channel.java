@@ -118,8 +118,8 @@ final class Channel extends Conversation<ChannelState> {
   }
 
   @Override
-  Set<AccountName> mentions(Event event, ChannelState state) {
-    return event instanceof Said said ? Mentions.in(said, state) : Set.of();
+  Set<AccountName> mentions(Said said, ChannelState state) {
+    return Mentions.in(said, state);
   }
 
   @Override

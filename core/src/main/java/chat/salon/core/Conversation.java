@@ -1,11 +1,13 @@
 package chat.salon.core;
 
+import chat.salon.core.Event.Edited;
 import chat.salon.core.Event.Invited;
 import chat.salon.core.Event.Joined;
 import chat.salon.core.Event.Later;
 import chat.salon.core.Event.Left;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Quit;
+import chat.salon.core.Event.Said;
 import chat.salon.core.Outcome.Done;
 import chat.salon.core.Outcome.Refused;
 import chat.salon.core.Refusal.Busy;
@@ -135,8 +137,8 @@ abstract class Conversation<S extends ConversationState> {
   /// From which id on the actor may read.
   abstract long readableFrom(S state, Actor actor);
 
-  /// The accounts that an event mentions.
-  abstract Set<AccountName> mentions(Event event, S state);
+  /// The accounts that a message mentions.
+  abstract Set<AccountName> mentions(Said said, S state);
 
   /// When it has something to do that nobody asks for; null for never.
   abstract @Nullable Instant due(S state);
@@ -515,13 +517,16 @@ abstract class Conversation<S extends ConversationState> {
     }
 
     Decided<S> decide(Asked<S> asked) {
-      var stamp = new Stamp(host.stamps().next(), isKept ? lastSeq + 1 : 0);
+      var stamp = new Stamp(host.stamps().next(asked.request().stamps()), isKept ? lastSeq + 1 : 0);
       var outcome = outcome(asked, stamp);
       if (outcome instanceof Done(var events, _)) {
         events.forEach(this::apply);
         var key = asked.key();
         if (key != null) {
-          events.stream().filter(Event::isKept).forEach(event -> keep(event, asked.sender(key)));
+          events.stream()
+              .filter(Event::isKept)
+              .findFirst()
+              .ifPresent(event -> keep(event, asked.sender(key)));
         }
       }
       return new Decided<>(asked, outcome, false);
@@ -554,13 +559,13 @@ abstract class Conversation<S extends ConversationState> {
 
     @SuppressWarnings("unchecked") // a copy of an S is an S
     private void apply(Event event) {
-      if (event instanceof Later later) {
-        messages.apply(later);
-      }
       if (event.isKept()) {
         lastId = event.stamp().id();
         lastSeq = event.stamp().seq();
         mention(event);
+      }
+      if (event instanceof Later later) {
+        messages.apply(later);
       }
       if (event.isKept() || changesMembership(event)) {
         toStore.add(event);
@@ -575,9 +580,23 @@ abstract class Conversation<S extends ConversationState> {
     }
 
     private void mention(Event event) {
-      var mentioned = mentions(event, state);
-      if (!mentioned.isEmpty()) {
-        mentions.add(new Mention(event.stamp().id(), mentioned));
+      if (event instanceof Said said) {
+        var mentioned = mentions(said, state);
+        if (!mentioned.isEmpty()) {
+          mentions.add(new Mention(said.stamp().id(), mentioned, Set.of()));
+        }
+      } else if (event instanceof Edited edited) {
+        messages.find(edited.about().id()).ifPresent(said -> mentionAnew(said, edited));
+      }
+    }
+
+    // Who came or went since it was said may be mentioned already, or no more.
+    private void mentionAnew(Said said, Edited edited) {
+      var mentioned = mentions(said.after(edited), state);
+      var former = new HashSet<>(mentioned);
+      former.addAll(mentions(said, state));
+      if (!former.isEmpty()) {
+        mentions.add(new Mention(said.stamp().id(), mentioned, former));
       }
     }
 

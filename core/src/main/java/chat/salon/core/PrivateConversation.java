@@ -127,7 +127,7 @@ final class PrivateConversation extends Conversation<PrivateState> {
   }
 
   @Override
-  Set<AccountName> mentions(Event event, PrivateState state) {
+  Set<AccountName> mentions(Said said, PrivateState state) {
     return Set.of(); // all of it is said to the other one
   }
 

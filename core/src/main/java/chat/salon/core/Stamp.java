@@ -19,6 +19,11 @@ public record Stamp(long id, long seq) {
     return Stamps.msgid(id);
   }
 
+  /// The stamp that comes so many after this one, of those that a request is given.
+  public Stamp after(int by) {
+    return new Stamp(Stamps.following(id, by), seq == 0 ? 0 : seq + by);
+  }
+
   /// The same moment, for an event that is not kept.
   public Stamp unkept() {
     return seq == 0 ? this : new Stamp(id, 0);

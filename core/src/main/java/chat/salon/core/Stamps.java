@@ -30,8 +30,19 @@ public final class Stamps {
 
   /// An id greater than every one given or seen here.
   public long next() {
+    return next(1);
+  }
+
+  /// The first of so many such ids, which follow each other.
+  long next(int count) {
     long now = at(clock.millis()) | node;
-    return last.updateAndGet(previous -> Math.max(previous + STEP, now));
+    long others = (count - 1) * STEP;
+    return last.updateAndGet(previous -> Math.max(previous + STEP, now) + others) - others;
+  }
+
+  /// The id that so many ids follow, of those that were given together.
+  static long following(long id, int by) {
+    return id + by * STEP;
   }
 
   /// Makes sure that all coming ids are greater than this one, which another node or an earlier

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param tags client-only tags of what was said
 /// @param bot that a program did it
-/// @param realname of who joined
+/// @param realname of who joined; of who said something, when it is not the nick
 /// @param ranks mode letters of who joined
 /// @param other who was kicked, or whom somebody became
 /// @param changes of modes
@@ -41,10 +41,11 @@ record Details(
           .build();
 
   /// Of what a program may have said, with client-only tags.
-  static Details ofTags(Map<String, String> tags, @Nullable Boolean bot) {
-    return tags.isEmpty() && bot == null
+  static Details ofSaid(
+      Map<String, String> tags, @Nullable Boolean bot, @Nullable String realname) {
+    return tags.isEmpty() && bot == null && realname == null
         ? NONE
-        : new Details(tags.isEmpty() ? null : tags, bot, null, null, null, null, null, null);
+        : new Details(tags.isEmpty() ? null : tags, bot, realname, null, null, null, null, null);
   }
 
   /// Of something that became of a message.

@@ -103,8 +103,13 @@ record EventRow(
         by,
         said.target(),
         said.text(),
-        Details.ofTags(said.tags(), bot(by)),
+        Details.ofSaid(said.tags(), bot(by), realname(by)),
         bit(said.least()));
+  }
+
+  private static @Nullable String realname(Person by) {
+    var realname = by.realname();
+    return realname.isEmpty() || realname.equals(by.nick().shown()) ? null : realname;
   }
 
   private static EventRow later(Kind kind, Later later, String body) {

@@ -16,6 +16,7 @@ import chat.salon.core.port.ReadMarkers.Raised;
 import chat.salon.core.port.Unread;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +114,21 @@ class ReadMarkersTest extends OnEachDatabase {
     var second = tea.mention(bob, "@alice @bob", ALICE, BOB);
     assertThat(markers.unread(ALICE, TEA, MOST).mentions()).isEqualTo(2);
     markers.raise(ALICE, TEA, second.stamp().id());
+    assertThat(markers.unread(ALICE, TEA, MOST).mentions()).isZero();
+  }
+
+  @Test
+  void an_edit_says_anew_whom_a_message_mentions() {
+    tea.join(alice, Rank.OP);
+    tea.join(bob);
+    var said = tea.mention(bob, "@alice", ALICE);
+    tea.edit(said, "nobody", Set.of(ALICE));
+    assertThat(markers.unread(ALICE, TEA, MOST).mentions()).isZero();
+    for (int i = 0; i < 2; i++) {
+      tea.edit(said, "@alice " + i, Set.of(ALICE), ALICE);
+      assertThat(markers.unread(ALICE, TEA, MOST).mentions()).isEqualTo(1);
+    }
+    markers.raise(ALICE, TEA, said.stamp().id());
     assertThat(markers.unread(ALICE, TEA, MOST).mentions()).isZero();
   }
 

@@ -4,6 +4,7 @@ import chat.salon.core.AccountName;
 import chat.salon.core.ChannelName;
 import chat.salon.core.ConversationId;
 import chat.salon.core.Event;
+import chat.salon.core.Event.Edited;
 import chat.salon.core.Event.Fact;
 import chat.salon.core.Event.Joined;
 import chat.salon.core.Event.Left;
@@ -107,11 +108,20 @@ final class Talk {
   Said mention(Person by, String text, AccountName... whom) {
     var said =
         new Said(stamp(), where, by, Form.MESSAGE, where.toString(), null, text, Map.of(), null);
-    var mention = new Mention(said.stamp().id(), Set.of(whom));
+    var mention = new Mention(said.stamp().id(), Set.of(whom), Set.of());
     store
         .messageLog()
         .append(new Batch(where, head, List.of(said), null, List.of(), List.of(mention)));
     return said;
+  }
+
+  /// Gives a message another text, which mentions these; before it may have mentioned others.
+  void edit(Said said, String text, Set<AccountName> former, AccountName... whom) {
+    var edited = new Edited(stamp(), where, said.by(), Event.About.of(said, said.by()), text);
+    var mention = new Mention(said.stamp().id(), Set.of(whom), former);
+    store
+        .messageLog()
+        .append(new Batch(where, head, List.of(edited), null, List.of(), List.of(mention)));
   }
 
   Said say(Person by, Form form, String text, @Nullable Rank least) {

@@ -5,6 +5,7 @@ import chat.salon.core.Aftermath.Reactor;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.Said.Form;
 import chat.salon.core.Pair;
+import chat.salon.core.Person;
 import chat.salon.core.Stamps;
 import java.util.List;
 import java.util.Locale;
@@ -33,9 +34,7 @@ final class SaidFrames {
     if (account != null) {
       frame.put("account", account);
     }
-    if (!said.by().realname().isEmpty()) {
-      frame.put("display_name", said.by().realname());
-    }
+    frame.put("display_name", displayName(said.by()));
     said.replyTo().ifPresent(id -> frame.put("reply_to", Stamps.msgid(id)));
     aftermath(said.aftermath(), frame);
     if (said.form() == Form.NOTICE) {
@@ -49,6 +48,11 @@ final class SaidFrames {
       frame.put("to_rank", least.name().toLowerCase(Locale.ROOT));
     }
     return frame;
+  }
+
+  // The log leaves out what is no more than the nick.
+  private static String displayName(Person who) {
+    return who.realname().isEmpty() ? EventFrames.nick(who) : who.realname();
   }
 
   private static void aftermath(Aftermath after, ObjectNode frame) {

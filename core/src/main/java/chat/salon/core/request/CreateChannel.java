@@ -36,6 +36,11 @@ public record CreateChannel(String topic, Set<Flag> flags) implements Request<Ch
   }
 
   @Override
+  public int stamps() {
+    return 3;
+  }
+
+  @Override
   public Outcome decide(ChannelState channel, Actor actor, Stamp stamp) {
     return refusal(channel, actor)
         .<Outcome>map(Refused::new)
@@ -56,9 +61,9 @@ public record CreateChannel(String topic, Set<Flag> flags) implements Request<Ch
     var name = channel.name();
     var events = new ArrayList<Event>();
     events.add(new Joined(stamp, name, founder, Ranks.of(Rank.FOUNDER), actor.nodes()));
-    events.add(new ModesChanged(stamp.unkept(), name, founder, set(channel)));
+    events.add(new ModesChanged(stamp.after(1), name, founder, set(channel)));
     if (!topic.isEmpty()) {
-      events.add(new TopicSet(stamp.unkept(), name, founder, topic));
+      events.add(new TopicSet(stamp.after(2), name, founder, topic));
     }
     return events;
   }

@@ -10,9 +10,15 @@ import chat.salon.core.Stamp;
 /// @param <S> the state it decides on
 public interface Request<S extends ConversationState> {
 
-  /// The outcome, if it came now. Pure: no clock, no I/O; only the owner's turn calls it. At most
-  /// one of the events bears the stamp as it is, the others are unkept.
+  /// The outcome, if it came now. Pure: no clock, no I/O; only the owner's turn calls it. The first
+  /// event that is kept bears the stamp as it is, the next one the stamp after it, as many as there
+  /// are [#stamps()]; the others are unkept.
   Outcome decide(S state, Actor actor, Stamp stamp);
+
+  /// How many of its events are kept at most.
+  default int stamps() {
+    return 1;
+  }
 
   /// Whether asking it twice does more than asking it once. What does not may be asked again as it
   /// is; all else is asked again by a key, under which its event is found in the log.
