@@ -2,22 +2,15 @@ package chat.salon.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.salon.core.ChannelName;
-import chat.salon.core.ConversationId;
-import chat.salon.core.Event;
 import chat.salon.core.Event.Said;
 import chat.salon.core.StoreException;
 import chat.salon.core.port.Batch;
 import chat.salon.core.port.MessageLog;
-import chat.salon.core.port.Page;
-import chat.salon.core.port.Recent;
 import chat.salon.wire.Line;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -45,7 +38,7 @@ class OwnerDiesTest {
     final CountDownLatch end = new CountDownLatch(1);
 
     MessageLog around(MessageLog log) {
-      return new MessageLog() {
+      return new PassingLog(log) {
         @Override
         public void append(Batch batch) {
           owners.put(batch.where().toString(), owner(batch) - 1);
@@ -53,32 +46,11 @@ class OwnerDiesTest {
           if (isVictims && says(batch, "lost")) {
             halt();
           }
-          log.append(batch);
+          super.append(batch);
           if (isVictims && says(batch, "held")) {
             halt();
             throw new StoreException("The node is no more.");
           }
-        }
-
-        @Override
-        public Optional<Event> find(ConversationId<?> where, String party, String key) {
-          return log.find(where, party, key);
-        }
-
-        @Override
-        public List<Event> read(Page page) {
-          return log.read(page);
-        }
-
-        @Override
-        public List<Said> versions(Said said) {
-          return log.versions(said);
-        }
-
-        @Override
-        public List<Recent> recent(
-            Collection<ChannelName> channels, String party, long above, long below, int limit) {
-          return log.recent(channels, party, above, below, limit);
         }
       };
     }

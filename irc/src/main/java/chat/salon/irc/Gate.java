@@ -1,12 +1,9 @@
 package chat.salon.irc;
 
+import chat.salon.core.account.Address;
 import io.netty.channel.Channel;
 import io.netty.util.CharsetUtil;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +37,7 @@ final class Gate {
 
   /// Whether a new connection may stay; one that may not is told why.
   boolean admits(Channel channel) {
-    var key = key(((InetSocketAddress) channel.remoteAddress()).getAddress());
+    var key = Address.of(((InetSocketAddress) channel.remoteAddress()).getAddress());
     var settings = door.settings();
     long now = System.nanoTime();
     var visitor = visitors.merge(key, new Visitor(1, 1, now), (old, _) -> again(old, now));
@@ -84,11 +81,5 @@ final class Gate {
     if (now - last > MINUTE && swept.compareAndSet(last, now)) {
       visitors.values().removeIf(one -> one.isForgotten(now));
     }
-  }
-
-  private static String key(InetAddress address) {
-    var bytes = address.getAddress();
-    return HexFormat.of()
-        .formatHex(address instanceof Inet6Address ? Arrays.copyOf(bytes, 8) : bytes);
   }
 }

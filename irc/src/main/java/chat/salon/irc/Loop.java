@@ -1,17 +1,14 @@
 package chat.salon.irc;
 
 import chat.salon.core.Delivery;
-import chat.salon.core.Handover;
+import chat.salon.core.Handed;
 import chat.salon.core.Outlet;
 import chat.salon.core.Session;
 import io.netty.channel.EventLoop;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,53 +18,22 @@ import org.slf4j.LoggerFactory;
 final class Loop implements Outlet {
   private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
 
-  private static final int MOST_AT_ONCE = 1024;
-
   private final EventLoop events;
   private final Set<IrcSession> sessions = new LinkedHashSet<>();
-  private final Queue<Runnable> handed = new ConcurrentLinkedQueue<>();
-  private final Handover handover;
+  private final Handed handed;
   private List<Outbox> dirty = new ArrayList<>();
   private List<Runnable> beginning = new ArrayList<>();
 
   Loop(EventLoop events) {
     this.events = events;
-    this.handover = new Handover(() -> execute(this::runHanded));
+    this.handed =
+        new Handed(events, events::inEventLoop, e -> LOG.error("fault on an event loop", e));
     events.scheduleAtFixedRate(this::sweep, 1, 1, TimeUnit.SECONDS);
   }
 
   /// Runs something on this loop, after what was handed to it before. Any thread, never waits.
   void run(Runnable task) {
     handed.add(task);
-    if (isHere()) {
-      execute(this::runHanded);
-    } else {
-      handover.soon();
-    }
-  }
-
-  // Not more than so many at once: what they write is to be sent, and others are to be heard.
-  private void runHanded() {
-    for (int i = 0; i < MOST_AT_ONCE; i++) {
-      var task = handed.poll();
-      if (task == null) {
-        return;
-      }
-      try {
-        task.run();
-      } catch (RuntimeException | Error fault) { // the next one is another's
-        LOG.error("fault on an event loop", fault);
-      }
-    }
-    execute(this::runHanded);
-  }
-
-  private void execute(Runnable task) {
-    try {
-      events.execute(task);
-    } catch (RejectedExecutionException _) {
-      // the door is closed, and its sessions with it
-    }
   }
 
   /// Begins the turn of a session on a virtual thread: with those of all others that were heard of
@@ -79,7 +45,7 @@ final class Loop implements Outlet {
     }
     beginning.add(turn);
     if (beginning.size() == 1) {
-      execute(this::beginAll);
+      handed.execute(this::beginAll);
     }
   }
 

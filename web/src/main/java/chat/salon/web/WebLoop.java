@@ -1,16 +1,14 @@
 package chat.salon.web;
 
 import chat.salon.core.Delivery;
-import chat.salon.core.Handover;
+import chat.salon.core.Handed;
 import chat.salon.core.Outlet;
 import chat.salon.core.Session;
 import io.netty.channel.EventLoop;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -21,58 +19,27 @@ import org.slf4j.LoggerFactory;
 final class WebLoop implements Outlet {
   private static final Logger LOG = LoggerFactory.getLogger(WebLoop.class);
 
-  private static final int MOST_AT_ONCE = 1024;
-
   private final EventLoop events;
   private final Set<SocketPeer> peers = new LinkedHashSet<>();
-  private final Queue<Runnable> handed = new ConcurrentLinkedQueue<>();
-  private final Handover handover;
+  private final Handed handed;
   private List<SocketPeer> dirty = new ArrayList<>();
 
   WebLoop(EventLoop events) {
     this.events = events;
-    this.handover = new Handover(() -> execute(this::runHanded));
+    this.handed =
+        new Handed(events, events::inEventLoop, e -> LOG.error("fault on an event loop", e));
     events.scheduleAtFixedRate(this::sweep, 1, 1, TimeUnit.SECONDS);
   }
 
   /// Runs something on this loop, after what was handed to it before. Any thread, never waits.
   void run(Runnable task) {
     handed.add(task);
-    if (events.inEventLoop()) {
-      execute(this::runHanded);
-    } else {
-      handover.soon();
-    }
   }
 
   /// Runs something on this loop when some time has passed. Any thread, never waits.
   void later(Runnable task, int seconds) {
     try {
       events.schedule(task, seconds, TimeUnit.SECONDS);
-    } catch (RejectedExecutionException _) {
-      // the door is closed, and its sessions with it
-    }
-  }
-
-  // Not more than so many at once: what they write is to be sent, and others are to be heard.
-  private void runHanded() {
-    for (int i = 0; i < MOST_AT_ONCE; i++) {
-      var task = handed.poll();
-      if (task == null) {
-        return;
-      }
-      try {
-        task.run();
-      } catch (RuntimeException | Error fault) { // the next one is another's
-        LOG.error("fault on an event loop", fault);
-      }
-    }
-    execute(this::runHanded);
-  }
-
-  private void execute(Runnable task) {
-    try {
-      events.execute(task);
     } catch (RejectedExecutionException _) {
       // the door is closed, and its sessions with it
     }

@@ -7,12 +7,13 @@ import java.util.HexFormat;
 
 /// An address as far as it tells people apart: all of IPv4, the first 64 bits of IPv6, since
 /// everybody has the rest for the taking.
-final class Address {
+public final class Address {
   private static final int NETWORK_BYTES = 8;
 
   private Address() {}
 
-  static String of(InetAddress address) {
+  /// The same text for all who cannot be told apart.
+  public static String of(InetAddress address) {
     var bytes = address.getAddress();
     return HexFormat.of()
         .formatHex(address instanceof Inet6Address ? Arrays.copyOf(bytes, NETWORK_BYTES) : bytes);
