@@ -15,23 +15,33 @@ import tools.jackson.databind.node.ObjectNode;
 /// Makes sessions of WebSockets. Event loops call it; never waits.
 public final class Sockets {
   private final WebDoor door;
+  private final Visitors visitors;
   private final Map<EventLoop, WebLoop> loops = new ConcurrentHashMap<>();
 
-  Sockets(WebDoor door) {
+  Sockets(WebDoor door, Visitors visitors) {
     this.door = door;
+    this.visitors = visitors;
   }
 
   /// A request for a WebSocket, which has been judged: it becomes one.
   ///
   /// @param known who it is by its token; null for nobody yet
-  public void open(HttpServerRequest request, Client client, @Nullable Known known) {
-    request.toWebSocket().onSuccess(socket -> begin((WebSocketInternal) socket, client, known));
+  /// @param gone is run when there is no WebSocket, or none any more
+  public void open(HttpServerRequest request, Client client, @Nullable Known known, Runnable gone) {
+    request
+        .toWebSocket()
+        .onSuccess(socket -> {
+          visitors.heard(request.connection());
+          begin((WebSocketInternal) socket, client, known, gone);
+        })
+        .onFailure(_ -> gone.run());
   }
 
   /// Somebody who came with a token.
   public record Known(Account account, Token token) {}
 
-  private void begin(WebSocketInternal socket, Client client, @Nullable Known known) {
+  private void begin(
+      WebSocketInternal socket, Client client, @Nullable Known known, Runnable gone) {
     var context = socket.channelHandlerContext();
     var loop = loops.computeIfAbsent(context.channel().eventLoop(), WebLoop::new);
     var peer = new SocketPeer(door, loop, context);
@@ -44,7 +54,10 @@ public final class Sockets {
     });
     socket.pongHandler(_ -> peer.heard());
     socket.exceptionHandler(messages::failed);
-    socket.closeHandler(_ -> peer.gone());
+    socket.closeHandler(_ -> {
+      peer.gone();
+      gone.run();
+    });
     if (known == null) {
       session.tell(Welcome.of(door, session.language(), null));
     } else {

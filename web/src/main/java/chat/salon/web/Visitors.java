@@ -1,20 +1,17 @@
 package chat.salon.web;
 
-import io.vertx.core.Vertx;
+import chat.salon.core.account.Address;
 import io.vertx.core.http.HttpConnection;
-import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Who is connected from where: so many connections, and so many requests a second, from one
-/// address, which for IPv6 is a /64. Event loops call it; never waits.
+/// address, which for IPv6 is a /64. The connections of a trusted proxy are not its own: there the
+/// WebSockets of those count who ask through it. Event loops call it; never waits.
 public final class Visitors {
   private static final int MOST_RATES = 10_000;
 
@@ -29,13 +26,11 @@ public final class Visitors {
         }
       };
 
-  private final Vertx vertx;
   private volatile boolean isClosed;
-  private final Set<HttpConnection> silent = ConcurrentHashMap.newKeySet();
+  private final Map<HttpConnection, Long> silentSince = new ConcurrentHashMap<>();
 
-  Visitors(WebDoor door, Vertx vertx) {
+  Visitors(WebDoor door) {
     this.door = door;
-    this.vertx = vertx;
   }
 
   /// Nobody is let in any more.
@@ -49,34 +44,56 @@ public final class Visitors {
 
   /// A connection was made. One too many is closed.
   void came(HttpConnection connection) {
-    var key = key(address(connection.remoteAddress()));
-    int most = door.settings().connectionsPerAddress();
-    int now = connections.merge(key, 1, Integer::sum);
+    var address = address(connection.remoteAddress());
+    boolean isCounted = !door.proxies().has(address);
     present.incrementAndGet();
+    boolean isWelcome = !isCounted || enters(address);
     connection.closeHandler(_ -> {
-      silent.remove(connection);
+      silentSince.remove(connection);
       present.decrementAndGet();
-      connections.computeIfPresent(key, (_, count) -> count > 1 ? count - 1 : null);
+      if (isCounted) {
+        leaves(address);
+      }
     });
-    int seconds = door.settings().headSeconds();
-    if (isClosed || (most > 0 && now > most)) {
+    if (isClosed || !isWelcome) {
       connection.close();
-    } else if (seconds > 0) {
-      silent.add(connection);
-      vertx.setTimer(TimeUnit.SECONDS.toMillis(seconds), _ -> closeSilent(connection));
+    } else {
+      answered(connection);
     }
   }
 
-  // The beginning of a request that does not come is held by nobody for long (security H6).
-  private void closeSilent(HttpConnection connection) {
-    if (silent.remove(connection)) {
-      connection.close();
-    }
+  /// One more connection of an address; it leaves again, whether it is one too many or not.
+  ///
+  /// @return whether it may be
+  public boolean enters(InetAddress address) {
+    int most = door.settings().connectionsPerAddress();
+    return connections.merge(Address.of(address), 1, Integer::sum) <= most || most == 0;
+  }
+
+  /// One connection less of an address.
+  public void leaves(InetAddress address) {
+    connections.computeIfPresent(Address.of(address), (_, count) -> count > 1 ? count - 1 : null);
   }
 
   /// A connection has sent a whole head.
   public void heard(HttpConnection connection) {
-    silent.remove(connection);
+    silentSince.remove(connection);
+  }
+
+  /// A connection owes the head of a request, which nobody waits for long (security H6).
+  public void answered(HttpConnection connection) {
+    silentSince.put(connection, System.nanoTime());
+  }
+
+  /// Closes those that have been silent for too long. To be called every second.
+  void sweep() {
+    long most = TimeUnit.SECONDS.toNanos(door.settings().headSeconds());
+    long now = System.nanoTime();
+    silentSince.forEach((connection, since) -> {
+      if (most > 0 && now - since >= most && silentSince.remove(connection, since)) {
+        connection.close();
+      }
+    });
   }
 
   /// Takes one request of an address.
@@ -86,7 +103,7 @@ public final class Visitors {
     var settings = door.settings();
     synchronized (rates) {
       return rates
-          .computeIfAbsent(key(address), _ -> new Rate())
+          .computeIfAbsent(Address.of(address), _ -> new Rate())
           .take(settings.requestsPerSecond(), settings.requestBurst());
     }
   }
@@ -96,11 +113,5 @@ public final class Visitors {
     var text = String.valueOf(address.hostAddress());
     int zone = text.indexOf('%');
     return InetAddress.ofLiteral(zone < 0 ? text : text.substring(0, zone));
-  }
-
-  private static String key(InetAddress address) {
-    var bytes = address.getAddress();
-    return HexFormat.of()
-        .formatHex(address instanceof Inet6Address ? Arrays.copyOf(bytes, 8) : bytes);
   }
 }

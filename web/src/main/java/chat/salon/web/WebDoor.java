@@ -18,6 +18,7 @@ public final class WebDoor {
   private final Live live = new Live();
   private final Counters counters = new Counters();
   private volatile WebSettings settings;
+  private volatile Proxies proxies;
 
   /// What it is made of.
   ///
@@ -48,17 +49,24 @@ public final class WebDoor {
     this.parts = parts;
     this.frames = ClientFrames.everything();
     this.settings = settings;
+    this.proxies = new Proxies(settings);
     parts.access().whenEnded(live::ended);
   }
 
   /// Takes new settings, for what happens from now on.
   public void reload(WebSettings newSettings) {
     settings = newSettings;
+    proxies = new Proxies(newSettings);
   }
 
   /// The settings as they are now.
   public WebSettings settings() {
     return settings;
+  }
+
+  /// The reverse proxies that are believed now.
+  public Proxies proxies() {
+    return proxies;
   }
 
   public Salon salon() {

@@ -50,10 +50,11 @@ public final class WebServer implements AutoCloseable {
                 .setEventLoopPoolSize(loops)
                 .setPreferNativeTransport(true)
                 .setBlockedThreadCheckInterval(TimeUnit.HOURS.toMillis(1)));
-    visitors = new Visitors(door, vertx);
+    visitors = new Visitors(door);
     programs = new Programs(door);
-    front = new Front(door, new Sockets(door), programs, visitors);
+    front = new Front(door, new Sockets(door, visitors), programs, visitors);
     vertx.setPeriodic(1000, _ -> programs.sweep());
+    vertx.setPeriodic(1000, _ -> visitors.sweep());
     vertx.setPeriodic(WATCH_MILLIS, _ -> Thread.startVirtualThread(door.live()::watch));
   }
 

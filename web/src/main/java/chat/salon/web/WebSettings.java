@@ -10,7 +10,10 @@ import java.util.List;
 /// @param loops event loops; 0 for one on up to four cores and one for every two on more
 /// @param pingSeconds of silence after which a client is asked whether it is there; 0 for never
 /// @param pongSeconds it then has to answer
-/// @param headSeconds a connection has until its first request; 0 for no limit
+/// @param headSeconds a connection has until its first request, and from an answer to the next one;
+///   0 for no limit
+/// @param bodyBytesPerSecond that a body has to come by at least, over time, after so many seconds;
+///   0 for no limit
 /// @param frameBytes of one frame
 /// @param messageBytes of one WebSocket message, which may hold several frames
 /// @param bodyBytes of the body of a request
@@ -22,6 +25,8 @@ import java.util.List;
 /// @param socketsPerAccount WebSockets of one account at once; 0 for no limit
 /// @param resumeEvents of one conversation that a client is told after a cut
 /// @param historyPage messages of one page
+/// @param settingsKeys that the clients of one account may keep
+/// @param settingsKeyBytes of the name of one of them
 /// @param sessionIdle after which a browser is logged out
 /// @param sessionAbsolute after which it is, however much it was used
 /// @param sessionsPerAccount browsers that may be logged in to one account
@@ -32,12 +37,15 @@ import java.util.List;
 ///   loaded again, or a network that is changed, is no departure; 0 is none
 /// @param firstChannel where newcomers land; made when the first of them comes
 /// @param origins of pages, besides the server's own, that may connect: `https://chat.example.org`
+/// @param trustedProxies addresses and ranges of reverse proxies, which are believed who asks
+/// @param proxyHeader by which they tell it: `X-Forwarded-For` or `Forwarded`
 /// @param plainPasswords take passwords over unencrypted connections from other machines
 public record WebSettings(
     int loops,
     int pingSeconds,
     int pongSeconds,
     int headSeconds,
+    int bodyBytesPerSecond,
     int frameBytes,
     int messageBytes,
     int bodyBytes,
@@ -49,6 +57,8 @@ public record WebSettings(
     int socketsPerAccount,
     int resumeEvents,
     int historyPage,
+    int settingsKeys,
+    int settingsKeyBytes,
     Duration sessionIdle,
     Duration sessionAbsolute,
     int sessionsPerAccount,
@@ -58,6 +68,8 @@ public record WebSettings(
     int graceSeconds,
     String firstChannel,
     List<String> origins,
+    List<String> trustedProxies,
+    String proxyHeader,
     boolean plainPasswords) {
 
   public static final WebSettings DEFAULT =
@@ -66,6 +78,7 @@ public record WebSettings(
           60,
           30,
           10,
+          1_024,
           1 << 16,
           1 << 17,
           1 << 18,
@@ -77,6 +90,8 @@ public record WebSettings(
           20,
           500,
           100,
+          500,
+          300,
           Duration.ofDays(30),
           Duration.ofDays(180),
           50,
@@ -86,6 +101,8 @@ public record WebSettings(
           5,
           "#accueil",
           List.of(),
+          List.of(),
+          "X-Forwarded-For",
           false);
 
   public WebSettings {
@@ -93,6 +110,7 @@ public record WebSettings(
     check("ping_seconds", pingSeconds, 0, 86_400);
     check("pong_seconds", pongSeconds, 1, 86_400);
     check("head_seconds", headSeconds, 0, 3_600);
+    check("body_bytes_per_second", bodyBytesPerSecond, 0, 1 << 30);
     check("frame_bytes", frameBytes, 1_024, 1 << 24);
     check("message_bytes", messageBytes, frameBytes, 1 << 25);
     check("body_bytes", bodyBytes, 1_024, 1 << 30);
@@ -107,9 +125,13 @@ public record WebSettings(
     check("sessions_per_account", sessionsPerAccount, 1, 10_000);
     check("tokens_per_account", tokensPerAccount, 0, 10_000);
     check("token_days", tokenDays, 1, 3_650);
+    check("settings_keys", settingsKeys, 1, 100_000);
+    check("settings_key_bytes", settingsKeyBytes, 8, 4_096);
     check("linger_seconds", lingerSeconds, 1, 86_400);
     check("grace_seconds", graceSeconds, 0, 3_600);
     origins = List.copyOf(origins);
+    trustedProxies = List.copyOf(trustedProxies);
+    Proxies.check(trustedProxies, proxyHeader);
     if (sessionIdle.isZero() || sessionIdle.compareTo(sessionAbsolute) > 0) {
       throw new IllegalArgumentException(
           "web.session_idle is "

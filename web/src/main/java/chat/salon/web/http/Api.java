@@ -56,7 +56,7 @@ final class Api {
       out.problem(problem.get());
       return;
     }
-    Bodies.read(request, door.settings().bodyBytes())
+    Bodies.read(request, door.settings())
         .compose(body ->
             body(request, path, body)
                 .map(read ->
@@ -204,6 +204,8 @@ final class Api {
   private void failed(Throwable why, Response out) {
     if (why instanceof Bodies.TooLarge) {
       out.problem(Problems.tooLarge(door.settings().bodyBytes()));
+    } else if (why instanceof Bodies.TooSlow) {
+      out.problem(HttpProblems.tooSlow());
     } else {
       LOG.debug("a request failed", why);
       out.problem(HttpProblems.noAnswer());

@@ -26,13 +26,15 @@ public final class Front implements Handler<HttpServerRequest> {
     this.door = door;
     this.visitors = visitors;
     this.api = new Api(door, programs);
-    this.upgrade = new Upgrade(door, sockets);
+    this.upgrade = new Upgrade(door, sockets, visitors);
   }
 
   @Override
   public void handle(HttpServerRequest request) {
     door.counters().requests().increment();
-    visitors.heard(request.connection());
+    var connection = request.connection();
+    visitors.heard(connection);
+    request.response().endHandler(_ -> visitors.answered(connection));
     var client = client(request);
     var out = new Response(request, client);
     long wait = visitors.wait(client.address());
@@ -52,12 +54,17 @@ public final class Front implements Handler<HttpServerRequest> {
     }
   }
 
-  private static Client client(HttpServerRequest request) {
-    var address = Visitors.address(request.remoteAddress());
+  private Client client(HttpServerRequest request) {
+    var visitor =
+        door.proxies()
+            .visitor(
+                Visitors.address(request.remoteAddress()),
+                request.isSSL(),
+                request.headers()::getAll);
     var agent = request.getHeader("User-Agent");
     return new Client(
-        address,
-        request.isSSL() || address.isLoopbackAddress(),
+        visitor.address(),
+        visitor.isSecure(),
         agent == null ? "" : Agents.shortened(agent),
         Language.of(request.getHeader("Accept-Language")),
         request.getHeader("Origin") != null);

@@ -43,6 +43,22 @@ final class HttpProblems {
         .until(1);
   }
 
+  static Problem tooManyConnections() {
+    return Problem.of(
+        "too_many_connections",
+        429,
+        "Trop de connexions depuis cette adresse : fermez-en une.",
+        "There are too many connections from this address: close one.");
+  }
+
+  static Problem tooSlow() {
+    return Problem.of(
+        "too_slow",
+        408,
+        "La demande arrive trop lentement : réessayez avec une meilleure connexion.",
+        "The request comes too slowly: try again with a better connection.");
+  }
+
   static Problem noUpgrade() {
     return Problem.of(
         "no_websocket",

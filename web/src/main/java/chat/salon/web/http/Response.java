@@ -89,7 +89,7 @@ final class Response {
     if (status != 204) {
       response.putHeader("Content-Length", String.valueOf(body.length));
     }
-    if (status == 413 || status == 400) {
+    if (status == 400 || status == 408 || status == 413) {
       response.putHeader("Connection", "close");
     }
     if (request.method().equals(HttpMethod.HEAD) || body.length == 0) {

@@ -1,14 +1,12 @@
 package chat.salon.web.people;
 
 import chat.salon.core.Refusal.Busy;
-import chat.salon.core.Refusal.TooLong;
 import chat.salon.web.Answer;
 import chat.salon.web.ClientFrame;
 import chat.salon.web.Field;
 import chat.salon.web.Field.Shape;
 import chat.salon.web.Fields;
 import chat.salon.web.Json;
-import chat.salon.web.Refusals;
 import chat.salon.web.Spec;
 import chat.salon.web.WebSession;
 import java.util.Optional;
@@ -35,7 +33,6 @@ final class SetSettingsFrame implements ClientFrame {
   }
 
   private static final int TRIES = 10;
-  private static final int MOST = 1 << 14;
 
   // Empty when another session changed something in between.
   private static Optional<Answer> merge(WebSession session, ObjectNode changes) {
@@ -51,8 +48,9 @@ final class SetSettingsFrame implements ClientFrame {
       }
     }
     var text = merged.toString();
-    if (text.length() > MOST) {
-      return Optional.of(Answer.no(Refusals.of(new TooLong("settings", MOST)).at("set_settings")));
+    var problem = KeptSettings.refusal(session, changes, merged, text);
+    if (problem.isPresent()) {
+      return problem.map(why -> Answer.no(why.at("set_settings")));
     }
     if (!store.replace(account, kept, text)) {
       return Optional.empty();
