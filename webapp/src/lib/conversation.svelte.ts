@@ -81,6 +81,14 @@ export class Conversation {
     await this.#replace(isUnread ? 'unread' : 'latest');
   }
 
+  /** The first message that was said at a time or later, if there is one. */
+  async firstSince(time: number): Promise<{ msgid: string; time: number } | undefined> {
+    const before = new Date(time - 1).toISOString();
+    const asked = { ...this.place, time: before, limit: 1, events: false };
+    const { messages } = await this.#connection.ask('history', 'after', asked);
+    return messages[0] && entryOf(messages[0]);
+  }
+
   /** Goes to the present. */
   async toPresent(): Promise<void> {
     if (this.window.moreAfter || this.state !== 'ready') await this.#replace('latest');

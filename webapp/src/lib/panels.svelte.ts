@@ -5,6 +5,7 @@ import type { Message } from './message';
 export type Layer =
   | { kind: 'switcher' | 'shortcuts' | 'browse' | 'create' | 'people' }
   | { kind: 'invite' | 'topic' | 'modes' | 'leave'; conversation: Conversation }
+  | { kind: 'date'; conversation: Conversation; time: number }
   | { kind: 'kick'; conversation: Conversation; user: string }
   | { kind: 'remove' | 'versions'; conversation: Conversation; message: Message }
   | { kind: 'person'; user: string; conversation: Conversation | undefined };

@@ -3,6 +3,8 @@ import { routeOf, type Route } from './route';
 /** Where the reader is; goes on with the browser's own history. */
 export class Router {
   path = $state(location.pathname);
+  /** Counts: who goes again to where they are wants to be brought there again. */
+  visits = $state(0);
   readonly route: Route = $derived(routeOf(this.path));
 
   constructor() {
@@ -13,6 +15,7 @@ export class Router {
   go(path: string): void {
     if (path !== location.pathname) history.pushState(null, '', path);
     this.path = path;
+    this.visits++;
   }
 
   /** Goes there without leaving a step to come back to. */

@@ -56,7 +56,7 @@ export class ScrollKeeper {
     for (const child of this.#list.children as HTMLCollectionOf<HTMLElement>) {
       const { key } = child.dataset;
       // Dividers come and go, and the one of a day is always above its first message.
-      if (key && child.role !== 'separator')
+      if (key && child.dataset.divider === undefined)
         boxes.push({ key, top: child.offsetTop, height: child.offsetHeight });
     }
     return boxes;

@@ -106,6 +106,12 @@ export const en: Catalogue = {
 
   messages: 'Messages',
   messagesOf: (name) => `Messages of ${name}`,
+  toDate: 'Go to a date',
+  date: 'Date',
+  dateMissing: 'Choose a date.',
+  goThere: 'Go',
+  nothingSince: 'There is no message since that day. Choose an earlier date.',
+  nothingThatDay: (day: string) => `No message on ${day}: this is the next one.`,
   today: 'Today',
   yesterday: 'Yesterday',
   justNow: 'just now',

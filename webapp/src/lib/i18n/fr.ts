@@ -111,6 +111,12 @@ export const fr = {
   // Timeline
   messages: 'Messages',
   messagesOf: (name: string) => `Messages de ${name}`,
+  toDate: 'Aller à une date',
+  date: 'Date',
+  dateMissing: 'Choisissez une date.',
+  goThere: 'Y aller',
+  nothingSince: 'Il n’y a pas de message depuis ce jour. Choisissez une date plus ancienne.',
+  nothingThatDay: (day: string) => `Aucun message le ${day} : voici le suivant.`,
   today: 'Aujourd’hui',
   yesterday: 'Hier',
   justNow: 'à l’instant',

@@ -16,6 +16,7 @@ abstract class BrowserTest {
   @BeforeEach
   void open(@TempDir Path folder) {
     chromium = Chromium.start();
+    furnish(folder.resolve("data"));
     house = new WebHouse(folder, configuration());
   }
 
@@ -35,6 +36,9 @@ abstract class BrowserTest {
   String[] configuration() {
     return new String[0];
   }
+
+  /// What is there before the server is started for the first time.
+  void furnish(Path data) {}
 
   WebHouse house() {
     return house;
