@@ -3,7 +3,7 @@ import { entryOf } from '../src/lib/message';
 import { rowsOf } from '../src/lib/timeline';
 import { said } from './people';
 
-const options = { unreadFrom: null, showsArrivals: false };
+const options = { unreadFrom: null, showsArrivals: false, moreBefore: false };
 const minute = 60_000;
 
 describe('the rows of the timeline', () => {
@@ -58,6 +58,22 @@ describe('the rows of the timeline', () => {
       rowsOf([said(1), joined, topic], { ...options, showsArrivals }).map((row) => row.type);
     expect(types(false)).toEqual(['day', 'message', 'note']);
     expect(types(true)).toEqual(['day', 'message', 'note', 'note']);
+  });
+
+  it('shows the same rows when older ones come before them', () => {
+    const day = 24 * 60 * minute;
+    const begin = said(1).time;
+    const all = [0, 1, 2, 8, 9, 9.5].map((at, seq) =>
+      said(seq + 1, { time: begin + (at > 8 ? day : 0) + at * minute }),
+    );
+    const whole = rowsOf(all, options);
+    for (let cut = 0; cut < all.length; cut++) {
+      const rows = rowsOf(all.slice(cut), { ...options, moreBefore: cut > 0 });
+      expect(whole.slice(whole.length - rows.length)).toEqual(rows);
+      expect(rows.filter((row) => row.type === 'message')).toHaveLength(
+        all.length - cut - (cut > 0 ? 1 : 0),
+      );
+    }
   });
 
   it('has a key of its own for every row', () => {

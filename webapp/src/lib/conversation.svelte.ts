@@ -41,7 +41,7 @@ export class Conversation {
   lastSeq = 0;
 
   #connection: Connection;
-  #loading: Promise<void> | undefined;
+  #loading = $state.raw<Promise<void>>();
   /** What came while a page was on its way, which may not have it yet. */
   #arrived: Entry[] = [];
 
@@ -60,6 +60,11 @@ export class Conversation {
     return ['owner', 'founder', 'admin', 'op', 'halfop'].includes(this.info.rank ?? '');
   }
 
+  /** Whether a piece of the history is on its way. */
+  get isLoading(): boolean {
+    return this.state === 'loading' || this.#loading !== undefined;
+  }
+
   change(some: Partial<ConversationInfo>): void {
     this.info = { ...this.info, ...some };
   }
@@ -69,12 +74,13 @@ export class Conversation {
     return entry?.type === 'message' ? entry : undefined;
   }
 
-  /** Loads the window where the reader begins: at a message, at the first unread, or at the end. */
-  async open(msgid?: string): Promise<void> {
-    if (msgid) {
-      if (!this.message(msgid)) await this.#replace('around', { msgid });
-      return;
-    }
+  /** Loads the window around a message. */
+  openAround(msgid: string): Promise<void> {
+    return this.#replace('around', { msgid });
+  }
+
+  /** Loads the window where the reader begins: at the first unread, or at the end. */
+  async open(): Promise<void> {
     if (this.state === 'ready') return;
     const isUnread = this.info.unread > 0 && this.info.first_unread;
     this.unreadFrom = isUnread ? this.info.first_unread : null;
@@ -200,15 +206,20 @@ export class Conversation {
     const { entries, moreBefore, moreAfter } = this.window;
     const end = where === 'before' ? entries[0] : entries.at(-1);
     if (!end || !(where === 'before' ? moreBefore : moreAfter)) return Promise.resolve();
-    this.#loading ??= this.#page(where, { msgid: end.msgid })
-      .then((page) => {
-        this.window = (where === 'before' ? withOlder : withNewer)(this.window, page);
-      })
-      .catch(() => {
-        // Scrolling on asks again.
-      })
-      .finally(() => (this.#loading = undefined));
+    this.#loading ??= this.#load(where, end.msgid);
     return this.#loading;
+  }
+
+  async #load(where: 'before' | 'after', msgid: string): Promise<void> {
+    try {
+      const page = await this.#page(where, { msgid });
+      this.window = (where === 'before' ? withOlder : withNewer)(this.window, page);
+    } catch {
+      // It is asked for again when the reader scrolls on, or the line is back.
+    } finally {
+      // In the same turn: who sees the new rows may want more at once.
+      this.#loading = undefined;
+    }
   }
 
   async #page(

@@ -6,6 +6,8 @@ import { anchorOf, isAtEnd, restored, type Anchor, type RowBox } from './scroll'
  */
 export class ScrollKeeper {
   isFollowing = true;
+  /** Whether the rows end at the present: who is at the end of a piece of history follows nothing. */
+  hasPresent = true;
   #scroller: HTMLElement;
   #list: HTMLElement;
   #anchor: Anchor | undefined;
@@ -18,7 +20,7 @@ export class ScrollKeeper {
   /** Remembers the place; to be called before rows change and when the reader scrolls. */
   measure(): void {
     const { scrollTop, clientHeight, scrollHeight } = this.#scroller;
-    this.isFollowing = isAtEnd(scrollTop, clientHeight, scrollHeight);
+    this.isFollowing = this.hasPresent && isAtEnd(scrollTop, clientHeight, scrollHeight);
     this.#anchor = anchorOf(this.#boxes(), scrollTop, clientHeight);
   }
 
@@ -32,7 +34,7 @@ export class ScrollKeeper {
   }
 
   toEnd(): void {
-    this.isFollowing = true;
+    this.isFollowing = this.hasPresent;
     this.#scroller.scrollTop = this.#scroller.scrollHeight;
   }
 

@@ -14,35 +14,33 @@ export interface TimelineOptions {
   /** The first message that was not read when the conversation was opened. */
   unreadFrom: string | null;
   showsArrivals: boolean;
+  /** Whether there is more in the history before the first entry. */
+  moreBefore: boolean;
 }
 
-/** What is shown for these entries: dividers of days and of the unread, and who begins a group. */
+/**
+ * What is shown for these entries: dividers of days and of the unread, and who begins a group. Where
+ * the history goes on before them, the first is only there to tell how the second begins: what is
+ * shown stays the same when more comes in front of it.
+ */
 export function rowsOf(entries: readonly Entry[], options: TimelineOptions): Row[] {
+  const shown = entries.filter((entry) => isShown(entry, options));
+  const begin = options.moreBefore ? 1 : 0;
+  return shown
+    .slice(begin)
+    .flatMap((entry, at) => rowsFor(entry, shown[begin + at - 1], options.unreadFrom));
+}
+
+function rowsFor(entry: Entry, before: Entry | undefined, unreadFrom: string | null): Row[] {
   const rows: Row[] = [];
-  let day = '';
-  let previous: Message | undefined;
-  for (const entry of entries) {
-    if (!isShown(entry, options)) continue;
-    const today = new Date(entry.time).toDateString();
-    if (today !== day) {
-      rows.push({ type: 'day', key: `day ${today}`, time: entry.time });
-      day = today;
-      previous = undefined;
-    }
-    if (entry.msgid === options.unreadFrom) {
-      rows.push({ type: 'unread', key: 'unread' });
-      previous = undefined;
-    }
-    if (entry.type === 'note') {
-      rows.push({ type: 'note', key: entry.key, note: entry });
-      previous = undefined;
-    } else {
-      const isLead = !previous || !belongsTo(entry, previous);
-      rows.push({ type: 'message', key: entry.key, message: entry, isLead });
-      previous = entry;
-    }
+  const day = new Date(entry.time).toDateString();
+  if (!before || day !== new Date(before.time).toDateString()) {
+    rows.push({ type: 'day', key: `day ${day}`, time: entry.time });
   }
-  return rows;
+  if (entry.msgid === unreadFrom) rows.push({ type: 'unread', key: 'unread' });
+  if (entry.type === 'note') return [...rows, { type: 'note', key: entry.key, note: entry }];
+  const isLead = rows.length > 0 || before?.type !== 'message' || !belongsTo(entry, before);
+  return [...rows, { type: 'message', key: entry.key, message: entry, isLead }];
 }
 
 /** Whether a message goes on under the heading of the one before it. */
