@@ -1,5 +1,6 @@
 import type { Client } from '../lib/client.svelte';
 import type { Conversation } from '../lib/conversation.svelte';
+import { distance } from '../lib/fuzzy';
 import { language } from '../lib/i18n/language.svelte';
 import type { Message } from '../lib/message';
 import { pathOf } from '../lib/route';
@@ -39,4 +40,45 @@ export async function copy(app: Client, text: string): Promise<void> {
 /** The whole address of a message. */
 export function linkTo(conversation: Conversation, message: Message): string {
   return location.origin + pathOf(conversation.place, message.msgid);
+}
+
+/** Runs a slash command; says what is wrong when it could not, and nothing when it was run. */
+export async function run(
+  app: Client,
+  conversation: Conversation,
+  { name, line }: { name: string; line: string },
+): Promise<string> {
+  await app.loadCommands().catch(() => {
+    // The server knows too which there are.
+  });
+  const known = app.commands.map((each) => each.name);
+  if (known.length > 0 && !known.includes(name)) {
+    const near = known.filter((each) => distance(each, name) <= 2);
+    near.sort((a, b) => distance(a, name) - distance(b, name));
+    return language.text.unknownCommand(name, near[0] ?? null);
+  }
+  try {
+    const { text } = await app.connection.ask('command', line, conversation.place);
+    if (text.length > 0) conversation.answer(line, text);
+    return '';
+  } catch (why) {
+    return app.explain(why);
+  }
+}
+
+/** Gives a message of mine another text; says what is wrong when it could not. */
+export async function edit(
+  app: Client,
+  conversation: Conversation,
+  message: Message,
+  text: string,
+): Promise<string> {
+  if (text === message.text) return '';
+  try {
+    await app.connection.ask('edit', message.msgid, { ...conversation.place, text });
+    conversation.changeMessage(message.msgid, (each) => ({ ...each, text, edited: true }));
+    return '';
+  } catch (why) {
+    return app.explain(why);
+  }
 }

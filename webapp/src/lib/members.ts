@@ -7,6 +7,7 @@ export interface MemberGroup {
   people: PersonInfo[];
 }
 
+const ORDER = new Intl.Collator();
 const RANKS = ['founder', 'owner', 'admin', 'op', 'halfop', 'voice'];
 
 /** Those who are there first; among them by rank, then by name. */
@@ -15,9 +16,11 @@ export function grouped(
   statusOf: (user: string) => Status,
   nameOf: (user: string) => string,
 ): MemberGroup[] {
-  const sorted = [...people].sort(
-    (a, b) => rankOf(a) - rankOf(b) || fold(nameOf(a.user)).localeCompare(fold(nameOf(b.user))),
-  );
+  // Each is looked up once: comparing a thousand people asks twenty thousand times.
+  const sorted = people
+    .map((person) => ({ person, name: fold(nameOf(person.user)), rank: rankOf(person) }))
+    .sort((a, b) => a.rank - b.rank || ORDER.compare(a.name, b.name))
+    .map((each) => each.person);
   const isHere = (person: PersonInfo) => statusOf(person.user) !== 'disconnected';
   const groups: MemberGroup[] = [
     { name: 'online', people: sorted.filter(isHere) },

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +38,11 @@ final class Chromium implements AutoCloseable {
         playwright
             .chromium()
             .launch(new LaunchOptions().setExecutablePath(PROGRAM).setArgs(OPTIONS));
+  }
+
+  static {
+    // A page that lost its server may wait for some seconds before it tries again.
+    PlaywrightAssertions.setDefaultAssertionTimeout(Tab.PATIENCE_MILLIS);
   }
 
   /// Starts it; the test is skipped where it is not installed.

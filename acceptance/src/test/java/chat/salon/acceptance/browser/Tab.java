@@ -8,13 +8,16 @@ import java.util.List;
 
 /// One person's page.
 final class Tab {
+  /// No wait is ever this long but in a test that fails.
+  static final int PATIENCE_MILLIS = 20_000;
+
   private final BrowserContext context;
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
 
   Tab(BrowserContext context) {
     this.context = context;
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(PATIENCE_MILLIS);
     page = context.newPage();
     page.onPageError(complaints::add);
     page.onConsoleMessage(message -> {

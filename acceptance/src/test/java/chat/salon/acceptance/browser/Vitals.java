@@ -10,7 +10,7 @@ final class Vitals {
   private static final String WATCH =
       """
       (() => {
-        const seen = { shifts: [], interactions: [], rows: 0 };
+        const seen = { shifts: [], interactions: new Map(), rows: 0, ready: 0 };
         window.seen = seen;
         const name = (node) => node?.className || node?.nodeName || '?';
         new PerformanceObserver((list) => {
@@ -22,12 +22,16 @@ final class Vitals {
         }).observe({ type: 'layout-shift', buffered: true });
         new PerformanceObserver((list) => {
           for (const { interactionId, duration } of list.getEntries()) {
-            if (interactionId) seen.interactions.push(duration);
+            if (!interactionId) continue; // a key that is held, a pointer that is moved
+            const known = seen.interactions.get(interactionId) ?? 0;
+            seen.interactions.set(interactionId, Math.max(known, duration));
           }
         }).observe({ type: 'event', durationThreshold: 16, buffered: true });
         new MutationObserver(() => {
           const rows = document.querySelectorAll('[role=log] [data-msgid]').length;
           seen.rows = Math.max(seen.rows, rows);
+          const isReady = rows > 0 && document.querySelector('textarea');
+          if (isReady && !seen.ready) seen.ready = performance.now();
         }).observe(document, { childList: true, subtree: true });
       })()\
       """;
@@ -54,18 +58,33 @@ final class Vitals {
     return (Integer) page.evaluate("() => window.seen.rows");
   }
 
+  /// How long after its begin a page had messages and a place to write, in ms.
+  double readyMillis() {
+    page.waitForFunction("() => window.seen.ready > 0");
+    return ((Number) page.evaluate("() => window.seen.ready")).doubleValue();
+  }
+
   /// Forgets what was done so far.
   void forget() {
     painted(page);
-    page.evaluate("() => { window.seen.interactions.length = 0; }");
+    page.evaluate("() => { window.seen.interactions.clear(); }");
   }
 
-  /// How long each interaction took until the next paint, in ms, where it took 16 or more: the
-  /// browser tells no more.
+  /// How long each interaction since the last question took until the next paint, in ms, where it
+  /// took 16 or more: the browser tells no more.
   List<Double> interactions() {
     painted(page);
-    return ((List<?>) page.evaluate("() => window.seen.interactions"))
-        .stream().map(each -> ((Number) each).doubleValue()).sorted().toList();
+    var found =
+        (List<?>)
+            page.evaluate(
+                """
+                () => {
+                  const all = [...window.seen.interactions.values()];
+                  window.seen.interactions.clear();
+                  return all;
+                }\
+                """);
+    return found.stream().map(each -> ((Number) each).doubleValue()).sorted().toList();
   }
 
   /// Waits until all that was done is on the screen and told: two frames.
