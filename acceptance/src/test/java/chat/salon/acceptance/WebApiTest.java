@@ -47,11 +47,20 @@ class WebApiTest {
       assertThat(name.text("suggestion")).isEqualTo("jules2");
       var fields =
           Map.of(
-              "{'login':'jules','password':'long enough it is'}", "login",
-              "{'login':'no spaces','password':'long enough it is'}", "login",
-              "{'login':'lea','password':'short'}", "password",
-              "{'login':'lea','password':'long enough','confirmation':'other'}", "confirmation",
-              "{'login':'lea','password':'long enough it is','surname':'x'}", "surname");
+              "{'login':'jules','password':'long enough it is'}",
+              "login",
+              "{'login':'no spaces','password':'long enough it is'}",
+              "login",
+              "{'login':'lea','password':'short'}",
+              "password",
+              "{'login':'lea','password':'password1'}",
+              "password",
+              "{'login':'lea','password':'" + "long".repeat(257) + "'}",
+              "password",
+              "{'login':'lea','password':'long enough','confirmation':'other'}",
+              "confirmation",
+              "{'login':'lea','password':'long enough it is','surname':'x'}",
+              "surname");
       fields.forEach((body, field) -> {
         var answer = page.post("/api/accounts", body);
         assertThat(answer.status()).as(body).isBetween(400, 409);

@@ -56,24 +56,6 @@ class WebSecurityTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/api/server", "/api/nothing", "/nothing.js", "/api/session"})
-  void every_answer_has_the_headers_that_protect(String path) {
-    try (var salon = TestSalon.start()) {
-      var answer = salon.https().get(path);
-      assertThat(answer.header("Content-Security-Policy"))
-          .contains("default-src 'none'")
-          .contains("'strict-dynamic'")
-          .contains("require-trusted-types-for 'script'")
-          .contains("frame-ancestors 'none'")
-          .doesNotContain("unsafe");
-      assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
-      assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
-      assertThat(answer.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
-      assertThat(answer.header("Strict-Transport-Security")).contains("max-age=31536000");
-    }
-  }
-
-  @ParameterizedTest
   @ValueSource(
       strings = {
         "/a/../api/server",
