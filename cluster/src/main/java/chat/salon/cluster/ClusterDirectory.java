@@ -31,6 +31,7 @@ final class ClusterDirectory extends ListedDirectory {
   private final Calls calls;
   private final Consumer<AskDirectory> owner;
   private final Duration patience;
+  private final Vigil vigil;
   private final Trail trail;
   private final List<Listing> coming = new ArrayList<>();
   private long term;
@@ -39,13 +40,20 @@ final class ClusterDirectory extends ListedDirectory {
   /// @param node the number of this node
   /// @param owner takes questions to the owner, or loses them
   /// @param patience how long to wait for an answer
+  /// @param vigil knows whether the answer may be one of a network that has gone on
   /// @param memory for how long it is known what the owner said before
   ClusterDirectory(
-      int node, Calls calls, Consumer<AskDirectory> owner, Duration patience, Duration memory) {
+      int node,
+      Calls calls,
+      Consumer<AskDirectory> owner,
+      Duration patience,
+      Vigil vigil,
+      Duration memory) {
     this.node = node;
     this.calls = calls;
     this.owner = owner;
     this.patience = patience;
+    this.vigil = vigil;
     trail = new Trail(memory);
   }
 
@@ -148,7 +156,7 @@ final class ClusterDirectory extends ListedDirectory {
 
   @Override
   public Arrival enter(Person who, int on) {
-    return switch (granted(new Wish.Enter(who))) {
+    return switch (certain(new Wish.Enter(who))) {
       case Grant.Entered(var person, var isNew) -> new Arrival.Entered(person, isNew);
       default -> new Arrival.Taken();
     };
@@ -166,7 +174,7 @@ final class ClusterDirectory extends ListedDirectory {
 
   @Override
   public Optional<Person> rename(PersonId person, Nick nick) {
-    return changed(new Wish.Rename(person, nick));
+    return changed(certain(new Wish.Rename(person, nick)));
   }
 
   @Override
@@ -176,13 +184,25 @@ final class ClusterDirectory extends ListedDirectory {
 
   @Override
   public Optional<Person> change(Person before, Person after) {
-    return changed(new Wish.Change(before, after));
+    return changed(granted(new Wish.Change(before, after)));
   }
 
-  private Optional<Person> changed(Wish wish) {
-    return granted(wish) instanceof Grant.Changed(var person)
-        ? Optional.of(person)
-        : Optional.empty();
+  private static Optional<Person> changed(Grant grant) {
+    return grant instanceof Grant.Changed(var person) ? Optional.of(person) : Optional.empty();
+  }
+
+  // Who is given a nick was not given it by an owner that has been replaced.
+  private Grant certain(Wish wish) {
+    var grant = granted(wish);
+    try {
+      if (!vigil.awaitSure(patience)) {
+        throw new NetworkException(new CutOff());
+      }
+      return grant;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new NetworkException(new NoAnswer());
+    }
   }
 
   private Grant granted(Wish wish) {

@@ -54,6 +54,7 @@ import org.apache.pekko.actor.Address;
 import org.apache.pekko.actor.CoordinatedShutdown;
 import org.apache.pekko.actor.PoisonPill;
 import org.apache.pekko.cluster.Cluster;
+import org.apache.pekko.cluster.MemberStatus;
 import org.apache.pekko.cluster.sharding.ClusterSharding;
 import org.apache.pekko.cluster.sharding.ClusterShardingSettings;
 import org.apache.pekko.cluster.sharding.ShardRegion;
@@ -70,6 +71,7 @@ public final class ClusterNode implements AutoCloseable {
   private static final Duration LEAVING_TO_COME_BACK = Duration.ofSeconds(5);
   private static final Duration GRACE = Duration.ofSeconds(1);
   private static final Duration TICK = Duration.ofSeconds(1);
+  private static final Duration BEAT = Duration.ofMillis(200);
   // An owner that is there does in time what is due.
   private static final Duration OVERDUE = Duration.ofSeconds(3);
 
@@ -86,6 +88,7 @@ public final class ClusterNode implements AutoCloseable {
   private final Follower follower;
   private final Rounds rounds;
   private final ClusterRelay relay;
+  private final Vigil vigil;
   private final ClusterDirectory directory;
   private final LocalPlacement owned;
   private final Salon salon;
@@ -129,12 +132,18 @@ public final class ClusterNode implements AutoCloseable {
             this::lostTrackOf);
     post = new Post(node, peers, this::received, this::heard);
     relay = new ClusterRelay(node, peers, follower, this::askToFollow);
+    vigil =
+        new Vigil(
+            settings.heartbeatPause(),
+            System::nanoTime,
+            System::currentTimeMillis,
+            () -> rounds().isMember());
     directory =
         new ClusterDirectory(
-            node, calls, this::askDirectory, settings.patience(), settings.proofMemory());
+            node, calls, this::askDirectory, settings.patience(), vigil, settings.proofMemory());
     callers = new Callers(node, peers, alarms);
     claims = new Claims(directory);
-    rounds = new Rounds(post, follower, directory, audience, settings.patience());
+    rounds = new Rounds(post, follower, directory, audience, this::isMember, settings.patience());
     owned =
         new LocalPlacement(
             parts.log(),
@@ -213,6 +222,7 @@ public final class ClusterNode implements AutoCloseable {
     cluster.registerOnMemberRemoved(this::removed);
     join(settings.mayBegin());
     system.scheduler().scheduleWithFixedDelay(TICK, TICK, this::tick, system.dispatcher());
+    system.scheduler().scheduleWithFixedDelay(BEAT, BEAT, vigil::beat, system.dispatcher());
   }
 
   /// To be called when it is not up, and may begin a network after all: no node that started
@@ -255,6 +265,11 @@ public final class ClusterNode implements AutoCloseable {
     return Engine.place(Cluster.get(system).selfAddress());
   }
 
+  // The parts are made in an order in which some do not know the later ones yet.
+  private Rounds rounds() {
+    return rounds;
+  }
+
   private String nameOf(int node) {
     return node == settings.node() ? settings.name() : peers.name(node);
   }
@@ -285,6 +300,7 @@ public final class ClusterNode implements AutoCloseable {
   }
 
   private void removed() {
+    vigil.end();
     calls.end();
     peers.numbers().forEach(this::lose);
     out.complete(null);
@@ -301,6 +317,18 @@ public final class ClusterNode implements AutoCloseable {
         directory.refresh();
       }
     });
+  }
+
+  // One that does not answer just now may be put out in a moment.
+  private boolean isMember(int node) {
+    var state = Cluster.get(system).state();
+    for (var member : state.getMembers()) {
+      if (Engine.number(member.getRoles()) == node) {
+        return member.status().equals(MemberStatus.up())
+            && !state.getUnreachable().contains(member);
+      }
+    }
+    return false;
   }
 
   /// Whether another node answers where one has been seen: tries one such place each time. Waits
@@ -554,6 +582,9 @@ public final class ClusterNode implements AutoCloseable {
       boolean isForged = place == null && !calls.isOpen(ask.id(), AskDirectory.KEY);
       if (isForged || !callers.isTrue(ask, place)) {
         return DirectoryOwner.Judgement.LEAVE_ASIDE;
+      }
+      if (vigil.isInDoubt()) {
+        return DirectoryOwner.Judgement.LEAVE_ASIDE; // it is asked again
       }
       var lie = claims.lie(ask.wish(), ask.from());
       lie.ifPresent(what -> callers.alarm(place, "to " + what));

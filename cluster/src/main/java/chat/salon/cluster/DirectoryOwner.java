@@ -64,7 +64,7 @@ final class DirectoryOwner extends AbstractActor {
   enum Judgement {
     GRANT,
     REFUSE,
-    /// Nobody is known to have said it.
+    /// Nobody is known to have said it, or this owner may have been replaced.
     LEAVE_ASIDE
   }
 

@@ -133,6 +133,12 @@ sealed interface Message {
   record ListedOf(long id, int from, List<ChannelName> channels, @Nullable Visit visit)
       implements Round {}
 
+  /// Asks a node whether it counts the asker among the nodes.
+  record AskMember(long id, int from) implements Round {}
+
+  /// Whether it does.
+  record SaidMember(long id, int from, boolean isMember) implements Round {}
+
   // ---- The directory ----
 
   /// What is asked of the owner of the directory.

@@ -1,6 +1,7 @@
 package chat.salon.cluster;
 
 import chat.salon.cluster.Message.Ack;
+import chat.salon.cluster.Message.AskMember;
 import chat.salon.cluster.Message.Frames;
 import chat.salon.cluster.Message.Gather;
 import chat.salon.cluster.Message.GatherPeople;
@@ -12,6 +13,7 @@ import chat.salon.cluster.Message.Listed;
 import chat.salon.cluster.Message.ListedOf;
 import chat.salon.cluster.Message.Parcel;
 import chat.salon.cluster.Message.Question;
+import chat.salon.cluster.Message.SaidMember;
 
 /// All messages. Those that are neither questions nor parcels have the numbers from 64 on.
 final class MessageCodec {
@@ -25,6 +27,8 @@ final class MessageCodec {
   private static final int GATHERED_PEOPLE = 71;
   private static final int FRAMES = 72;
   private static final int ACK = 73;
+  private static final int ASK_MEMBER = 74;
+  private static final int SAID_MEMBER = 75;
 
   private MessageCodec() {}
 
@@ -59,6 +63,11 @@ final class MessageCodec {
         head(out, LISTED_OF, id, from);
         out.list(channels, Names::write);
         PersonCodec.writeOptional(out, visit);
+      }
+      case AskMember(var id, var from) -> head(out, ASK_MEMBER, id, from);
+      case SaidMember(var id, var from, var isMember) -> {
+        head(out, SAID_MEMBER, id, from);
+        out.flag(isMember);
       }
       case GatherPeople(var id, var from) -> head(out, GATHER_PEOPLE, id, from);
       case GatheredPeople(var id, var from, var people) -> {
@@ -122,6 +131,8 @@ final class MessageCodec {
       case FRAMES ->
           new Frames(PersonCodec.node(in), in.bits(), in.number(), in.list(ParcelCodec::read));
       case ACK -> new Ack(PersonCodec.node(in), in.bits(), in.number());
+      case ASK_MEMBER -> new AskMember(in.number(), PersonCodec.node(in));
+      case SAID_MEMBER -> new SaidMember(in.number(), PersonCodec.node(in), in.flag());
       default -> throw in.unknown("message", number);
     };
   }

@@ -1,5 +1,6 @@
 package chat.salon.cluster;
 
+import chat.salon.cluster.Message.AskMember;
 import chat.salon.cluster.Message.Gather;
 import chat.salon.cluster.Message.GatherPeople;
 import chat.salon.cluster.Message.Gathered;
@@ -9,6 +10,7 @@ import chat.salon.cluster.Message.ListChannelsOf;
 import chat.salon.cluster.Message.Listed;
 import chat.salon.cluster.Message.ListedOf;
 import chat.salon.cluster.Message.Round;
+import chat.salon.cluster.Message.SaidMember;
 import chat.salon.core.Audience;
 import chat.salon.core.ChannelName;
 import chat.salon.core.ChannelState;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntPredicate;
 
 /// What only all nodes together know: asks each of them, and answers for this one. Any thread;
 /// nothing waits.
@@ -29,19 +32,23 @@ final class Rounds implements ClusterPlacement.Everywhere {
   private final Follower follower;
   private final ClusterDirectory directory;
   private final Audience audience;
+  private final IntPredicate members;
   private final Duration patience;
 
+  /// @param members the nodes that are there, and are heard of
   /// @param patience how long to wait for who does not answer
   Rounds(
       Post post,
       Follower follower,
       ClusterDirectory directory,
       Audience audience,
+      IntPredicate members,
       Duration patience) {
     this.post = post;
     this.follower = follower;
     this.directory = directory;
     this.audience = audience;
+    this.members = members;
     this.patience = patience;
   }
 
@@ -81,6 +88,19 @@ final class Rounds implements ClusterPlacement.Everywhere {
         post.everywhere(),
         (node, id) -> post.tell(node, new GatherPeople(id, post.here())),
         patience);
+  }
+
+  /// Whether every other node counts this one among the nodes.
+  CompletableFuture<Boolean> isMember() {
+    var asked = post.elsewhere();
+    CompletableFuture<List<SaidMember>> answers =
+        circle.ask(asked, (node, id) -> post.tell(node, new AskMember(id, post.here())), patience);
+    return answers.thenApply(said -> {
+      var missing = new HashSet<>(post.elsewhere()); // who was put out meanwhile has no say
+      missing.retainAll(asked);
+      said.stream().filter(SaidMember::isMember).map(SaidMember::from).forEach(missing::remove);
+      return missing.isEmpty();
+    });
   }
 
   /// A node is no more: nobody waits for its answer.
@@ -126,6 +146,9 @@ final class Rounds implements ClusterPlacement.Everywhere {
             var visit = audience.visit(person).orElse(null);
             post.tell(from, new ListedOf(id, post.here(), channels, visit));
           });
+      case AskMember(var id, var from) ->
+          post.tell(from, new SaidMember(id, post.here(), members.test(from)));
+      case SaidMember said -> circle.answered(said.id(), said.from(), said);
       case Gathered(var id, var from, var upTo, var members) ->
           circle.answered(id, from, new Witness(from, upTo, members));
       case GatheredPeople gathered -> circle.answered(gathered.id(), gathered.from(), gathered);

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /// Node 2 asks node 1 for alice, while the directory tells of her on another way.
@@ -37,7 +38,16 @@ class DoubtsTest {
   private final Alarms alarms = new Alarms();
   private final ClusterDirectory directory =
       new ClusterDirectory(
-          HERE, new Calls(), _ -> {}, Duration.ofSeconds(1), Duration.ofMinutes(5));
+          HERE,
+          new Calls(),
+          _ -> {},
+          Duration.ofSeconds(1),
+          new Vigil(
+              Duration.ofMinutes(5),
+              System::nanoTime,
+              System::currentTimeMillis,
+              () -> CompletableFuture.completedFuture(true)),
+          Duration.ofMinutes(5));
   private final Peers peers =
       new Peers(HERE, () -> 1, new Link.Bounds(1, 1), (_, _) -> {}, _ -> {});
   private Doubts doubts = doubts(Duration.ofMinutes(5));

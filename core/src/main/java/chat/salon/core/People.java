@@ -100,13 +100,29 @@ public final class People {
     }
   }
 
+  private Arrival enter(Presence own, Person who) {
+    try {
+      return directory.enter(who.withId(own.id()), node);
+    } catch (NetworkException e) {
+      audience.depart(own);
+      Thread.startVirtualThread(() -> withdraw(own));
+      throw e;
+    }
+  }
+
+  // What was not answered in time may be granted yet, and nobody would ever give that nick back.
+  private void withdraw(Presence presence) {
+    leave(presence.id());
+    forget(presence);
+  }
+
   private Entry arrive(Session session, Person who) {
     long start = System.nanoTime();
     do {
       var own = new Presence(new PersonId(stamps.next()), stamps.now());
       own.add(session);
       audience.arrive(own); // before anybody can write to them
-      var arrival = directory.enter(who.withId(own.id()), node);
+      var arrival = enter(own, who);
       if (arrival instanceof Arrival.Entered(_, var isNew) && isNew) {
         return new Entry.Entered(own, true);
       }
