@@ -16,6 +16,7 @@ import chat.salon.cluster.Message.LostTrack;
 import chat.salon.cluster.Message.Parcel;
 import chat.salon.cluster.Message.Question;
 import chat.salon.cluster.Message.Round;
+import chat.salon.cluster.Message.Sever;
 import chat.salon.cluster.Message.Unreadable;
 import chat.salon.cluster.Message.Update;
 import chat.salon.cluster.Settings.Endpoint;
@@ -437,6 +438,7 @@ public final class ClusterNode implements AutoCloseable {
           answering.doubts().look();
         }
       }
+      case Sever(var what) -> salon.people().hangUp(what);
       case Unreadable() -> LOG.warn("A newer node, {}, says what this one cannot read.", from);
     }
   }

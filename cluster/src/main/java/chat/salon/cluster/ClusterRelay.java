@@ -2,11 +2,13 @@ package chat.salon.cluster;
 
 import chat.salon.cluster.Message.Carry;
 import chat.salon.cluster.Message.Follow;
+import chat.salon.cluster.Message.Sever;
 import chat.salon.core.ChannelName;
 import chat.salon.core.ChannelSnapshot;
 import chat.salon.core.Delivery;
 import chat.salon.core.Follower;
 import chat.salon.core.Follower.Carried;
+import chat.salon.core.HangUp;
 import chat.salon.core.port.Relay;
 import java.util.List;
 import java.util.function.Consumer;
@@ -44,6 +46,11 @@ final class ClusterRelay implements Relay {
     } else {
       peers.send(to, new Follow(channel));
     }
+  }
+
+  @Override
+  public void hangUpElsewhere(HangUp what) {
+    peers.numbers().forEach(to -> peers.send(to, new Sever(what)));
   }
 
   /// Takes what an owner, here or elsewhere, has for this node.

@@ -5,6 +5,7 @@ import chat.salon.core.ChannelName;
 import chat.salon.core.ChannelSnapshot;
 import chat.salon.core.ConversationId;
 import chat.salon.core.Delivery;
+import chat.salon.core.HangUp;
 import chat.salon.core.IdempotencyKey;
 import chat.salon.core.Listing;
 import chat.salon.core.Member;
@@ -84,6 +85,9 @@ sealed interface Message {
 
   /// A channel that a node is to follow from here on.
   record Follow(ChannelSnapshot channel) implements Parcel {}
+
+  /// Sessions that are to end.
+  record Sever(HangUp what) implements Parcel {}
 
   /// A node has lost track of a channel, or must know whether anything happened there.
   record LostTrack(long id, int from, ChannelName where) implements Question {

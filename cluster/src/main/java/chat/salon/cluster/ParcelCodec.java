@@ -7,10 +7,12 @@ import chat.salon.cluster.Message.Follow;
 import chat.salon.cluster.Message.Granted;
 import chat.salon.cluster.Message.Looked;
 import chat.salon.cluster.Message.Parcel;
+import chat.salon.cluster.Message.Sever;
 import chat.salon.cluster.Message.Unreadable;
 import chat.salon.cluster.Message.Update;
 import chat.salon.core.ChannelSnapshot;
 import chat.salon.core.Delivery;
+import chat.salon.core.HangUp;
 import chat.salon.core.PersonId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,10 @@ final class ParcelCodec {
   private static final int UPDATE = 37;
   private static final int EVERYBODY = 38;
   private static final int UNREADABLE = 39;
+  private static final int SEVER = 40;
+
+  private static final int OF_TOKEN = 1;
+  private static final int OF_ACCOUNT = 2;
 
   private ParcelCodec() {}
 
@@ -76,6 +82,10 @@ final class ParcelCodec {
         out.list(people, DirectoryCodec::write);
         out.flag(isLast);
       }
+      case Sever(var what) -> {
+        out.number(SEVER);
+        out.body(what, ParcelCodec::fields);
+      }
       case Unreadable() -> out.number(UNREADABLE);
     }
   }
@@ -95,8 +105,32 @@ final class ParcelCodec {
       case GRANTED -> new Granted(in.number(), DirectoryCodec.grant(in));
       case UPDATE -> new Update(in.number(), DirectoryCodec.listing(in), in.flag());
       case EVERYBODY -> new Everybody(in.number(), in.list(DirectoryCodec::listing), in.flag());
+      case SEVER -> new Sever(in.body(ParcelCodec::hangUp));
       case UNREADABLE -> new Unreadable();
       default -> throw in.unknown("parcel", number);
+    };
+  }
+
+  private static void fields(Writer out, HangUp what) {
+    switch (what) {
+      case HangUp.OfToken(var token) -> {
+        out.number(OF_TOKEN);
+        out.number(token);
+      }
+      case HangUp.OfAccount(var account, var but) -> {
+        out.number(OF_ACCOUNT);
+        Names.write(out, account);
+        out.number(but);
+      }
+    }
+  }
+
+  private static HangUp hangUp(Reader in) {
+    int number = in.integer();
+    return switch (number) {
+      case OF_TOKEN -> new HangUp.OfToken(in.number());
+      case OF_ACCOUNT -> new HangUp.OfAccount(Names.account(in), in.number());
+      default -> throw in.unknown("reason to hang up", number);
     };
   }
 

@@ -12,4 +12,7 @@ public record LocalRelay(Audience audience) implements Relay {
 
   @Override
   public void follow(int node, ChannelSnapshot channel) {}
+
+  @Override
+  public void hangUpElsewhere(HangUp what) {}
 }

@@ -250,6 +250,33 @@ public final class People {
     return !Set.of(node).equals(nodes);
   }
 
+  /// Ends sessions, on whichever node they are.
+  public void hangUpEverywhere(HangUp what) {
+    hangUp(what);
+    relay.hangUpElsewhere(what);
+  }
+
+  /// Ends those of them that are on this node. Never waits.
+  public void hangUp(HangUp what) {
+    for (var presence : audience.presences()) {
+      presence.sessions().stream()
+          .filter(session -> isMeant(what, presence, session))
+          .forEach(session -> session.close(what.reason()));
+    }
+  }
+
+  private boolean isMeant(HangUp what, Presence presence, Session session) {
+    return switch (what) {
+      case HangUp.OfToken(var token) -> session.tokenId() == token;
+      case HangUp.OfAccount(var account, var but) ->
+          session.id() != but
+              && directory
+                  .find(presence.id())
+                  .filter(person -> account.equals(person.account()))
+                  .isPresent();
+    };
+  }
+
   /// A session has ended. When it was their last one, the person is gone and everybody who shared a
   /// channel with them is told.
   ///

@@ -9,6 +9,11 @@ public interface Session {
   /// The numeric address from which it comes.
   String address();
 
+  /// The id of the token that let it in; 0 for none.
+  default long tokenId() {
+    return 0;
+  }
+
   /// Shows an event to this session. Any thread; never waits and never throws: who does not keep up
   /// is cut off, and the others notice nothing.
   void deliver(Delivery delivery);

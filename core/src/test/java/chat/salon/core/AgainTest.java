@@ -65,6 +65,9 @@ class AgainTest {
     final LocalPlacement placement;
     List<Member> members = List.of();
 
+    @Override
+    public void hangUpElsewhere(HangUp what) {}
+
     Owner(int node) {
       placement =
           new LocalPlacement(

@@ -1,6 +1,7 @@
 package chat.salon.web;
 
 import chat.salon.core.Cloak;
+import chat.salon.core.HangUp;
 import chat.salon.core.Salon;
 import chat.salon.core.account.Access;
 import chat.salon.core.account.AccountSettings;
@@ -51,6 +52,10 @@ public final class WebDoor {
     this.settings = settings;
     this.proxies = new Proxies(settings);
     parts.access().whenEnded(live::ended);
+    parts
+        .access()
+        .whenEnded(
+            token -> parts.salon().people().hangUpEverywhere(new HangUp.OfToken(token.id())));
   }
 
   /// Takes new settings, for what happens from now on.

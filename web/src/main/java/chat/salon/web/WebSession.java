@@ -161,6 +161,12 @@ public final class WebSession implements Session {
     return now == null ? null : now.name();
   }
 
+  @Override
+  public long tokenId() {
+    var its = token;
+    return its == null ? 0 : its.id();
+  }
+
   /// What it was let in by; null for a password.
   public @Nullable Token token() {
     return token;

@@ -2,6 +2,7 @@ package chat.salon.core.port;
 
 import chat.salon.core.ChannelSnapshot;
 import chat.salon.core.Delivery;
+import chat.salon.core.HangUp;
 import java.util.List;
 
 /// Port: carries what an owner has to tell to the nodes. Neither method waits or throws. What is
@@ -18,4 +19,7 @@ public interface Relay {
   /// Gives a node a channel that it is to follow from here on: the first of its people is about to
   /// come in, or a new owner has put the channel together.
   void follow(int node, ChannelSnapshot channel);
+
+  /// Hands to the [chat.salon.core.People] of all other nodes what sessions there are to end.
+  void hangUpElsewhere(HangUp what);
 }

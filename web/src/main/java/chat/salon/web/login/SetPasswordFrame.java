@@ -1,5 +1,6 @@
 package chat.salon.web.login;
 
+import chat.salon.core.HangUp;
 import chat.salon.core.Refusal.BadCredentials;
 import chat.salon.core.account.Attempt.Accepted;
 import chat.salon.core.account.Attempt.Denied;
@@ -37,9 +38,7 @@ final class SetPasswordFrame implements ClientFrame {
           session.door().access().endAll(account, token == null ? 0 : token.id());
           return true;
         });
-        session.presence().sessions().stream()
-            .filter(other -> other.id() != session.id())
-            .forEach(other -> other.close("The password was changed"));
+        session.salon().people().hangUpEverywhere(new HangUp.OfAccount(account, session.id()));
         yield Answer.done();
       }
     };
