@@ -71,6 +71,7 @@ final class RequestCodec {
         if (key != null) {
           Text.LINE.write(out, key); // whatever they tried
         }
+        out.flag(join.makesLast());
       }
       case Leave leave -> {
         out.number(LEAVE);
@@ -180,7 +181,7 @@ final class RequestCodec {
     return switch (number) {
       case SAY -> SpeechCodec.say(in);
       case SAY_PRIVATELY -> SpeechCodec.sayPrivately(in);
-      case JOIN -> new Join(in.flag() ? Text.LINE.read(in) : null);
+      case JOIN -> new Join(in.flag() ? Text.LINE.read(in) : null, in.hasMore() && in.flag());
       case LEAVE -> new Leave(Text.LINE.read(in));
       case KICK -> new Kick(Names.nick(in), Text.LINE.read(in));
       case SET_TOPIC -> new SetTopic(Text.LINE.read(in));

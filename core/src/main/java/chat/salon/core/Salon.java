@@ -7,6 +7,7 @@ import chat.salon.core.Refusal.Busy;
 import chat.salon.core.Refusal.NoSuchChannel;
 import chat.salon.core.Refusal.NoSuchMessage;
 import chat.salon.core.Refusal.NoSuchNick;
+import chat.salon.core.Refusal.TooManyFounded;
 import chat.salon.core.port.Conversations;
 import chat.salon.core.port.Directory;
 import chat.salon.core.port.Lasting;
@@ -230,6 +231,18 @@ public final class Salon {
     return conversations.channelsOf(account).stream()
         .filter(name -> !inside.contains(name))
         .toList();
+  }
+
+  /// Why somebody may make no more channels that last; empty when they may. Of several asked for at
+  /// one moment, some more than allowed may come about.
+  public Optional<Refusal> refusalToFound(Actor actor) {
+    var account = actor.person().account();
+    int most = limits.channelsFounded();
+    return account == null
+            || Rights.refusal(actor, Role.MODERATOR).isEmpty()
+            || conversations.foundedBy(account) < most
+        ? Optional.empty()
+        : Optional.of(new TooManyFounded(most));
   }
 
   /// The registered channels that are not secret, by the beginning of their names.

@@ -169,6 +169,12 @@ final class MemoryStore implements MessageLog, Conversations, Nicks, ReadMarkers
   }
 
   @Override
+  public int foundedBy(AccountName account) {
+    return (int)
+        channels.values().stream().filter(channel -> account.equals(channel.founder())).count();
+  }
+
+  @Override
   public List<Lasting> lasting(String prefix, int limit) {
     throw new UnsupportedOperationException("tested with the real store");
   }

@@ -1,8 +1,8 @@
 package chat.salon.irc;
 
-import chat.salon.core.Cloak;
 import chat.salon.core.AccountName;
 import chat.salon.core.ChannelName;
+import chat.salon.core.Cloak;
 import chat.salon.core.ConversationId;
 import chat.salon.core.Event;
 import chat.salon.core.Event.Said;
@@ -120,6 +120,11 @@ public final class PaperSession {
     @Override
     public OptionalLong readableFrom(ChannelName channel, AccountName account) {
       throw asked();
+    }
+
+    @Override
+    public int foundedBy(AccountName account) {
+      return 0;
     }
 
     @Override

@@ -67,6 +67,11 @@ final class Forgetful implements MessageLog, Conversations, Nicks, ReadMarkers {
   }
 
   @Override
+  public int foundedBy(AccountName account) {
+    return 0;
+  }
+
+  @Override
   public List<ChannelName> channelsOf(AccountName account) {
     return List.of();
   }

@@ -50,6 +50,11 @@ final class SqlConversations implements Conversations {
       order by c.name_key limit ?\
       """;
 
+  private static final String FOUNDED =
+      """
+      select count(*) from channel where founder_id = (select id from account where folded = ?)\
+      """;
+
   private static final String LAST_ID =
       """
       select coalesce(max(last_id), 0) from conversation\
@@ -91,6 +96,13 @@ final class SqlConversations implements Conversations {
     return readers.read(
         "the channels of an account",
         db -> db.all(CHANNELS_OF, row -> ChannelName.trusted(row.getString(1)), account.folded()));
+  }
+
+  @Override
+  public int foundedBy(AccountName account) {
+    return readers.read(
+        "the channels that an account founded",
+        db -> db.one(FOUNDED, row -> row.getInt(1), account.folded()));
   }
 
   @Override

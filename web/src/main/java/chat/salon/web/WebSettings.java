@@ -35,7 +35,7 @@ import java.util.List;
 /// @param lingerSeconds that a program stays connected after its last HTTP request
 /// @param graceSeconds that somebody stays whose browser has gone without a word: a page that is
 ///   loaded again, or a network that is changed, is no departure; 0 is none
-/// @param firstChannel where newcomers land; made when the first of them comes
+/// @param firstChannel where newcomers land; lasts from the first account that comes there
 /// @param origins of pages, besides the server's own, that may connect: `https://chat.example.org`
 /// @param trustedProxies addresses and ranges of reverse proxies, which are believed who asks
 /// @param proxyHeader by which they tell it: `X-Forwarded-For` or `Forwarded`

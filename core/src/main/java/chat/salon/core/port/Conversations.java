@@ -25,6 +25,9 @@ public interface Conversations {
   /// The registered channels that an account belongs to, in the order of their names.
   List<ChannelName> channelsOf(AccountName account);
 
+  /// How many registered channels an account has founded.
+  int foundedBy(AccountName account);
+
   /// The registered channels that are not secret and whose names begin with a text, in the order of
   /// their names.
   ///

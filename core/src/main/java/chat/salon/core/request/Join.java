@@ -2,6 +2,7 @@ package chat.salon.core.request;
 
 import chat.salon.core.Actor;
 import chat.salon.core.ChannelState;
+import chat.salon.core.Event;
 import chat.salon.core.Event.Joined;
 import chat.salon.core.Outcome;
 import chat.salon.core.Outcome.Done;
@@ -9,27 +10,47 @@ import chat.salon.core.Outcome.Refused;
 import chat.salon.core.Rank;
 import chat.salon.core.Stamp;
 import chat.salon.core.request.Action.Enter;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Comes in; whoever comes first is operator.
 ///
 /// @param key the channel's key, or null
-public record Join(@Nullable String key) implements Request<ChannelState> {
+/// @param makesLast whether the channel is to last from now on, as that of the account that comes,
+///   if it does not yet: a door asks so for the channel where newcomers land
+public record Join(@Nullable String key, boolean makesLast) implements Request<ChannelState> {
+
+  /// Leaves it open whether the channel lasts.
+  public Join(@Nullable String key) {
+    this(key, false);
+  }
+
   @Override
   public Outcome decide(ChannelState channel, Actor actor, Stamp stamp) {
-    if (channel.has(actor.id())) {
-      return Done.NOTHING;
-    }
+    boolean isInside = channel.has(actor.id());
     var refusal = Rights.refusal(actor, new Enter(key), channel);
-    if (refusal.isPresent()) {
+    if (!isInside && refusal.isPresent()) {
       return new Refused(refusal.get());
     }
+    var events = new ArrayList<Event>();
+    if (!isInside) {
+      events.add(joined(channel, actor, stamp));
+    }
+    if (makesLast && actor.person().account() != null && !channel.isRegistered()) {
+      var own = isInside ? stamp : stamp.unkept();
+      events.add(RegisterChannel.registered(channel, actor, own));
+    }
+    return new Done(events, List.of());
+  }
+
+  private static Joined joined(ChannelState channel, Actor actor, Stamp stamp) {
     var who = actor.person();
     var ranks = channel.seat(who.account());
     if (channel.size() == 0 && !channel.hasKeeper()) {
       ranks = ranks.with(Rank.OP);
     }
-    return Done.of(new Joined(stamp, channel.name(), who, ranks, actor.nodes()));
+    return new Joined(stamp, channel.name(), who, ranks, actor.nodes());
   }
 
   // Who is in comes in no more. And who is not, though an owner that died had stored it, has to.

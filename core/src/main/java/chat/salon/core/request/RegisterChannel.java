@@ -23,7 +23,7 @@ public record RegisterChannel() implements Request<ChannelState> {
         .orElseGet(() -> Done.of(registered(channel, actor, stamp)));
   }
 
-  private static ModesChanged registered(ChannelState channel, Actor actor, Stamp stamp) {
+  static ModesChanged registered(ChannelState channel, Actor actor, Stamp stamp) {
     var founder = actor.person();
     return new ModesChanged(
         stamp,

@@ -30,6 +30,10 @@ final class ChanServRegister implements ServiceCommand {
   }
 
   private static Reply register(IrcSession session, Voice voice, ChannelName channel) {
+    var refusal = session.apart(() -> session.salon().refusalToFound(session.actor()));
+    if (refusal.isPresent()) {
+      return voice.says(Numerics.text(refusal.get()));
+    }
     return switch (session.ask(channel, new RegisterChannel())) {
       case Done _ ->
           voice.says(

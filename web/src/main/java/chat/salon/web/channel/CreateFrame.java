@@ -1,5 +1,6 @@
 package chat.salon.web.channel;
 
+import chat.salon.core.ChannelName;
 import chat.salon.core.Flag;
 import chat.salon.core.request.CreateChannel;
 import chat.salon.web.Answer;
@@ -32,9 +33,14 @@ final class CreateFrame implements ClientFrame {
                 "description",
                 fields.optional("description").orElse(""),
                 session.salon().limits().topicLength(),
-                text ->
-                    session.answer(
-                        session.ask(name, new CreateChannel(text, flags)),
-                        _ -> Channels.shown(session, name))));
+                text -> found(session, name, new CreateChannel(text, flags))));
+  }
+
+  private static Answer found(WebSession session, ChannelName name, CreateChannel channel) {
+    return session
+        .apart(() -> session.salon().refusalToFound(session.actor()))
+        .<Answer>map(Answer::no)
+        .orElseGet(
+            () -> session.answer(session.ask(name, channel), _ -> Channels.shown(session, name)));
   }
 }

@@ -2,8 +2,6 @@ package chat.salon.web.channel;
 
 import chat.salon.core.ChannelName;
 import chat.salon.core.Outcome;
-import chat.salon.core.Outcome.Done;
-import chat.salon.core.request.CreateChannel;
 import chat.salon.core.request.Join;
 import chat.salon.web.Answer;
 import chat.salon.web.ClientFrame;
@@ -11,7 +9,7 @@ import chat.salon.web.Field;
 import chat.salon.web.Fields;
 import chat.salon.web.Spec;
 import chat.salon.web.WebSession;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Comes into a channel.
@@ -31,10 +29,11 @@ final class JoinFrame implements ClientFrame {
 
   // The channel where newcomers land is there for them, and stays.
   private static Outcome enter(WebSession session, ChannelName name, @Nullable String key) {
-    boolean isFirst = name.shown().equals(session.door().settings().firstChannel());
-    if (isFirst && session.ask(name, new CreateChannel("", Set.of())) instanceof Done founded) {
-      return founded;
-    }
-    return session.ask(name, new Join(key));
+    boolean isFirst =
+        session
+            .salon()
+            .channelName(session.door().settings().firstChannel())
+            .equals(Optional.of(name));
+    return session.ask(name, new Join(key, isFirst));
   }
 }
