@@ -89,7 +89,7 @@ class WebApiTest {
       var second = writer.post("/api/channels/tea/messages", "{'text':'hello'}");
       assertThat(first.status()).isEqualTo(201);
       assertThat(second.text("msgid")).isEqualTo(first.text("msgid"));
-      bob.expect(":jules!web@… PRIVMSG #tea :hello");
+      bob.until(":jules!web@… PRIVMSG #tea :hello");
       bob.expectNothing();
       writer.with("Idempotency-Key", null);
       var path = "/api/channels/%23tea/messages/" + first.text("msgid");

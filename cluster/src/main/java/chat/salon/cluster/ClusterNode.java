@@ -223,6 +223,7 @@ public final class ClusterNode implements AutoCloseable {
     cluster.registerOnMemberRemoved(this::removed);
     join(settings.mayBegin());
     system.scheduler().scheduleWithFixedDelay(TICK, TICK, this::tick, system.dispatcher());
+    vigil.begin();
     system.scheduler().scheduleWithFixedDelay(BEAT, BEAT, vigil::beat, system.dispatcher());
   }
 

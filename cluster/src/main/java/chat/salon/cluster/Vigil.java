@@ -41,6 +41,11 @@ final class Vigil {
     this.nanos = nanos;
     this.millis = millis;
     this.others = others;
+    begin();
+  }
+
+  /// From here on it counts: what came before was the start of the node, which takes its time.
+  synchronized void begin() {
     lastNanos = nanos.getAsLong();
     lastMillis = millis.getAsLong();
   }
