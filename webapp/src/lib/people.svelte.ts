@@ -39,7 +39,9 @@ export class People {
   rename(from: string, to: string): void {
     const known = this.#people.get(fold(from));
     this.#people.delete(fold(from));
-    this.learn({ ...known, user: to });
+    // Who has no other name is called by the new one.
+    const isCalledSo = !known?.display_name || known.display_name === from;
+    this.learn({ ...known, user: to, ...(isCalledSo && { display_name: to }) });
   }
 
   forget(): void {

@@ -125,6 +125,27 @@ class WebNewsTest extends Conversation {
     }
   }
 
+  @Test
+  void an_irc_user_is_called_by_the_nick_until_they_choose_a_name() {
+    try (var salon = start()) {
+      var jules = salon.newProgram("jules");
+      jules.ask("{'create':'#tea','description':'thé'}");
+      var sam = salon.connect("sam").join("#tea"); // who sent "Real sam" by USER
+      jules.until("joined"); // jules
+      assertThat(text(jules.until("joined"), "display_name")).isEqualTo("sam");
+      sam.send("PRIVMSG #tea :salut");
+      assertThat(text(jules.untilMessage("salut"), "display_name")).isEqualTo("sam");
+
+      sam.send("SETNAME :Samira");
+      assertThat(text(jules.until("person"), "display_name")).isEqualTo("Samira");
+      sam.send("PRIVMSG #tea :c'est moi");
+      assertThat(text(jules.untilMessage("c'est moi"), "display_name")).isEqualTo("Samira");
+      assertThat(
+              jules.ask("{'history':'latest','channel':'#tea'}").findValuesAsString("display_name"))
+          .containsExactly("sam", "Samira");
+    }
+  }
+
   private static final Set<String> KEPT =
       Set.of("joined", "modes", "topic", "channel_message", "kicked", "left");
 

@@ -23,6 +23,7 @@ final class PersonCodec {
   private static final int ADMINISTRATOR = 1 << 4;
   private static final int IDLE = 1 << 5;
   private static final int DO_NOT_DISTURB = 1 << 6;
+  private static final int NAMED = 1 << 7;
 
   private static final int LAST_NODE = 255;
 
@@ -81,6 +82,7 @@ final class PersonCodec {
             | (standing.oper() ? OPER : 0)
             | (standing.invisible() ? INVISIBLE : 0)
             | (standing.bot() ? BOT : 0)
+            | (standing.named() ? NAMED : 0)
             | (standing.role() == Role.ADMINISTRATOR ? ADMINISTRATOR : 0)
             | (standing.availability() == Availability.IDLE ? IDLE : 0)
             | (standing.availability() == Availability.DO_NOT_DISTURB ? DO_NOT_DISTURB : 0));
@@ -93,6 +95,7 @@ final class PersonCodec {
         role(bits),
         (bits & INVISIBLE) != 0,
         (bits & BOT) != 0,
+        (bits & NAMED) != 0,
         availability(bits));
   }
 

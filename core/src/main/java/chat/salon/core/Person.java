@@ -31,11 +31,18 @@ public record Person(
   /// @param role of their account, MEMBER for guests: on every node the same
   /// @param invisible `+i`: left out of lists for people who share no channel with them
   /// @param bot `+B`: a program
+  /// @param named they chose the realname, to be called by it; without a choice, clients make one
+  ///   up
   /// @param availability as their sessions said; see [Person#availability()]
   public record Standing(
-      boolean secure, Role role, boolean invisible, boolean bot, Availability availability) {
+      boolean secure,
+      Role role,
+      boolean invisible,
+      boolean bot,
+      boolean named,
+      Availability availability) {
     public static final Standing PLAIN =
-        new Standing(false, Role.MEMBER, false, false, Availability.CONNECTED);
+        new Standing(false, Role.MEMBER, false, false, false, Availability.CONNECTED);
 
     /// Whether they are network staff, which everybody may see.
     public boolean oper() {
@@ -43,23 +50,27 @@ public record Person(
     }
 
     public Standing withSecure(boolean to) {
-      return new Standing(to, role, invisible, bot, availability);
+      return new Standing(to, role, invisible, bot, named, availability);
     }
 
     public Standing withRole(Role to) {
-      return new Standing(secure, to, invisible, bot, availability);
+      return new Standing(secure, to, invisible, bot, named, availability);
     }
 
     public Standing withInvisible(boolean to) {
-      return new Standing(secure, role, to, bot, availability);
+      return new Standing(secure, role, to, bot, named, availability);
     }
 
     public Standing withBot(boolean to) {
-      return new Standing(secure, role, invisible, to, availability);
+      return new Standing(secure, role, invisible, to, named, availability);
+    }
+
+    public Standing withNamed(boolean to) {
+      return new Standing(secure, role, invisible, bot, to, availability);
     }
 
     public Standing withAvailability(Availability to) {
-      return new Standing(secure, role, invisible, bot, to);
+      return new Standing(secure, role, invisible, bot, named, to);
     }
 
     // Two sessions may change two parts of it at once.
@@ -69,6 +80,7 @@ public record Person(
           before.role == after.role ? role : after.role,
           before.invisible == after.invisible ? invisible : after.invisible,
           before.bot == after.bot ? bot : after.bot,
+          before.named == after.named ? named : after.named,
           before.availability == after.availability ? availability : after.availability);
     }
   }
@@ -94,6 +106,11 @@ public record Person(
   /// Whether others see no difference, not even in how the nick is written.
   public boolean looksLike(Person other) {
     return equals(other) && nick.shown().equals(other.nick.shown());
+  }
+
+  /// What they are called where names are shown beside nicks: the realname, if it was chosen.
+  public String displayName() {
+    return standing.named && !realname.isEmpty() ? realname : nick.shown();
   }
 
   /// How present they are: who says that they are away is idle, unless they do not want to be
@@ -129,8 +146,9 @@ public record Person(
     return new Person(id, nick, user, to, realname, account, away, standing);
   }
 
-  public Person withRealname(String to) {
-    return new Person(id, nick, user, host, to, account, away, standing);
+  /// This person under a realname that they chose.
+  public Person called(String to) {
+    return new Person(id, nick, user, host, to, account, away, standing.withNamed(true));
   }
 
   public Person withAccount(@Nullable AccountName to) {

@@ -338,7 +338,7 @@ final class SalonTest {
               Executors.callable(() ->
                   cast.salon
                       .people()
-                      .change(alice.presence, alice, null, who -> who.withRealname(text))));
+                      .change(alice.presence, alice, null, who -> who.called(text))));
       try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
         threads.invokeAll(changes);
       }

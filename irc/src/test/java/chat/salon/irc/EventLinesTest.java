@@ -201,8 +201,7 @@ final class EventLinesTest {
         changed(stamp.unkept(), Cast.BOB, Cast.BOB.withAccount(AccountName.trusted("Bob"))));
     events.put("Logged out", changed(stamp.unkept(), Cast.ALICE, Cast.ALICE.withAccount(null)));
     events.put("Host", changed(stamp.unkept(), Cast.ALICE, Cast.ALICE.withHost("wonderland")));
-    events.put(
-        "Name", changed(stamp.unkept(), Cast.ALICE, Cast.ALICE.withRealname("Alice Hargreaves")));
+    events.put("Name", changed(stamp.unkept(), Cast.ALICE, Cast.ALICE.called("Alice Hargreaves")));
     events.put("Everything at once", changed(stamp, Cast.ALICE, everythingElse()));
     events.put("Said by a bot", saidByBot(stamp));
     return events;

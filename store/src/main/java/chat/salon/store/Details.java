@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param tags client-only tags of what was said
 /// @param bot that a program did it
-/// @param realname of who joined; of who said something, when it is not the nick
+/// @param name what who joined or said something chose to be called, when it is not the nick
+/// @param realname of who joined and chose no name
 /// @param ranks mode letters of who joined
 /// @param other who was kicked, or whom somebody became
 /// @param changes of modes
@@ -27,13 +28,14 @@ import tools.jackson.databind.json.JsonMapper;
 record Details(
     @Nullable Map<String, String> tags,
     @Nullable Boolean bot,
+    @Nullable String name,
     @Nullable String realname,
     @Nullable String ranks,
     @Nullable Somebody other,
     @Nullable List<Change> changes,
     @Nullable FactRow fact,
     @Nullable Long about) {
-  static final Details NONE = new Details(null, null, null, null, null, null, null, null);
+  static final Details NONE = new Details(null, null, null, null, null, null, null, null, null);
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -41,16 +43,15 @@ record Details(
           .build();
 
   /// Of what a program may have said, with client-only tags.
-  static Details ofSaid(
-      Map<String, String> tags, @Nullable Boolean bot, @Nullable String realname) {
-    return tags.isEmpty() && bot == null && realname == null
+  static Details ofSaid(Map<String, String> tags, @Nullable Boolean bot, @Nullable String name) {
+    return tags.isEmpty() && bot == null && name == null
         ? NONE
-        : new Details(tags.isEmpty() ? null : tags, bot, realname, null, null, null, null, null);
+        : new Details(tags.isEmpty() ? null : tags, bot, name, null, null, null, null, null, null);
   }
 
   /// Of something that became of a message.
   static Details ofMessage(long about, @Nullable Boolean bot) {
-    return new Details(null, bot, null, null, null, null, null, about);
+    return new Details(null, bot, null, null, null, null, null, null, about);
   }
 
   /// A person beside the one who did it.
@@ -73,27 +74,30 @@ record Details(
     }
 
     Person person() {
-      return person(
-          nick, user, host, realname, account == null ? null : AccountName.trusted(account), bot);
+      var name = account == null ? null : AccountName.trusted(account);
+      return person(nick, user, host, null, realname, name, bot);
     }
 
     static Person person(
         String nick,
         String user,
         String host,
+        @Nullable String name,
         @Nullable String realname,
         @Nullable AccountName account,
         @Nullable Boolean bot) {
       var standing = bot != null && bot ? Standing.PLAIN.withBot(true) : Standing.PLAIN;
-      return new Person(
-          PersonId.NONE,
-          Nick.trusted(nick),
-          user,
-          host,
-          realname == null ? "" : realname,
-          account,
-          null,
-          standing);
+      var person =
+          new Person(
+              PersonId.NONE,
+              Nick.trusted(nick),
+              user,
+              host,
+              realname == null ? "" : realname,
+              account,
+              null,
+              standing);
+      return name == null ? person : person.called(name);
     }
   }
 

@@ -61,29 +61,24 @@ record EventRow(
       case Reacted reacted ->
           later(reacted.on() ? Kind.REACTED : Kind.UNREACTED, reacted, reacted.reaction());
       case Joined(var stamp, _, var who, var ranks, _) ->
-          row(stamp, Kind.JOINED, who, null, details(who, who.realname(), ranks, null, null, null));
+          row(stamp, Kind.JOINED, who, null, joined(who, ranks));
       case Left(var stamp, _, var who, var reason) ->
-          row(stamp, Kind.LEFT, who, reason, details(who, null, null, null, null, null));
+          row(stamp, Kind.LEFT, who, reason, details(who, null, null, null));
       case Kicked(var stamp, _, var by, var who, var reason) ->
-          row(stamp, Kind.KICKED, by, reason, details(by, null, null, who, null, null));
+          row(stamp, Kind.KICKED, by, reason, details(by, who, null, null));
       case TopicSet(var stamp, _, var by, var text) ->
-          row(stamp, Kind.TOPIC_SET, by, text, details(by, null, null, null, null, null));
+          row(stamp, Kind.TOPIC_SET, by, text, details(by, null, null, null));
       case ModesChanged modes ->
           row(
               modes.stamp(),
               Kind.MODES_CHANGED,
               modes.by(),
               null,
-              details(modes.by(), null, null, null, modes, null));
+              details(modes.by(), null, modes, null));
       case Quit(var stamp, _, var who, var reason, var fact) ->
-          row(stamp, Kind.QUIT, who, reason, details(who, null, null, null, null, fact));
+          row(stamp, Kind.QUIT, who, reason, details(who, null, null, fact));
       case PersonChanged(var stamp, _, var before, var after, var fact) ->
-          row(
-              stamp,
-              Kind.PERSON_CHANGED,
-              before,
-              null,
-              details(before, null, null, after, null, fact));
+          row(stamp, Kind.PERSON_CHANGED, before, null, details(before, after, null, fact));
       case Invited _, Attached _, Split _, Returned _, Detached _, MarkedRead _ ->
           throw new IllegalArgumentException("an event that is never kept");
     };
@@ -103,13 +98,27 @@ record EventRow(
         by,
         said.target(),
         said.text(),
-        Details.ofSaid(said.tags(), bot(by), realname(by)),
+        Details.ofSaid(said.tags(), bot(by), name(by)),
         bit(said.least()));
   }
 
-  private static @Nullable String realname(Person by) {
-    var realname = by.realname();
-    return realname.isEmpty() || realname.equals(by.nick().shown()) ? null : realname;
+  private static @Nullable String name(Person by) {
+    var name = by.displayName();
+    return name.equals(by.nick().shown()) ? null : name;
+  }
+
+  private static Details joined(Person who, Ranks ranks) {
+    var name = name(who);
+    return new Details(
+        null,
+        bot(who),
+        name,
+        name == null ? who.realname() : null,
+        ranks.isNone() ? null : ranks.letters(),
+        null,
+        null,
+        null,
+        null);
   }
 
   private static EventRow later(Kind kind, Later later, String body) {
@@ -135,17 +144,13 @@ record EventRow(
   }
 
   private static Details details(
-      Person by,
-      @Nullable String realname,
-      @Nullable Ranks ranks,
-      @Nullable Person other,
-      @Nullable ModesChanged modes,
-      @Nullable Fact fact) {
+      Person by, @Nullable Person other, @Nullable ModesChanged modes, @Nullable Fact fact) {
     return new Details(
         null,
         bot(by),
-        realname,
-        ranks == null || ranks.isNone() ? null : ranks.letters(),
+        null,
+        null,
+        null,
         other == null ? null : Somebody.of(other),
         modes == null ? null : modes.changes().stream().map(ModeRows::row).toList(),
         fact == null ? null : FactRow.of(fact),
@@ -241,6 +246,7 @@ record EventRow(
   /// The person of a row.
   static Person person(
       String nick, String user, String host, @Nullable AccountName account, Details details) {
-    return Somebody.person(nick, user, host, details.realname(), account, details.bot());
+    return Somebody.person(
+        nick, user, host, details.name(), details.realname(), account, details.bot());
   }
 }

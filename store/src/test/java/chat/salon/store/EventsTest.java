@@ -44,7 +44,7 @@ class EventsTest extends OnEachDatabase {
     try (var store = openStore()) {
       var tea = new Talk(store, TEA);
       var bot = BOB.withStanding(Standing.PLAIN.withBot(true));
-      var named = ALICE.withRealname("Alice, “the” \uD83C\uDF75").withHost("elsewhere");
+      var named = ALICE.called("Alice, “the” \uD83C\uDF75").withHost("elsewhere");
       List<Event> events =
           List.of(
               tea.append(new Joined(tea.stamp(), TEA, named, Ranks.of(Rank.OP), Set.of())),

@@ -60,25 +60,28 @@ public final class Entrance {
         Nick.trusted(account.name().shown()),
         USER,
         session.door().cloak().of(client.address()),
-        displayName(session, account),
+        chosenName(session, account).orElse(account.name().shown()),
         account.name(),
         null,
-        Standing.PLAIN.withSecure(client.isSecure()).withRole(account.role()));
+        Standing.PLAIN.withSecure(client.isSecure()).withRole(account.role()).withNamed(true));
   }
 
-  private static String displayName(WebSession session, Account account) {
+  private static Optional<String> chosenName(WebSession session, Account account) {
     return session
         .apart(() -> session.door().profiles().find(account.name()))
-        .map(profile -> profile.shown())
-        .orElse(account.name().shown());
+        .flatMap(profile -> Optional.ofNullable(profile.displayName()));
   }
 
-  // One more session of somebody who is here: they are as secure as the least of their sessions.
+  // One more session of somebody who is here: they are as secure as the least of their sessions. An
+  // IRC client may not have said what they are called.
   private static void join(WebSession session, Account account) {
+    var chosen = chosenName(session, account);
     session.change(person -> {
       var standing = person.standing().withRole(account.role());
-      return person.withStanding(
-          standing.withSecure(standing.secure() && session.client().isSecure()));
+      var now =
+          person.withStanding(
+              standing.withSecure(standing.secure() && session.client().isSecure()));
+      return chosen.map(now::called).orElse(now);
     });
     session.awaiting(() -> {
       session.salon().people().attach(session.presence(), session);

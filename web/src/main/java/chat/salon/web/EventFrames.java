@@ -156,7 +156,7 @@ public final class EventFrames {
   private static ObjectNode joined(Joined joined) {
     var who = joined.who();
     var frame = Json.object().put("joined", joined.where().shown()).put("user", nick(who));
-    frame.put("account", account(who)).put("display_name", who.realname());
+    frame.put("account", account(who)).put("display_name", who.displayName());
     frame.put("rank", rank(joined.ranks())).put("status", status(who));
     return stamped(joined.stamp(), frame);
   }
@@ -175,7 +175,7 @@ public final class EventFrames {
     if (!status(before).equals(status(after))) {
       frames.add(Json.object().put("status", status(after)).put("user", nick(after)));
     }
-    if (!before.realname().equals(after.realname())
+    if (!before.displayName().equals(after.displayName())
         || !Objects.equals(before.account(), after.account())
         || !Objects.equals(before.away(), after.away())
         || before.standing().bot() != after.standing().bot()) {
@@ -187,7 +187,7 @@ public final class EventFrames {
   private static ObjectNode person(Person who) {
     return Json.object()
         .put("person", nick(who))
-        .put("display_name", who.realname())
+        .put("display_name", who.displayName())
         .put("account", account(who))
         .put("away", who.away())
         .put("bot", who.standing().bot());

@@ -14,7 +14,7 @@ public final class Persons {
     return Json.object()
         .put("user", EventFrames.nick(who))
         .put("account", EventFrames.account(who))
-        .put("display_name", who.realname())
+        .put("display_name", who.displayName())
         .put("status", EventFrames.status(who))
         .put("away", who.away())
         .put("role", who.standing().role().name().toLowerCase(Locale.ROOT))

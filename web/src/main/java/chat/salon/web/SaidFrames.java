@@ -5,7 +5,6 @@ import chat.salon.core.Aftermath.Reactor;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.Said.Form;
 import chat.salon.core.Pair;
-import chat.salon.core.Person;
 import chat.salon.core.Stamps;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +33,7 @@ final class SaidFrames {
     if (account != null) {
       frame.put("account", account);
     }
-    frame.put("display_name", displayName(said.by()));
+    frame.put("display_name", said.by().displayName());
     said.replyTo().ifPresent(id -> frame.put("reply_to", Stamps.msgid(id)));
     aftermath(said.aftermath(), frame);
     if (said.form() == Form.NOTICE) {
@@ -51,10 +50,6 @@ final class SaidFrames {
   }
 
   // The log leaves out what is no more than the nick.
-  private static String displayName(Person who) {
-    return who.realname().isEmpty() ? EventFrames.nick(who) : who.realname();
-  }
-
   private static void aftermath(Aftermath after, ObjectNode frame) {
     var edited = after.edited();
     if (edited != null) {

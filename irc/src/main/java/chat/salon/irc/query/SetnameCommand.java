@@ -25,7 +25,7 @@ final class SetnameCommand implements Command {
       return Reply.of(
           session.fail("INVALID_REALNAME", "The realname may have at most " + limit + " bytes"));
     }
-    session.change(person -> person.withRealname(name));
+    session.change(person -> person.called(name));
     return Reply.NONE;
   }
 }

@@ -24,7 +24,7 @@ final class SetDisplayNameFrame implements ClientFrame {
         text -> {
           var account = session.account().name();
           var name = text.isEmpty() ? account.shown() : text;
-          session.change(person -> person.withRealname(name));
+          session.change(person -> person.called(name));
           session.apart(() -> {
             session.door().profiles().setDisplayName(account, text.isEmpty() ? null : text);
             return true;
