@@ -41,6 +41,9 @@ export const en: Catalogue = {
   loginTaken: (login, other) =>
     other ? `“${login}” is taken. How about ${other}?` : `“${login}” is taken.`,
   take: (login) => `Take ${login}`,
+  forgotten: 'Forgot your password?',
+  forgottenHelp:
+    'Nobody can read it, and this server sends no e-mail. Ask its administrator for help.',
   password: 'Password',
   passwordMissing: 'Enter your password.',
   passwordShort: (least) => `It needs at least ${least} characters.`,

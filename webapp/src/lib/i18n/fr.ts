@@ -42,6 +42,9 @@ export const fr = {
   loginTaken: (login: string, other: string | null) =>
     other ? `« ${login} » est déjà pris. Essayez ${other} ?` : `« ${login} » est déjà pris.`,
   take: (login: string) => `Prendre ${login}`,
+  forgotten: 'Mot de passe oublié ?',
+  forgottenHelp:
+    'Personne ne peut le lire, et ce serveur n’envoie pas de courriel. Demandez de l’aide à son administrateur.',
   password: 'Mot de passe',
   passwordMissing: 'Entrez votre mot de passe.',
   passwordShort: (least: number) => `Il faut au moins ${least} caractères.`,

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 /// A Salon in a process of its own, started by its real main program.
 public final class ServerProcess implements AutoCloseable {
   private static final Pattern PORT = Pattern.compile("  IRC +127\\.0\\.0\\.1:(\\d+)");
+  private static final Pattern CODE = Pattern.compile("/msg NickServ ADMIN (\\S+)");
   private static final int END_SECONDS = 20;
 
   private final Process process;
@@ -151,6 +152,21 @@ public final class ServerProcess implements AutoCloseable {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new AssertionError(e);
+    }
+  }
+
+  /// The code that it prints for the first administrator.
+  public String administratorCode() {
+    try {
+      for (var line = out.readLine(); line != null; line = out.readLine()) {
+        var matcher = CODE.matcher(line);
+        if (matcher.find()) {
+          return matcher.group(1);
+        }
+      }
+      throw new AssertionError("the server has an administrator already\n" + errors());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

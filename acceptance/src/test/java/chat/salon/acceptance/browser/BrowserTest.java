@@ -50,7 +50,12 @@ abstract class BrowserTest {
   }
 
   Tab tab(NewContextOptions options) {
-    var tab = chromium.tab(house.address(), options);
+    return tab(house.address(), options);
+  }
+
+  /// @param address by which the server is reached
+  Tab tab(String address, NewContextOptions options) {
+    var tab = chromium.tab(address, options);
     pictures.of(tab);
     return tab;
   }

@@ -21,6 +21,11 @@ enum Device {
     return isTouched;
   }
 
+  /// What they have besides.
+  Device other() {
+    return this == DESKTOP ? PHONE : DESKTOP;
+  }
+
   NewContextOptions options() {
     return new NewContextOptions()
         .setViewportSize(width, height)

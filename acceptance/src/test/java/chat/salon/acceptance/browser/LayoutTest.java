@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.GetByTextOptions;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -54,49 +53,6 @@ class LayoutTest extends BrowserTest {
           .as("%s at %d", path, width)
           .isEqualTo(true);
     }
-  }
-
-  @Test
-  void G3_the_shortcut_sheet_opens_by_key_and_gives_the_focus_back() {
-    var lea = person(Device.DESKTOP, "lea");
-    lea.composer().focus();
-    lea.page().keyboard().press("Control+/");
-    var sheet = lea.page().getByRole(AriaRole.DIALOG);
-    assertThat(sheet).isVisible();
-    lea.page().keyboard().press("Escape");
-    assertThat(sheet).isHidden();
-    assertThat(lea.composer()).isFocused();
-  }
-
-  @Test
-  void G4_a_key_goes_from_region_to_region() {
-    var lea = person(Device.DESKTOP, "lea");
-    lea.composer().focus();
-    var regions = new ArrayList<String>();
-    for (int i = 0; i < 5; i++) {
-      lea.page().keyboard().press("Control+F6");
-      regions.add(
-          (String)
-              lea.page()
-                  .evaluate(
-                      "() => document.activeElement.closest('[data-region]')?.dataset.region"));
-    }
-    assertThat(regions).doesNotContainNull().doesNotHaveDuplicates();
-  }
-
-  @Test
-  void F3_the_switcher_finds_a_channel_without_its_accents() {
-    var lea = person(Device.DESKTOP, "lea");
-    lea.composer().fill("/join #café");
-    lea.send();
-    assertThat(lea.page().getByRole(AriaRole.NAVIGATION).getByText("café")).isVisible();
-    lea.page().keyboard().press("Control+K");
-    lea.page().keyboard().type("cafe");
-    assertThat(
-            lea.page().getByRole(AriaRole.OPTION, new GetByRoleOptions().setName("café")).first())
-        .isVisible();
-    lea.page().keyboard().press("Enter");
-    assertThat(lea.page().locator("h1")).containsText("café");
   }
 
   @Test

@@ -34,6 +34,17 @@ final class WebPerson {
     return person;
   }
 
+  /// Comes back to an account that was made elsewhere.
+  static WebPerson logIn(Tab tab, Device device, String login) {
+    var person = new WebPerson(tab.page(), device, login);
+    person.page.navigate("/login");
+    person.label("Identifiant").fill(login);
+    person.label("Mot de passe").fill(PASSWORD);
+    person.button("Se connecter").click();
+    assertThat(person.composer()).isVisible();
+    return person;
+  }
+
   Page page() {
     return page;
   }
@@ -99,11 +110,16 @@ final class WebPerson {
     assertThat(message(text)).hasCount(1);
   }
 
-  /// Opens a conversation from the list.
-  void open(String name) {
+  /// Has the list of conversations before them.
+  void openList() {
     if (device.isPhone()) {
       button("Ouvrir la liste des conversations").click();
     }
+  }
+
+  /// Opens a conversation from the list.
+  void open(String name) {
+    openList();
     page.getByRole(AriaRole.NAVIGATION).getByRole(AriaRole.LINK, named(name)).click();
     assertThat(composer()).isVisible();
   }
