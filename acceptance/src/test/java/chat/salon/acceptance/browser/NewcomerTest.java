@@ -60,7 +60,8 @@ class NewcomerTest extends BrowserTest {
     assertThat(lea.page().getByRole(AriaRole.DIALOG)).containsText("Inviter dans #accueil");
     lea.page().getByRole(AriaRole.DIALOG).getByRole(AriaRole.SEARCHBOX).fill("zoé");
     assertThat(lea.page().getByText("Personne ne s’appelle « zoé » ici.")).isVisible();
-    lea.page().keyboard().press("Escape");
+    lea.button("Fermer").click();
+    assertThat(lea.page().getByRole(AriaRole.DIALOG)).isHidden();
     lea.openList();
     assertThat(lea.button("Trouver des gens")).isVisible();
   }

@@ -61,6 +61,12 @@ public final class FirstAdministrator {
     return good.get() != null;
   }
 
+  /// Whether this is the code that was printed. It is too long to be found by trying.
+  public boolean knows(String code) {
+    var expected = good.get();
+    return expected != null && Sha256.same(hash(code), expected);
+  }
+
   /// Makes the account administrator. Of two that claim at once, one is.
   ///
   /// @param code as it was typed: small letters, spaces and no hyphens do as well
@@ -72,7 +78,7 @@ public final class FirstAdministrator {
       return denied(new Throttled(wait));
     }
     var expected = good.get();
-    if (expected == null || !Sha256.same(hash(code), expected)) {
+    if (expected == null || !knows(code)) {
       throttle.count(who);
       return denied(new BadCode());
     }

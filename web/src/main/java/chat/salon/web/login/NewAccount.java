@@ -5,6 +5,7 @@ import chat.salon.core.AccountName;
 import chat.salon.core.Nick;
 import chat.salon.core.Refusal.AccountExists;
 import chat.salon.core.Refusal.BadAccountName;
+import chat.salon.core.Refusal.BadCode;
 import chat.salon.core.account.Attempt.Accepted;
 import chat.salon.core.account.Attempt.Denied;
 import chat.salon.web.Fields;
@@ -50,6 +51,13 @@ public final class NewAccount {
     if (door.salon().people().directory().find(Nick.trusted(text)).isPresent()) {
       return new Not(Refusals.of(new AccountExists(text)));
     }
+    // Before there is an account: who mistyped the code may register again under the same name.
+    if (fields
+        .optional("code")
+        .filter(code -> !door.firstAdministrator().knows(code))
+        .isPresent()) {
+      return new Not(Refusals.of(new BadCode()));
+    }
     var email = fields.optional("email").orElse(null);
     return switch (Passwords.register(door, name.get(), email, password, from)) {
       case Denied(var why) -> new Not(Refusals.of(why));
@@ -58,7 +66,7 @@ public final class NewAccount {
     };
   }
 
-  // A wrong code leaves an account that is nobody's administrator: it is told, and may try again.
+  // Of two who hand in the code at once, the second has an account, and is told that it is no more.
   private static Result claim(WebDoor door, String code, Account account) {
     return switch (door.firstAdministrator().claim(code, account)) {
       case Accepted(var administrator) -> new Made(administrator);
