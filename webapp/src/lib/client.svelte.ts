@@ -189,7 +189,7 @@ export class Client {
       this.connection.ask('get_settings', true),
     ]);
     this.settings.take(settings);
-    this.drafts.take(settings);
+    this.drafts.meet(settings);
     this.conversations.replace(conversations);
     for (const info of conversations) this.#learn(info);
     this.reader.announce();

@@ -1,5 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
-import type { Connection } from './connection.svelte';
+import { Refused, type Connection } from './connection.svelte';
 import { entryOf, withReaction, type Entry, type Message } from './message';
 import { fold, isSame, keyOf, nameOf } from './place';
 import type { ConversationInfo, PersonInfo, Place } from './protocol';
@@ -197,8 +197,9 @@ export class Conversation {
       this.window = this.#arrived.reduce((window, entry) => withNew(window, entry, true), page);
       this.isFollowing = !page.moreAfter && where !== 'around';
       this.state = 'ready';
-    } catch {
-      this.state = 'failed';
+    } catch (why) {
+      // What was cut off is asked for again when the line is back.
+      this.state = why instanceof Refused && why.isCut ? 'new' : 'failed';
     }
   }
 

@@ -49,6 +49,15 @@ export class Drafts {
     }
   }
 
+  /** Takes over what the server has, and gives it what it has not: the page may be closed too soon. */
+  meet(settings: Record<string, unknown>): void {
+    this.take(settings);
+    for (const [key, { at }] of this.#drafts) {
+      const known = settings[PREFIX + key] as Partial<Draft> | null | undefined;
+      if ((known?.at ?? 0) < at) this.#upload(key);
+    }
+  }
+
   forget(): void {
     this.#drafts.clear();
     remember('drafts', null);

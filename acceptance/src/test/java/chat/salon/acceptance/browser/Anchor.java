@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 /// The row that somebody reads, and how far it is from the upper edge of the messages.
 record Anchor(String msgid, double top) {
 
-  /// The first row that begins in the view.
+  /// The first row that begins in the view, to a pixel.
   ///
   /// @param scroll what is done to the `pane` just before, in the same step: nothing is loaded yet
   static Anchor of(WebPerson reader, String scroll) {
@@ -21,7 +21,7 @@ record Anchor(String msgid, double top) {
                       %s
                       const top = pane.getBoundingClientRect().top;
                       const row = [...pane.querySelectorAll('[data-msgid]')]
-                        .find((each) => each.getBoundingClientRect().top >= top);
+                        .find((each) => each.getBoundingClientRect().top > top - 1);
                       return row.dataset.msgid + ' ' + (row.getBoundingClientRect().top - top);
                     }\
                     """

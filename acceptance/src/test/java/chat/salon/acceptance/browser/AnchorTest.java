@@ -3,6 +3,7 @@ package chat.salon.acceptance.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import chat.salon.acceptance.JsonClient;
+import com.microsoft.playwright.Locator;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +45,7 @@ class AnchorTest extends BrowserTest {
       Anchor.of(lea, "pane.scrollTop -= 1500;");
       for (int i = 0; i < STEPS; i++) {
         settle(lea);
+        leaveEnd(lea);
         step(lea, device, friend);
       }
     }
@@ -79,11 +81,22 @@ class AnchorTest extends BrowserTest {
         kept.isKept(lea);
       }
       default -> {
-        var kept = Anchor.of(lea, "pane.scrollTop += " + (random.nextInt(800) - 500) + ";");
+        var kept = Anchor.of(lea, "pane.scrollTop -= " + random.nextInt(500) + ";");
         settle(lea);
         kept.isKept(lea);
       }
     }
+  }
+
+  // Who is within 100 px of the end follows it, and wants to.
+  private static void leaveEnd(WebPerson lea) {
+    Anchor.of(
+        lea,
+        """
+        const below = pane.scrollHeight - pane.clientHeight - pane.scrollTop;
+        if (below < 300) pane.scrollTop -= 900;\
+        """);
+    settle(lea);
   }
 
   // Until all that was asked for is there, and on the screen.
@@ -107,7 +120,7 @@ class AnchorTest extends BrowserTest {
                 anchor.msgid());
   }
 
-  private static com.microsoft.playwright.Locator row(WebPerson lea, String msgid) {
+  private static Locator row(WebPerson lea, String msgid) {
     return lea.page().locator("[data-msgid='" + msgid + "']");
   }
 }

@@ -125,7 +125,8 @@ class ReadingTest extends BrowserTest {
   private static Locator name(WebPerson reader, String text) {
     return reader
         .message(text)
-        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("bob").setExact(true));
+        .getByRole(
+            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Real bob").setExact(true));
   }
 
   private static Locator cancel(Locator dialog) {

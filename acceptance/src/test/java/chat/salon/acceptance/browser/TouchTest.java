@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.Page;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
@@ -29,10 +29,11 @@ class TouchTest extends BrowserTest {
     var lea = person(Device.PHONE, "lea");
     lea.say("touche-moi");
     var box = lea.message("touche-moi").getByText("touche-moi").boundingBox();
-    touch(lea.page(), "touchStart", box.x + 5, box.y + 5);
+    var screen = lea.page().context().newCDPSession(lea.page());
+    touch(screen, "touchStart", box.x + 5, box.y + 5);
     var menu = lea.page().getByRole(AriaRole.MENU);
     assertThat(menu).isVisible();
-    touch(lea.page(), "touchEnd", 0, 0);
+    touch(screen, "touchEnd", 0, 0);
     assertThat(menu).isVisible();
     assertThat(menu).hasCSS("position", "fixed");
     lea.page().touchscreen().tap(100, 100);
@@ -80,7 +81,7 @@ class TouchTest extends BrowserTest {
     assertThat(lea.page().locator("html")).hasAttribute("data-contrast", "more");
   }
 
-  private static void touch(Page page, String type, double x, double y) {
+  private static void touch(CDPSession screen, String type, double x, double y) {
     var points = new JsonArray();
     if (type.equals("touchStart")) {
       var point = new JsonObject();
@@ -91,6 +92,6 @@ class TouchTest extends BrowserTest {
     var event = new JsonObject();
     event.addProperty("type", type);
     event.add("touchPoints", points);
-    page.context().newCDPSession(page).send("Input.dispatchTouchEvent", event);
+    screen.send("Input.dispatchTouchEvent", event);
   }
 }
