@@ -10,10 +10,6 @@ MORE_MODULES='jdk.crypto.ec jdk.zipfs jdk.jfr jdk.jcmd'
 # Named by jars for what Salon never does: it would bring windows, fonts and sound.
 UNUSED_MODULES='java.desktop'
 
-# A jar whose descriptor names modules that Salon leaves out (HTTP/3, proxies). On a class path that
-# counts for nothing, but jdeps would not go on.
-INCOMPLETE_JAR='vertx-core-[0-9]*.jar'
-
 package() {
   caches=
   case $#:${1:-} in
@@ -136,10 +132,14 @@ modules() {
   mkdir -p "$stage/scanned/incomplete"
   cp "$tree"/lib/*.jar "$stage/scanned"
   cd "$stage/scanned/incomplete" || return
-  "$jdk/bin/jar" --extract --file "$(echo "$stage"/scanned/$INCOMPLETE_JAR)"
+  # The descriptor of this jar names modules that Salon leaves out (HTTP/3, proxies). On a class path
+  # that counts for nothing, but jdeps would not go on.
+  for _jar in ../vertx-core-[0-9]*.jar; do
+    "$jdk/bin/jar" --extract --file "$_jar"
+    rm "$_jar"
+  done
   find . -name module-info.class -exec rm {} +
   cd .. || return
-  rm $INCOMPLETE_JAR
   # shellcheck disable=SC2046
   "$jdk/bin/jdeps" --multi-release "$NEEDS" --ignore-missing-deps --print-module-deps \
     --class-path "$(echo ./*.jar | tr ' ' :)" $(echo ./*.jar) incomplete 2>/dev/null | tail -n 1 |
