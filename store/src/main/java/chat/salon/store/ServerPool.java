@@ -22,6 +22,8 @@ final class ServerPool implements ReadingPool {
     config.setPoolName("store");
     config.setMaximumPoolSize(many);
     config.setReadOnly(true);
+    // Left to itself it asks the first connection, and makes none any more when that one is lost.
+    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     config.setConnectionTimeout(Math.max(SHORTEST_WAIT, patience.toMillis()));
     config.setValidationTimeout(Math.max(SHORTEST_WAIT, patience.toMillis() / 2));
     config.setMaxLifetime(LIFE.toMillis());
