@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,17 @@ class WebEndsTest {
 
   private static long seq(ObjectNode frame) {
     return frame.has("private_message") ? 0 : frame.path("seq").asLong(0);
+  }
+
+  @Test
+  void a_socket_that_opens_while_the_server_stops_ends_with_the_others() {
+    for (int round = 0; round < 5; round++) {
+      try (var salon = TestSalon.start()) { // which fails when a session has not ended
+        for (int i = 0; i < 5; i++) {
+          JsonClient.connect(salon.webPort(), Map.of());
+        }
+      }
+    }
   }
 
   @Test

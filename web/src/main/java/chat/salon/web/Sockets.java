@@ -58,7 +58,9 @@ public final class Sockets {
       peer.gone();
       gone.run();
     });
-    if (known == null) {
+    if (visitors.isClosed()) {
+      session.close("Server is stopping", true); // it became one after all had been told
+    } else if (known == null) {
       session.tell(Welcome.of(door, session.language(), null));
     } else {
       session.hear(new Input.Began(known.account(), known.token()));

@@ -38,6 +38,10 @@ public final class Visitors {
     isClosed = true;
   }
 
+  boolean isClosed() {
+    return isClosed;
+  }
+
   int present() {
     return present.get();
   }
