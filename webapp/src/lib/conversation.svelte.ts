@@ -33,7 +33,10 @@ export class Conversation {
   answers = $state.raw<readonly CommandAnswer[]>([]);
   replyingTo = $state.raw<Message>();
   editing = $state.raw<Message>();
+  /** Whether its reader is at the end, and is to see there what comes. */
   isFollowing = true;
+  /** Set by the view: notes where the reader is, who may have scrolled a moment ago. */
+  look: (() => void) | undefined;
 
   readonly typing = new SvelteMap<string, ReturnType<typeof setTimeout>>();
   readonly name: string;
@@ -118,6 +121,7 @@ export class Conversation {
   /** Puts in what happens now; `true` when it was not known. */
   add(entry: Entry): boolean {
     const isNew = entry.seq > this.lastSeq;
+    this.look?.();
     this.lastSeq = Math.max(this.lastSeq, entry.seq);
     if (this.state === 'ready') this.window = withNew(this.window, entry, this.isFollowing);
     else this.#arrived.push(entry);

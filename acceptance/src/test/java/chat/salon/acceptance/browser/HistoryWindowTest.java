@@ -56,6 +56,41 @@ class HistoryWindowTest extends BrowserTest {
     assertThat(lea.message("encore un")).isInViewport();
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void M7_a_message_that_comes_just_after_the_reader_scrolled_is_not_taken_for_read(Device device) {
+    var lea = person(device, "lea");
+    var friend = fill(lea);
+    scrollsJustBefore(lea, "encore un");
+    friend.send("PRIVMSG #accueil :encore un");
+    assertThat(lea.button("↓ 1 nouveau")).isVisible();
+    assertThat(lea.message("encore un")).not().isInViewport();
+  }
+
+  // A browser tells of a scroll with the next frame, which may be after a message that comes.
+  private static void scrollsJustBefore(WebPerson reader, String text) {
+    reader
+        .page()
+        .evaluate(
+            """
+            text => {
+              const data = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data');
+              Object.defineProperty(MessageEvent.prototype, 'data', {
+                configurable: true,
+                get() {
+                  const value = data.get.call(this);
+                  if (String(value).includes(text)) {
+                    Object.defineProperty(MessageEvent.prototype, 'data', data);
+                    document.querySelector('[data-region=messages]').scrollTop -= 900;
+                  }
+                  return value;
+                },
+              });
+            }\
+            """,
+            text);
+  }
+
   // A page opens at the first message that is unread, if any is.
   private static void toEnd(WebPerson reader) {
     var end = reader.message("numéro " + MESSAGES + ".");
