@@ -430,6 +430,31 @@ class LauncherTest {
   }
 
   @Test
+  void who_passed_only_at_the_second_try_is_named() {
+    tree.systemJdk("25.0.3");
+    tree.maven(
+        report("core", "tests=\"2\" errors=\"0\" skipped=\"0\" failures=\"0\" flakes=\"1\"")
+            + """
+            cat >core/target/surefire-reports/TEST-once.xml <<'XML'
+            <testsuite name="a" tests="1" errors="0" skipped="0" failures="0">
+              <testcase name="calm" classname="chat.A" time="1"/>
+              <testcase name="shaky(int)[2]" classname="chat.A" time="1">
+                <flakyFailure message="expected: 1" type="x">
+                </flakyFailure>
+              </testcase>
+            </testsuite>
+            XML
+            """);
+
+    var run = tree.salon("test");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.err()).contains("failed once and then passed", "chat.A.shaky(int)[2]");
+    assertThat(run.err()).doesNotContain("calm");
+    assertThat(run.lines()).endsWith("3 passed, 0 failed, 0 skipped");
+  }
+
+  @Test
   void a_build_that_fails_without_a_failed_test_is_said_and_not_green() {
     tree.systemJdk("25.0.3");
     tree.maven(
