@@ -48,6 +48,20 @@ enum CopiedTable {
       """
       insert into nick (folded, shown, account_id) values (?, ?, ?)\
       """),
+  FRIENDSHIP(
+      """
+      select first_id, second_id, asker_id, since from friendship order by first_id, second_id\
+      """,
+      """
+      insert into friendship (first_id, second_id, asker_id, since) values (?, ?, ?, ?)\
+      """),
+  BLOCKING(
+      """
+      select account_id, blocked_id, since from blocking order by account_id, blocked_id\
+      """,
+      """
+      insert into blocking (account_id, blocked_id, since) values (?, ?, ?)\
+      """),
   CONVERSATION(
       """
       select id, kind, name_key, shown, last_id, last_seq, opened_id, is_open, epoch

@@ -2,6 +2,7 @@ package chat.salon.store;
 
 import chat.salon.core.StoreException;
 import chat.salon.core.account.Accounts;
+import chat.salon.core.account.Friendships;
 import chat.salon.core.account.Profiles;
 import chat.salon.core.account.Tokens;
 import chat.salon.core.port.Conversations;
@@ -36,6 +37,7 @@ public final class Store implements AutoCloseable {
   private final Settings settings;
   private final Profiles profiles;
   private final Tokens tokens;
+  private final Friendships friendships;
 
   private Store(
       DataFolder folder,
@@ -58,6 +60,7 @@ public final class Store implements AutoCloseable {
     this.profiles = new SqlProfiles(committer, readers);
     this.settings = new SqlSettings(committer, readers, database);
     this.tokens = new SqlTokens(committer, readers);
+    this.friendships = new SqlFriendships(committer, readers, database);
   }
 
   /// Opens the database of a data folder and brings its tables up to date. Folder and file are made
@@ -183,6 +186,10 @@ public final class Store implements AutoCloseable {
   /// What lets people in without a password.
   public Tokens tokens() {
     return tokens;
+  }
+
+  public Friendships friendships() {
+    return friendships;
   }
 
   /// 32 secret bytes for one use, the same at every start of this server and known to no other.
