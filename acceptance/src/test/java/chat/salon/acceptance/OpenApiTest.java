@@ -26,6 +26,7 @@ class OpenApiTest {
       salon.newProgram("lea").ask("{'private_message':'salut','other_user':'jules'}");
       account(jules, done);
       channels(jules);
+      requests(jules, done);
       messages(jules, "/api/channels/classe/messages");
       messages(jules, "/api/private/lea/messages");
       jules.get("/api/conversations");
@@ -66,6 +67,24 @@ class OpenApiTest {
     jules.get("/api/channels?text=cla&limit=1");
     jules.get("/api/channels/classe");
     jules.get("/api/channels/classe/members");
+  }
+
+  private static void requests(HttpApi jules, Set<String> done) {
+    var requests = "/api/channels/atelier/requests";
+    jules.post("/api/channels", "{'channel':'#atelier','on_request':true}");
+    for (var answer : List.of("accept", "reject")) {
+      var name = "asks" + answer;
+      var asker = new HttpApi(jules.root()).register(name);
+      asker.post(requests, "{'message':'bonjour'}");
+      asker.get("/api/requests/mine");
+      asker.delete(requests + "/mine");
+      asker.post(requests, "{'message':''}");
+      done.addAll(asker.done());
+      jules.get("/api/requests");
+      jules.get(requests);
+      var reason = answer.equals("reject") ? "{'reason':'','duration':'7d'}" : null;
+      jules.post(requests + "/" + name + "/" + answer, reason);
+    }
   }
 
   private static void messages(HttpApi jules, String path) {

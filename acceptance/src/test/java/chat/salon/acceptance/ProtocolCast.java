@@ -58,12 +58,17 @@ final class ProtocolCast {
         lea.ask("{'join':'#classe'}");
         sam.join("#classe");
       }
+      case "ask_to_join" -> lea.ask("{'create':'#théâtre','on_request':true}");
+      case "join_requests" -> lea.ask(ASK);
+      case "reject" -> salon.newProgram("marie").ask(ASK);
       case "revoke_token" -> others.forEach(other -> heard.addAll(other.settle()));
       case "close" -> heard.addAll(jules.settle());
       case "sessions" -> salon.http().asPage().post("/api/sessions", LOG_IN);
       default -> {}
     }
   }
+
+  private static final String ASK = "{'ask_to_join':'#atelier','message':'bonjour, groupe 3'}";
 
   private static final String LOG_IN =
       "{'login':'jules','password':'%s'}".formatted(TestSalon.PASSWORD);

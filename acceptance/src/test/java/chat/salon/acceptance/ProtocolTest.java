@@ -24,7 +24,8 @@ class ProtocolTest {
           "register create_token tokens login join channel_message private_message typing",
           "react history unreact edit edits read_up_to conversations members channels get_channel find profile",
           "get_status status set_display_name set_away set_settings get_settings commands",
-          "set_topic mode ban bans unban kick invite command resume delete create create_webhook",
+          "set_topic mode ban bans unban kick invite command resume delete create",
+          "ask_to_join own_requests withdraw join_requests accept reject create_webhook",
           "sessions end_session revoke_token ping part logout set_password close");
   private static final Set<String> IN_NETWORKS = Set.of("split", "returned");
   private static final Set<String> LEARNT = Set.of("msgid", "token_id", "token", "session", "url");

@@ -55,6 +55,7 @@ final class ChannelCodec {
     out.list(settings.lists().entrySet(), (o, list) -> o.body(list, ChannelCodec::fields));
     out.list(settings.seats().entrySet(), ChannelCodec::seat);
     PersonCodec.writeOptional(out, settings.founder());
+    out.list(settings.requests(), AskingCodec::write);
   }
 
   private static StoredChannel settings(Reader in) {
@@ -68,7 +69,8 @@ final class ChannelCodec {
         in.integer(),
         lists(in),
         seats(in),
-        PersonCodec.optionalAccount(in));
+        PersonCodec.optionalAccount(in),
+        in.hasMore() ? in.list(AskingCodec::request) : List.of());
   }
 
   private static void fields(Writer out, Head head) {

@@ -6,6 +6,9 @@ import chat.salon.core.Event.Detached;
 import chat.salon.core.Event.Edited;
 import chat.salon.core.Event.Fact;
 import chat.salon.core.Event.Invited;
+import chat.salon.core.Event.JoinAnswered;
+import chat.salon.core.Event.JoinAsked;
+import chat.salon.core.Event.JoinWithdrawn;
 import chat.salon.core.Event.Joined;
 import chat.salon.core.Event.Kicked;
 import chat.salon.core.Event.Left;
@@ -39,6 +42,9 @@ final class EventCodec {
   private static final int REDACTED = 14;
   private static final int REACTED = 15;
   private static final int MARKED_READ = 20;
+  private static final int JOIN_ASKED = 24;
+  private static final int JOIN_WITHDRAWN = 25;
+  private static final int JOIN_ANSWERED = 26;
 
   private EventCodec() {}
 
@@ -89,6 +95,18 @@ final class EventCodec {
         Names.write(out, invited.where());
         PersonCodec.write(out, invited.by());
         PersonCodec.write(out, invited.who());
+      }
+      case JoinAsked asked -> {
+        head(out, JOIN_ASKED, asked);
+        AskingCodec.fields(out, asked);
+      }
+      case JoinWithdrawn withdrawn -> {
+        head(out, JOIN_WITHDRAWN, withdrawn);
+        AskingCodec.fields(out, withdrawn);
+      }
+      case JoinAnswered answered -> {
+        head(out, JOIN_ANSWERED, answered);
+        AskingCodec.fields(out, answered);
       }
       case Quit quit -> {
         head(out, QUIT, quit);
@@ -218,6 +236,9 @@ final class EventCodec {
               Names.conversation(in),
               Text.WORD.read(in),
               in.number());
+      case JOIN_ASKED -> AskingCodec.asked(in, stamp(in));
+      case JOIN_WITHDRAWN -> AskingCodec.withdrawn(in, stamp(in));
+      case JOIN_ANSWERED -> AskingCodec.answered(in, stamp(in));
       default -> throw in.unknown("event", number);
     };
   }

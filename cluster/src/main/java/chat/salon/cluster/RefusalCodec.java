@@ -4,7 +4,12 @@ import chat.salon.core.ChannelName;
 import chat.salon.core.Nick;
 import chat.salon.core.Refusal;
 import chat.salon.core.Refusal.AccountExists;
+import chat.salon.core.Refusal.AlreadyAnswered;
+import chat.salon.core.Refusal.AlreadyAsked;
 import chat.salon.core.Refusal.AlreadyLoggedIn;
+import chat.salon.core.Refusal.AskLater;
+import chat.salon.core.Refusal.AskerBanned;
+import chat.salon.core.Refusal.AskerGone;
 import chat.salon.core.Refusal.BadAccountName;
 import chat.salon.core.Refusal.BadChannelName;
 import chat.salon.core.Refusal.BadCode;
@@ -28,6 +33,7 @@ import chat.salon.core.Refusal.NickInUse;
 import chat.salon.core.Refusal.NickIsAccount;
 import chat.salon.core.Refusal.NickReserved;
 import chat.salon.core.Refusal.NoAnswer;
+import chat.salon.core.Refusal.NoJoinRequest;
 import chat.salon.core.Refusal.NoSuchChannel;
 import chat.salon.core.Refusal.NoSuchMessage;
 import chat.salon.core.Refusal.NoSuchNick;
@@ -39,7 +45,9 @@ import chat.salon.core.Refusal.NotOnChannel;
 import chat.salon.core.Refusal.NotPermitted;
 import chat.salon.core.Refusal.NotSettable;
 import chat.salon.core.Refusal.NotStored;
+import chat.salon.core.Refusal.QueueFull;
 import chat.salon.core.Refusal.RegistrationClosed;
+import chat.salon.core.Refusal.RequestTooLong;
 import chat.salon.core.Refusal.TargetNotOnChannel;
 import chat.salon.core.Refusal.TargetOnChannel;
 import chat.salon.core.Refusal.Throttled;
@@ -101,6 +109,14 @@ final class RefusalCodec {
   private static final int BAD_REACTION = 45;
   private static final int BAD_DURATION = 46;
   private static final int TOO_MANY_FOUNDED = 47;
+  private static final int ALREADY_ASKED = 60;
+  private static final int ASK_LATER = 61;
+  private static final int QUEUE_FULL = 62;
+  private static final int REQUEST_TOO_LONG = 63;
+  private static final int NO_JOIN_REQUEST = 64;
+  private static final int ALREADY_ANSWERED = 65;
+  private static final int ASKER_BANNED = 66;
+  private static final int ASKER_GONE = 67;
 
   private RefusalCodec() {}
 
@@ -191,6 +207,27 @@ final class RefusalCodec {
       case TooManyReactions(var msgid, var limit) -> limited(out, TOO_MANY_REACTIONS, msgid, limit);
       case BadReaction(var text, var limit) -> limited(out, BAD_REACTION, text, limit);
       case BadDuration(var text, var most) -> limited(out, BAD_DURATION, text, most);
+      case AlreadyAsked(var channel) -> channel(out, ALREADY_ASKED, channel);
+      case AskLater(var channel, var until) -> {
+        channel(out, ASK_LATER, channel);
+        out.instant(until);
+      }
+      case QueueFull(var channel, var limit) -> {
+        channel(out, QUEUE_FULL, channel);
+        out.number(limit);
+      }
+      case RequestTooLong(var limit) -> {
+        out.number(REQUEST_TOO_LONG);
+        out.number(limit);
+      }
+      case NoJoinRequest(var channel, var asker) -> asker(out, NO_JOIN_REQUEST, channel, asker);
+      case AlreadyAnswered(var channel, var asker, var by, var accepted) -> {
+        asker(out, ALREADY_ANSWERED, channel, asker);
+        Names.write(out, by);
+        out.flag(accepted);
+      }
+      case AskerBanned(var channel, var asker) -> asker(out, ASKER_BANNED, channel, asker);
+      case AskerGone(var channel, var asker) -> asker(out, ASKER_GONE, channel, asker);
       case TooManyFounded(var limit) -> {
         out.number(TOO_MANY_FOUNDED);
         out.number(limit);
@@ -216,6 +253,11 @@ final class RefusalCodec {
   private static void channel(Writer out, int number, ChannelName channel) {
     out.number(number);
     Names.write(out, channel);
+  }
+
+  private static void asker(Writer out, int number, ChannelName channel, String asker) {
+    channel(out, number, channel);
+    Text.LINE.write(out, asker);
   }
 
   static Refusal read(Reader in) {
@@ -273,6 +315,15 @@ final class RefusalCodec {
       case BAD_REACTION -> new BadReaction(Text.LINE.read(in), in.integer());
       case BAD_DURATION -> new BadDuration(Text.LINE.read(in), in.integer());
       case TOO_MANY_FOUNDED -> new TooManyFounded(in.integer());
+      case ALREADY_ASKED -> new AlreadyAsked(Names.channel(in));
+      case ASK_LATER -> new AskLater(Names.channel(in), in.instant());
+      case QUEUE_FULL -> new QueueFull(Names.channel(in), in.integer());
+      case REQUEST_TOO_LONG -> new RequestTooLong(in.integer());
+      case NO_JOIN_REQUEST -> new NoJoinRequest(Names.channel(in), Text.LINE.read(in));
+      case ALREADY_ANSWERED ->
+          new AlreadyAnswered(Names.channel(in), Text.LINE.read(in), Names.nick(in), in.flag());
+      case ASKER_BANNED -> new AskerBanned(Names.channel(in), Text.LINE.read(in));
+      case ASKER_GONE -> new AskerGone(Names.channel(in), Text.LINE.read(in));
       default -> throw in.unknown("refusal", number);
     };
   }

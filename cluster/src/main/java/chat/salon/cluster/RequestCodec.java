@@ -1,5 +1,7 @@
 package chat.salon.cluster;
 
+import chat.salon.core.request.AnswerRequest;
+import chat.salon.core.request.AskToJoin;
 import chat.salon.core.request.Ban;
 import chat.salon.core.request.ChangeModes;
 import chat.salon.core.request.CreateChannel;
@@ -22,6 +24,7 @@ import chat.salon.core.request.TakeNote.News.Changed;
 import chat.salon.core.request.TakeNote.News.Gone;
 import chat.salon.core.request.TakeNote.News.MoreSessions;
 import chat.salon.core.request.TakeNote.News.OffNode;
+import chat.salon.core.request.WithdrawRequest;
 import java.time.Duration;
 
 /// What people ask of a conversation.
@@ -42,6 +45,9 @@ final class RequestCodec {
   private static final int REDACT = 14;
   private static final int REACT = 15;
   private static final int BAN = 16;
+  private static final int ASK_TO_JOIN = 20;
+  private static final int WITHDRAW_REQUEST = 21;
+  private static final int ANSWER_REQUEST = 22;
 
   private static final int GONE = 1;
   private static final int CHANGED = 2;
@@ -121,6 +127,15 @@ final class RequestCodec {
         out.number(REACT);
         AftermathCodec.fields(out, react);
       }
+      case AskToJoin ask -> {
+        out.number(ASK_TO_JOIN);
+        Text.LINE.write(out, ask.message());
+      }
+      case WithdrawRequest() -> out.number(WITHDRAW_REQUEST);
+      case AnswerRequest answer -> {
+        out.number(ANSWER_REQUEST);
+        AskingCodec.fields(out, answer);
+      }
       default -> throw new IllegalArgumentException(request.getClass() + " needs a number");
     }
   }
@@ -195,6 +210,9 @@ final class RequestCodec {
       case EDIT -> AftermathCodec.edit(in);
       case REDACT -> AftermathCodec.redact(in);
       case REACT -> AftermathCodec.react(in);
+      case ASK_TO_JOIN -> new AskToJoin(Text.LINE.read(in));
+      case WITHDRAW_REQUEST -> new WithdrawRequest();
+      case ANSWER_REQUEST -> AskingCodec.answerRequest(in);
       default -> throw in.unknown("request", number);
     };
   }

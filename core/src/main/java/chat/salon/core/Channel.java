@@ -1,5 +1,6 @@
 package chat.salon.core;
 
+import chat.salon.core.Event.Asking;
 import chat.salon.core.Event.Attached;
 import chat.salon.core.Event.Detached;
 import chat.salon.core.Event.Fact;
@@ -16,6 +17,8 @@ import chat.salon.core.port.StoredChannel;
 import chat.salon.core.port.Succession;
 import chat.salon.core.port.Witness;
 import chat.salon.core.request.LiftBans;
+import chat.salon.core.request.OnAccount;
+import chat.salon.core.request.OnAccount.Here;
 import chat.salon.core.request.Request;
 import chat.salon.core.request.Rights;
 import chat.salon.core.request.TakeNote;
@@ -113,6 +116,20 @@ final class Channel extends Conversation<ChannelState> {
   }
 
   @Override
+  Outcome decide(
+      Request<? super ChannelState> request, ChannelState state, Actor actor, Stamp stamp) {
+    return request instanceof OnAccount about
+        ? about.decide(state, here(about.account()), actor, stamp)
+        : super.decide(request, state, actor, stamp);
+  }
+
+  private List<Here> here(AccountName account) {
+    return directory.of(account).stream()
+        .map(person -> new Here(person, directory.nodes(person.id())))
+        .toList();
+  }
+
+  @Override
   long readableFrom(ChannelState state, Actor actor) {
     return Rights.refusal(actor, Role.MODERATOR).isEmpty() ? 0 : Horizon.from(actor, state, stored);
   }
@@ -144,6 +161,7 @@ final class Channel extends Conversation<ChannelState> {
       case Later later when later.about().least() != null ->
           readers(later.by(), later.about().least(), state);
       case Invited invited -> concerned(invited, state);
+      case Asking asking -> concerned(asking, state);
       case Attached attached -> Set.of(attached.who().id());
       case Detached _ -> Set.of();
       default -> null;
@@ -173,6 +191,22 @@ final class Channel extends Conversation<ChannelState> {
         new TakeNote(news),
         null,
         null);
+  }
+
+  // Who asked, on every session, and who may answer.
+  private Set<PersonId> concerned(Asking asking, ChannelState state) {
+    var people = new HashSet<PersonId>();
+    people.add(asking.who().id());
+    var account = asking.who().account();
+    if (account != null) {
+      directory.of(account).forEach(person -> people.add(person.id()));
+    }
+    for (var member : state.members()) {
+      if (Rights.mayAnswer(member.ranks())) {
+        people.add(member.person().id());
+      }
+    }
+    return people;
   }
 
   /// Who may read what is for a rank.

@@ -1,9 +1,11 @@
 package chat.salon.core;
 
+import chat.salon.core.Event.Asking;
 import chat.salon.core.Event.Attached;
 import chat.salon.core.Event.Detached;
 import chat.salon.core.Event.Edited;
 import chat.salon.core.Event.Invited;
+import chat.salon.core.Event.JoinAnswered;
 import chat.salon.core.Event.Joined;
 import chat.salon.core.Event.Kicked;
 import chat.salon.core.Event.Later;
@@ -61,6 +63,7 @@ public final class ChannelState implements ConversationState {
   private final Map<Nick, PersonId> nicks;
   private final Map<AccountName, Ranks> seats;
   private final Set<PersonId> invited;
+  private JoinRequests requests;
   private final Map<Integer, Integer> membersOnNode;
   private int others; // in an outline
 
@@ -80,6 +83,7 @@ public final class ChannelState implements ConversationState {
     this.nicks = new HashMap<>();
     this.seats = new HashMap<>();
     this.invited = new HashSet<>();
+    this.requests = new JoinRequests(List.of());
     this.membersOnNode = new HashMap<>();
   }
 
@@ -99,6 +103,7 @@ public final class ChannelState implements ConversationState {
     nicks = new HashMap<>(other.nicks);
     seats = new HashMap<>(other.seats);
     invited = new HashSet<>(other.invited);
+    requests = other.requests.copy();
     membersOnNode = new HashMap<>(other.membersOnNode);
     others = other.others;
   }
@@ -139,10 +144,10 @@ public final class ChannelState implements ConversationState {
     return snapshot(new Head(0, 0, opened, open, 0));
   }
 
-  /// The same without its members.
+  /// The same without its members and who wants to be one.
   public ChannelSnapshot outline() {
-    return new ChannelSnapshot(
-        stored(new Head(0, 0, opened, open, 0)), List.of(), Set.copyOf(invited), members.size());
+    var settings = stored(new Head(0, 0, opened, open, 0)).withRequests(List.of());
+    return new ChannelSnapshot(settings, List.of(), Set.copyOf(invited), members.size());
   }
 
   /// The channel as it goes on under a new owner, with those whom the nodes still have.
@@ -168,6 +173,7 @@ public final class ChannelState implements ConversationState {
     founder = stored.founder();
     lists.putAll(stored.lists());
     seats.putAll(stored.seats());
+    requests = new JoinRequests(stored.requests());
   }
 
   private void seat(Member member) {
@@ -263,6 +269,21 @@ public final class ChannelState implements ConversationState {
     return invited.contains(person);
   }
 
+  /// Those who ask to come in and wait for an answer, in the order in which they asked.
+  public List<JoinRequest> requests() {
+    return requests.all().stream().filter(JoinRequest::isPending).toList();
+  }
+
+  /// The last time that an account asked to come in, if that is still of use.
+  public Optional<JoinRequest> request(@Nullable AccountName asker) {
+    return requests.of(asker);
+  }
+
+  /// Whether it lets in who asks and is accepted: others see it, and enter by invitation only.
+  public boolean isOnRequest() {
+    return has(Flag.INVITE_ONLY) && !has(Flag.SECRET);
+  }
+
   /// Whether it stays when the last member leaves.
   public boolean isRegistered() {
     return founder != null;
@@ -327,7 +348,8 @@ public final class ChannelState implements ConversationState {
         limit,
         Map.copyOf(lists),
         Map.copyOf(seats),
-        founder);
+        founder,
+        requests.all());
   }
 
   @Override
@@ -358,6 +380,7 @@ public final class ChannelState implements ConversationState {
           invited.add(who.id());
         }
       }
+      case Asking asking -> ask(asking);
       case PersonChanged(_, _, var before, var after, _) -> replace(before, after);
       case Attached(_, _, var who, _, var node) -> onNode(who.id(), node, true);
       case Detached(_, _, var who, var node) -> onNode(who.id(), node, false);
@@ -374,6 +397,17 @@ public final class ChannelState implements ConversationState {
     seat(new Member(who, joined.ranks(), joined.stamp().time(), joined.nodes()));
     invited.remove(who.id());
     takeSeat(who, joined.ranks());
+  }
+
+  private void ask(Asking asking) {
+    requests.apply(asking);
+    var account = asking.who().account();
+    if (asking instanceof JoinAnswered answered
+        && answered.answer().accepted()
+        && isRegistered()
+        && account != null) {
+      seats.putIfAbsent(account, Ranks.NONE);
+    }
   }
 
   private void leave(Person who) {
@@ -421,6 +455,7 @@ public final class ChannelState implements ConversationState {
     lists.clear();
     seats.clear();
     invited.clear();
+    requests.clear();
   }
 
   private void takeSeat(Person who, Ranks ranks) {

@@ -1,5 +1,6 @@
 package chat.salon.core;
 
+import chat.salon.core.Event.Asking;
 import chat.salon.core.Event.Edited;
 import chat.salon.core.Event.Invited;
 import chat.salon.core.Event.Joined;
@@ -123,6 +124,11 @@ abstract class Conversation<S extends ConversationState> {
 
   /// How the store is to keep the state; null when there is nothing but the log.
   abstract @Nullable StoredChannel stored(S state, Head head);
+
+  /// What becomes of a request, with what the owner looks up for it.
+  Outcome decide(Request<? super S> request, S state, Actor actor, Stamp stamp) {
+    return request.decide(state, actor, stamp);
+  }
 
   /// The nodes that follow this state.
   abstract Set<Integer> nodes(S state);
@@ -541,7 +547,7 @@ abstract class Conversation<S extends ConversationState> {
       try {
         return asked.request() instanceof OnMessage about
             ? outcome(about, asked.actor(), stamp)
-            : asked.request().decide(state, asked.actor(), stamp);
+            : Conversation.this.decide(asked.request(), state, asked.actor(), stamp);
       } catch (StoreException _) {
         return notStored();
       } catch (RuntimeException fault) {
@@ -567,7 +573,7 @@ abstract class Conversation<S extends ConversationState> {
       if (event instanceof Later later) {
         messages.apply(later);
       }
-      if (event.isKept() || changesMembership(event)) {
+      if (event.isKept() || changesWhatIsStored(event)) {
         toStore.add(event);
       }
       if (state.isChangedBy(event)) {
@@ -623,6 +629,11 @@ abstract class Conversation<S extends ConversationState> {
   // What the store must hear of a fact that was told while it could not keep anything.
   private static boolean isOwed(Event event) {
     return event instanceof Left || event instanceof Quit || changesMembership(event);
+  }
+
+  // Beside what is in the log.
+  private static boolean changesWhatIsStored(Event event) {
+    return event instanceof Asking || changesMembership(event);
   }
 
   private static boolean changesMembership(Event event) {

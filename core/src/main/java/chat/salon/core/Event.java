@@ -1,6 +1,7 @@
 package chat.salon.core;
 
 import chat.salon.core.Aftermath.Reactor;
+import chat.salon.core.JoinRequest.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -157,6 +158,30 @@ public sealed interface Event {
 
   /// Somebody was asked to come in. Told to them and to those who may ask people in; never kept.
   record Invited(Stamp stamp, ChannelName where, Person by, Person who) implements Event {}
+
+  /// Somebody outside wants to come in. Told to them and to those who may answer. In no log: what
+  /// came of it is kept with the channel.
+  sealed interface Asking extends Event permits JoinAsked, JoinWithdrawn, JoinAnswered {
+    @Override
+    ChannelName where();
+
+    /// Who asked: with an account.
+    Person who();
+  }
+
+  /// Somebody asked to come in.
+  ///
+  /// @param message empty for none
+  record JoinAsked(Stamp stamp, ChannelName where, Person who, String message) implements Asking {}
+
+  /// Somebody does not ask any more: they changed their mind, or came in by another way.
+  record JoinWithdrawn(Stamp stamp, ChannelName where, Person who) implements Asking {}
+
+  /// Somebody who asked to come in was answered. Who was let in and is connected has [Joined], too.
+  ///
+  /// @param by who answered, of whom the asker is not told
+  record JoinAnswered(Stamp stamp, ChannelName where, Person by, Person who, Answer answer)
+      implements Asking {}
 
   /// Somebody's last session ended.
   record Quit(Stamp stamp, ChannelName where, Person who, String reason, Fact fact)

@@ -1,5 +1,6 @@
 package chat.salon.core;
 
+import chat.salon.core.Event.Asking;
 import chat.salon.core.Event.Attached;
 import chat.salon.core.Event.Detached;
 import chat.salon.core.Event.Edited;
@@ -45,6 +46,7 @@ final class FromLog {
           Quit _,
           PersonChanged _,
           Invited _,
+          Asking _,
           Attached _,
           Split _,
           Returned _,

@@ -16,6 +16,9 @@ import java.util.Set;
 /// @param unreadMost messages that are counted as unread in one conversation
 /// @param privateConversations that somebody's list of conversations has at most
 /// @param settingsBytes that the clients of one account may keep
+/// @param requestLength characters of what is written with a request to come in
+/// @param requestsWaiting requests to come into one channel that wait for an answer
+/// @param requestPauseDays before who was refused may ask again, unless the answer says otherwise
 /// @param channelModes flags of a new channel
 public record Limits(
     int nickLength,
@@ -41,6 +44,9 @@ public record Limits(
     int unreadMost,
     int privateConversations,
     int settingsBytes,
+    int requestLength,
+    int requestsWaiting,
+    int requestPauseDays,
     Set<Flag> channelModes) {
 
   public static final Limits DEFAULT =
@@ -68,6 +74,9 @@ public record Limits(
           100,
           200,
           16384,
+          280,
+          500,
+          7,
           Set.of(Flag.NO_OUTSIDE, Flag.TOPIC_LOCKED));
 
   public Limits {
@@ -94,6 +103,9 @@ public record Limits(
     check("unread_most", unreadMost, 1, 10_000);
     check("private_conversations", privateConversations, 1, 10_000);
     check("settings_bytes", settingsBytes, 0, 1 << 20);
+    check("request_length", requestLength, 1, 4000);
+    check("requests_waiting", requestsWaiting, 1, 10_000);
+    check("request_pause_days", requestPauseDays, 1, 3650);
     channelModes = Set.copyOf(channelModes);
   }
 

@@ -365,6 +365,15 @@ public final class People {
         .orElseGet(() -> Pair.guest(nick));
   }
 
+  /// The account that is meant by a name: that of who is here under it, else the one that is called
+  /// so, whether there is one or not. Empty for what cannot be a name. Never waits.
+  public Optional<AccountName> account(String name) {
+    return Nick.parse(name)
+        .flatMap(directory::find)
+        .flatMap(person -> Optional.ofNullable(person.account()))
+        .or(() -> AccountName.parse(name));
+  }
+
   /// Somebody's sessions on this node, if any. Never waits.
   public Optional<Presence> presence(PersonId person) {
     return Optional.ofNullable(audience.presence(person));

@@ -1,6 +1,7 @@
 package chat.salon.core;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /// Why not. Plain data; each door has one translator that turns it into its own words.
 public sealed interface Refusal {
@@ -139,6 +140,34 @@ public sealed interface Refusal {
 
   /// The one-time code is wrong, used or void.
   record BadCode() implements Refusal {}
+
+  /// The actor has asked to come in already, and waits for an answer.
+  record AlreadyAsked(ChannelName channel) implements Refusal {}
+
+  /// The actor was refused, and may ask again only then.
+  record AskLater(ChannelName channel, Instant until) implements Refusal {}
+
+  /// As many as may wait to come in do so.
+  record QueueFull(ChannelName channel, int limit) implements Refusal {}
+
+  /// What was written with a request to come in is too long.
+  ///
+  /// @param limit in characters
+  record RequestTooLong(int limit) implements Refusal {}
+
+  /// Nobody of this name asks to come in, or they do so no more.
+  record NoJoinRequest(ChannelName channel, String asker) implements Refusal {}
+
+  /// Somebody else was faster to answer.
+  record AlreadyAnswered(ChannelName channel, String asker, Nick by, boolean accepted)
+      implements Refusal {}
+
+  /// Who asked is banned, and comes in only when that is lifted.
+  record AskerBanned(ChannelName channel, String asker) implements Refusal {}
+
+  /// Who asked is not connected, and the channel is none that accounts belong to while they are
+  /// away.
+  record AskerGone(ChannelName channel, String asker) implements Refusal {}
 
   /// There is no such message, or none that the actor may read, or it was deleted.
   record NoSuchMessage(String msgid) implements Refusal {}

@@ -13,6 +13,7 @@ import chat.salon.core.port.Directory;
 import chat.salon.core.port.Lasting;
 import chat.salon.core.port.MessageLog;
 import chat.salon.core.port.Nicks;
+import chat.salon.core.port.OwnRequest;
 import chat.salon.core.port.Page;
 import chat.salon.core.port.Placement;
 import chat.salon.core.port.ReadMarkers;
@@ -231,6 +232,17 @@ public final class Salon {
     return conversations.channelsOf(account).stream()
         .filter(name -> !inside.contains(name))
         .toList();
+  }
+
+  /// Where somebody asks to come in and waits, or was refused and may not ask yet.
+  public List<OwnRequest> ownRequests(Actor actor) {
+    var account = actor.person().account();
+    var now = stamps.now();
+    return account == null
+        ? List.of()
+        : conversations.requestsOf(account).stream()
+            .filter(one -> one.request().isPending() || one.request().pausedUntil(now) != null)
+            .toList();
   }
 
   /// Why somebody may make no more channels that last; empty when they may. Of several asked for at

@@ -11,6 +11,7 @@ import chat.salon.core.port.Lasting;
 import chat.salon.core.port.MessageLog;
 import chat.salon.core.port.Nicks;
 import chat.salon.core.port.Overview;
+import chat.salon.core.port.OwnRequest;
 import chat.salon.core.port.Page;
 import chat.salon.core.port.ReadMarkers;
 import chat.salon.core.port.Recent;
@@ -145,7 +146,8 @@ final class MemoryStore implements MessageLog, Conversations, Nicks, ReadMarkers
         channel.limit(),
         channel.lists(),
         channel.seats(),
-        channel.founder());
+        channel.founder(),
+        channel.requests());
   }
 
   @Override
@@ -166,6 +168,11 @@ final class MemoryStore implements MessageLog, Conversations, Nicks, ReadMarkers
         .map(StoredChannel::name)
         .sorted()
         .toList();
+  }
+
+  @Override
+  public List<OwnRequest> requestsOf(AccountName account) {
+    throw new UnsupportedOperationException("tested with the real store");
   }
 
   @Override

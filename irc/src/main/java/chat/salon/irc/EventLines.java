@@ -2,6 +2,7 @@ package chat.salon.irc;
 
 import chat.salon.core.ChannelName;
 import chat.salon.core.Event;
+import chat.salon.core.Event.Asking;
 import chat.salon.core.Event.Attached;
 import chat.salon.core.Event.Detached;
 import chat.salon.core.Event.Invited;
@@ -72,6 +73,7 @@ public final class EventLines {
                   reader,
                   Line.of(by.mask(), "INVITE", who.nick().shown(), where.shown()))
               : List.of();
+      case Asking asking -> AskingLines.of(asking, reader);
       case PersonChanged changed -> changed(changed, reader);
       case Split split -> split(split, reader);
       case Returned returned -> returned(returned, reader);
@@ -87,6 +89,7 @@ public final class EventLines {
       case Joined joined -> joined.who().id();
       case Attached attached -> attached.who().id();
       case Invited invited -> invited.who().id();
+      case Asking asking -> asking.who().id();
       case PersonChanged changed -> changed.before().id();
       case Said _,
           Later _,
@@ -107,7 +110,7 @@ public final class EventLines {
   static boolean isShownToItsOrigin(Event event, Caps caps) {
     return switch (event) {
       case Said _, Later _ -> caps.has(Cap.ECHO_MESSAGE);
-      case Invited _, MarkedRead _ -> false; // told by 341, and by the answer to MARKREAD
+      case Invited _, Asking _, MarkedRead _ -> false; // told by 341, 711, ChanServ and MARKREAD
       case Joined _,
           Attached _,
           Left _,

@@ -33,6 +33,7 @@ public final class Features {
         .with("INVEX", "I")
         .with("KEYLEN", String.valueOf(limits.keyLength()))
         .with("KICKLEN", String.valueOf(limits.kickLength()))
+        .with("KNOCK")
         .with("MAXLIST", "beI:" + limits.listEntries())
         .with("MAXTARGETS", targets)
         .with("MODES", String.valueOf(settings.maxModes()))

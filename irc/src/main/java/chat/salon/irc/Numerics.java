@@ -2,7 +2,12 @@ package chat.salon.irc;
 
 import chat.salon.core.Refusal;
 import chat.salon.core.Refusal.AccountExists;
+import chat.salon.core.Refusal.AlreadyAnswered;
+import chat.salon.core.Refusal.AlreadyAsked;
 import chat.salon.core.Refusal.AlreadyLoggedIn;
+import chat.salon.core.Refusal.AskLater;
+import chat.salon.core.Refusal.AskerBanned;
+import chat.salon.core.Refusal.AskerGone;
 import chat.salon.core.Refusal.BadAccountName;
 import chat.salon.core.Refusal.BadChannelName;
 import chat.salon.core.Refusal.BadCode;
@@ -26,6 +31,7 @@ import chat.salon.core.Refusal.NickInUse;
 import chat.salon.core.Refusal.NickIsAccount;
 import chat.salon.core.Refusal.NickReserved;
 import chat.salon.core.Refusal.NoAnswer;
+import chat.salon.core.Refusal.NoJoinRequest;
 import chat.salon.core.Refusal.NoSuchChannel;
 import chat.salon.core.Refusal.NoSuchMessage;
 import chat.salon.core.Refusal.NoSuchNick;
@@ -37,7 +43,9 @@ import chat.salon.core.Refusal.NotOnChannel;
 import chat.salon.core.Refusal.NotPermitted;
 import chat.salon.core.Refusal.NotSettable;
 import chat.salon.core.Refusal.NotStored;
+import chat.salon.core.Refusal.QueueFull;
 import chat.salon.core.Refusal.RegistrationClosed;
+import chat.salon.core.Refusal.RequestTooLong;
 import chat.salon.core.Refusal.TargetNotOnChannel;
 import chat.salon.core.Refusal.TargetOnChannel;
 import chat.salon.core.Refusal.Throttled;
@@ -199,7 +207,7 @@ public final class Numerics {
               "INVALID_DURATION",
               Words.named(text),
               text
-                  + " is no duration of a ban: write 30m, 1h, 7d or 4w, at most "
+                  + " is no duration: write 30m, 1h, 7d or 4w, at most "
                   + most
                   + "d, and a reason behind it");
       case TooManyFounded(var limit) ->
@@ -210,6 +218,65 @@ public final class Numerics {
                   : "Your account has founded "
                       + limit
                       + " channels, and no more are allowed: DROP one that you do not need");
+      case AlreadyAsked(var channel) ->
+          answer(
+              "712",
+              channel.shown(),
+              "Too many KNOCKs: you have asked already. Wait for the answer, or say WITHDRAW "
+                  + channel
+                  + " to ChanServ");
+      case QueueFull(var channel, var limit) ->
+          answer(
+              "712",
+              channel.shown(),
+              "Too many KNOCKs: " + limit + " people wait for an answer. Try again later");
+      case AskLater(var channel, var until) ->
+          answer(
+              "REFUSED_BEFORE",
+              channel.shown(),
+              EventLines.time(until),
+              "The team of "
+                  + channel
+                  + " refused your request: you may ask again from "
+                  + Words.date(until)
+                  + " on");
+      case RequestTooLong(var limit) ->
+          answer(
+              "REQUEST_TOO_LONG",
+              String.valueOf(limit),
+              "Your message is too long: at most " + limit + " characters");
+      case NoJoinRequest(var channel, var asker) ->
+          answer(
+              "NO_REQUEST",
+              channel.shown(),
+              Words.named(asker) + " does not ask to come into " + channel);
+      case AlreadyAnswered(var channel, var asker, var by, var accepted) ->
+          answer(
+              "ALREADY_ANSWERED",
+              channel.shown(),
+              Words.named(asker),
+              by.shown(),
+              "Already handled by "
+                  + by
+                  + ": "
+                  + Words.named(asker)
+                  + (accepted ? " was let in" : " was refused"));
+      case AskerBanned(var channel, var asker) ->
+          answer(
+              "ASKER_BANNED",
+              channel.shown(),
+              Words.named(asker)
+                  + " is banned from "
+                  + channel
+                  + ": lift the ban first, or refuse the request");
+      case AskerGone(var channel, var asker) ->
+          answer(
+              "ASKER_GONE",
+              channel.shown(),
+              Words.named(asker)
+                  + " is not connected, and "
+                  + channel
+                  + " is not registered: wait for them, or register it");
       case BadCode _ -> answer("INVALID_CODE", "The code is wrong, used or from an earlier start");
     };
   }

@@ -11,7 +11,12 @@ public record Voice(IrcSession session, String service) {
 
   /// The host of services, as their `nick!user@host` shows it.
   public static String host(IrcSession session) {
-    return "services." + session.serverName();
+    return host(session.serverName());
+  }
+
+  /// The same of a server.
+  static String host(String server) {
+    return "services." + server;
   }
 
   /// A notice for each text.

@@ -16,6 +16,7 @@ final class BatchWriter {
   private final SentTable sent = new SentTable();
   private final MentionTable mentions = new MentionTable(accounts);
   private final MembershipTable memberships = new MembershipTable(accounts);
+  private final JoinRequestTable requests = new JoinRequestTable(accounts);
 
   BatchWriter(Database database) {
     this.conversations = new ConversationTable(database);
@@ -34,6 +35,7 @@ final class BatchWriter {
       long account = founder == null ? 0 : accounts.find(db, founder);
       ChannelTable.write(db, conversation, account, batch, after);
       memberships.write(db, conversation, batch, after);
+      requests.write(db, conversation, batch, after);
       if (batch.where() instanceof ChannelName && isOpenedBy(batch)) {
         conversations.rename(db, conversation, after.name());
       }

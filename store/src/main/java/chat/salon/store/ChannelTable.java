@@ -176,7 +176,8 @@ final class ChannelTable {
         channel.limit(),
         lists(db, found.conversation()),
         MembershipTable.seats(db, found.conversation()),
-        channel.founder());
+        channel.founder(),
+        JoinRequestTable.find(db, found.conversation()));
   }
 
   private record Listing(ListKind kind, ListEntry entry) {}

@@ -110,6 +110,18 @@ enum CopiedTable {
       insert into membership (conversation_id, account_id, ranks, since, opened_id, ended)
       values (?, ?, ?, ?, ?, ?)\
       """),
+  JOIN_REQUEST(
+      """
+      select conversation_id, account_id, message, asked, answered, answered_by, accepted, reason,
+        paused_until
+      from join_request order by conversation_id, account_id\
+      """,
+      """
+      insert into join_request
+        (conversation_id, account_id, message, asked, answered, answered_by, accepted, reason,
+         paused_until)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+      """),
   MESSAGE(
       """
       select conversation_id, id, seq, happened, kind, account_id, nick, username, host, target,

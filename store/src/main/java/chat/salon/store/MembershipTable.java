@@ -5,6 +5,9 @@ import chat.salon.core.Event;
 import chat.salon.core.Event.Attached;
 import chat.salon.core.Event.Detached;
 import chat.salon.core.Event.Invited;
+import chat.salon.core.Event.JoinAnswered;
+import chat.salon.core.Event.JoinAsked;
+import chat.salon.core.Event.JoinWithdrawn;
 import chat.salon.core.Event.Joined;
 import chat.salon.core.Event.Kicked;
 import chat.salon.core.Event.Later;
@@ -148,6 +151,12 @@ final class MembershipTable {
         case Left left -> touch(touched, left.who(), left, false);
         case Kicked kicked -> touch(touched, kicked.who(), kicked, false);
         case Quit quit -> touch(touched, quit.who(), quit, false);
+        // Who is let in belongs to it though they are not connected.
+        case JoinAnswered answered -> {
+          if (answered.answer().accepted()) {
+            touch(touched, answered.who(), answered, true);
+          }
+        }
         case PersonChanged changed -> {
           touch(touched, changed.before(), changed, false);
           touch(touched, changed.after(), changed, isLogin(changed));
@@ -167,6 +176,8 @@ final class MembershipTable {
             Split _,
             Returned _,
             Detached _,
+            JoinAsked _,
+            JoinWithdrawn _,
             MarkedRead _ -> {}
       }
     }

@@ -9,6 +9,7 @@ import chat.salon.core.Pair;
 import chat.salon.core.port.Conversations;
 import chat.salon.core.port.Head;
 import chat.salon.core.port.Lasting;
+import chat.salon.core.port.OwnRequest;
 import chat.salon.core.port.StoredChannel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -55,6 +56,15 @@ final class SqlConversations implements Conversations {
       select count(*) from channel where founder_id = (select id from account where folded = ?)\
       """;
 
+  private static final String REQUESTS_OF =
+      """
+      select c.shown, a.name, r.message, r.asked, r.answered, r.answered_by, r.accepted, r.reason,
+        r.paused_until
+      from join_request r join conversation c on c.id = r.conversation_id
+      join account a on a.id = r.account_id
+      where a.folded = ? order by c.name_key\
+      """;
+
   private static final String LAST_ID =
       """
       select coalesce(max(last_id), 0) from conversation\
@@ -96,6 +106,17 @@ final class SqlConversations implements Conversations {
     return readers.read(
         "the channels of an account",
         db -> db.all(CHANNELS_OF, row -> ChannelName.trusted(row.getString(1)), account.folded()));
+  }
+
+  @Override
+  public List<OwnRequest> requestsOf(AccountName account) {
+    return readers.read(
+        "the requests of an account",
+        db -> db.all(REQUESTS_OF, SqlConversations::request, account.folded()));
+  }
+
+  private static OwnRequest request(ResultSet row) throws SQLException {
+    return new OwnRequest(ChannelName.trusted(row.getString("shown")), JoinRequestTable.read(row));
   }
 
   @Override

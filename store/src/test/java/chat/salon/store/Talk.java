@@ -12,6 +12,7 @@ import chat.salon.core.Event.Quit;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.Said.Form;
 import chat.salon.core.Flag;
+import chat.salon.core.JoinRequest;
 import chat.salon.core.ListEntry;
 import chat.salon.core.ListKind;
 import chat.salon.core.Pair;
@@ -50,6 +51,7 @@ final class Talk {
   @Nullable String key;
   int limit;
   @Nullable AccountName founder;
+  List<JoinRequest> requests = List.of();
   Map<ListKind, List<ListEntry>> lists = Map.of();
   final Map<AccountName, Ranks> seats = new HashMap<>();
 
@@ -186,7 +188,8 @@ final class Talk {
         limit,
         lists,
         Map.copyOf(seats),
-        founder);
+        founder,
+        requests);
   }
 
   List<Event> all() {

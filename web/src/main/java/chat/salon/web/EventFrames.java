@@ -4,10 +4,14 @@ import chat.salon.core.Availability;
 import chat.salon.core.ChannelName;
 import chat.salon.core.ConversationId;
 import chat.salon.core.Event;
+import chat.salon.core.Event.Asking;
 import chat.salon.core.Event.Attached;
 import chat.salon.core.Event.Detached;
 import chat.salon.core.Event.Edited;
 import chat.salon.core.Event.Invited;
+import chat.salon.core.Event.JoinAnswered;
+import chat.salon.core.Event.JoinAsked;
+import chat.salon.core.Event.JoinWithdrawn;
 import chat.salon.core.Event.Joined;
 import chat.salon.core.Event.Kicked;
 import chat.salon.core.Event.Left;
@@ -84,6 +88,15 @@ public final class EventFrames {
                   .put("channel", where.shown())
                   .put("user", nick(by))
                   .put("time", time(stamp.time())));
+      case JoinAsked asked ->
+          List.of(
+              asking(asked, "asked_to_join")
+                  .put("account", account(asked.who()))
+                  .put("display_name", asked.who().displayName())
+                  .put("status", status(asked.who()))
+                  .put("message", asked.message()));
+      case JoinWithdrawn withdrawn -> List.of(asking(withdrawn, "request_withdrawn"));
+      case JoinAnswered answered -> List.of(answered(answered));
       case PersonChanged changed -> changed(changed);
       case Split(_, var where, var gone, _, _) ->
           List.of(list("split", where, gone.stream().map(EventFrames::nick).toList()));
@@ -135,6 +148,23 @@ public final class EventFrames {
   /// The person an event is about, to whom it may look different; null for none.
   static @Nullable PersonId subject(Event event) {
     return event instanceof Joined joined ? joined.who().id() : null;
+  }
+
+  private static ObjectNode asking(Asking event, String key) {
+    return Json.object()
+        .put(key, nick(event.who()))
+        .put("channel", event.where().shown())
+        .put("time", time(event.stamp().time()));
+  }
+
+  // Not by whom: the asker sees it, too.
+  private static ObjectNode answered(JoinAnswered event) {
+    var answer = event.answer();
+    var until = answer.until();
+    return asking(event, "request_answered")
+        .put("accepted", answer.accepted())
+        .put("reason", answer.reason())
+        .put("until", until == null ? null : time(until));
   }
 
   private static ObjectNode later(Event.Later later, ObjectNode frame) {

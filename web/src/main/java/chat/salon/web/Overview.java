@@ -88,6 +88,7 @@ public final class Overview {
     node.put("rank", EventFrames.rank(channel.ranks(session.presence().id())));
     node.put("modes", ModeWords.of(channel));
     node.put("lasting", channel.isRegistered());
+    node.put("on_request", channel.isOnRequest());
     return node.put("private", channel.has(Flag.INVITE_ONLY) || channel.has(Flag.SECRET));
   }
 

@@ -319,6 +319,87 @@ public final class Refusals {
                   "Une réaction est un emoji ou un mot d'au plus " + limit + " octets.",
                   "A reaction is an emoji or a word of at most " + limit + " bytes.")
               .at("react");
+      case AlreadyAsked(var channel) ->
+          problem(
+              "already_asked",
+              409,
+              "Vous avez déjà demandé à rejoindre "
+                  + channel.shown()
+                  + " : attendez la réponse, ou annulez votre demande.",
+              "You have asked to join "
+                  + channel.shown()
+                  + " already: wait for the answer, or withdraw your request.");
+      case AskLater(var channel, var until) ->
+          problem(
+              "refused_before",
+              403,
+              "Demande refusée par l'équipe de "
+                  + channel.shown()
+                  + " : vous pourrez redemander à partir du "
+                  + EventFrames.time(until)
+                  + ".",
+              "The team of "
+                  + channel.shown()
+                  + " refused your request: you may ask again from "
+                  + EventFrames.time(until)
+                  + " on.");
+      case QueueFull(var channel, var limit) ->
+          problem(
+              "queue_full",
+              409,
+              limit + " personnes attendent déjà à " + channel.shown() + " : réessayez plus tard.",
+              limit + " people wait at " + channel.shown() + " already: try again later.");
+      case RequestTooLong(var limit) ->
+          problem(
+                  "too_long",
+                  400,
+                  "C'est trop long : au plus " + limit + " caractères.",
+                  "Your message is too long: at most " + limit + " characters.")
+              .at("message");
+      case NoJoinRequest(var channel, var asker) ->
+          problem(
+              "no_request",
+              404,
+              asker + " ne demande pas, ou plus, à rejoindre " + channel.shown() + ".",
+              asker + " does not ask to join " + channel.shown() + ", or no more.");
+      case AlreadyAnswered(_, var asker, var by, var accepted) ->
+          problem(
+              "already_answered",
+              409,
+              "Déjà traité par "
+                  + by
+                  + " : "
+                  + asker
+                  + (accepted ? " est accepté." : " est refusé."),
+              "Already handled by "
+                  + by
+                  + ": "
+                  + asker
+                  + (accepted ? " was let in." : " was refused."));
+      case AskerBanned(var channel, var asker) ->
+          problem(
+              "asker_banned",
+              409,
+              asker
+                  + " est banni de "
+                  + channel.shown()
+                  + " : levez d'abord le bannissement, ou refusez la demande.",
+              asker
+                  + " is banned from "
+                  + channel.shown()
+                  + ": lift the ban first, or refuse the request.");
+      case AskerGone(var channel, var asker) ->
+          problem(
+              "asker_gone",
+              409,
+              asker
+                  + " est parti, et "
+                  + channel.shown()
+                  + " n'est pas enregistré : attendez son retour, ou enregistrez le salon.",
+              asker
+                  + " has left, and "
+                  + channel.shown()
+                  + " is not registered: wait for them, or register the channel.");
       case BadCode _ ->
           problem(
                   "bad_code",

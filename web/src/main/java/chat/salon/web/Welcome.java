@@ -51,6 +51,7 @@ public final class Welcome {
         .put("password_min_length", door.accounts().passwordMinLength())
         .put("realname_bytes", limits.realnameLength())
         .put("kick_bytes", limits.kickLength())
+        .put("request_characters", limits.requestLength())
         .put("resume_events", settings.resumeEvents());
   }
 }

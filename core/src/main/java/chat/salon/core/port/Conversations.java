@@ -25,6 +25,10 @@ public interface Conversations {
   /// The registered channels that an account belongs to, in the order of their names.
   List<ChannelName> channelsOf(AccountName account);
 
+  /// Where an account asked to come in, in the order of their names: what waits for an answer, and
+  /// what was answered not long ago.
+  List<OwnRequest> requestsOf(AccountName account);
+
   /// How many registered channels an account has founded.
   int foundedBy(AccountName account);
 

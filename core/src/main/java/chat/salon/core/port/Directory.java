@@ -1,9 +1,11 @@
 package chat.salon.core.port;
 
+import chat.salon.core.AccountName;
 import chat.salon.core.Nick;
 import chat.salon.core.Person;
 import chat.salon.core.PersonId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -70,6 +72,11 @@ public interface Directory {
 
   /// Everybody, in no order.
   Collection<Person> everybody();
+
+  /// Everybody who is logged in to an account, in no order.
+  default List<Person> of(AccountName account) {
+    return everybody().stream().filter(person -> account.equals(person.account())).toList();
+  }
 
   /// How many they are; counted as they come and go.
   Census census();

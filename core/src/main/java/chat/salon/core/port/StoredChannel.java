@@ -3,6 +3,7 @@ package chat.salon.core.port;
 import chat.salon.core.AccountName;
 import chat.salon.core.ChannelName;
 import chat.salon.core.Flag;
+import chat.salon.core.JoinRequest;
 import chat.salon.core.ListEntry;
 import chat.salon.core.ListKind;
 import chat.salon.core.Ranks;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param seats the accounts whose membership has not ended, with their ranks
 /// @param founder the account whose registered channel it is; null for a channel that is gone with
 ///   its last member
+/// @param requests to come in, in the order in which they were made
 public record StoredChannel(
     ChannelName name,
     Head head,
@@ -30,4 +32,27 @@ public record StoredChannel(
     int limit,
     Map<ListKind, List<ListEntry>> lists,
     Map<AccountName, Ranks> seats,
-    @Nullable AccountName founder) {}
+    @Nullable AccountName founder,
+    List<JoinRequest> requests) {
+
+  /// One that nobody has asked to come into.
+  public StoredChannel(
+      ChannelName name,
+      Head head,
+      Instant created,
+      @Nullable Topic topic,
+      Set<Flag> flags,
+      @Nullable String key,
+      int limit,
+      Map<ListKind, List<ListEntry>> lists,
+      Map<AccountName, Ranks> seats,
+      @Nullable AccountName founder) {
+    this(name, head, created, topic, flags, key, limit, lists, seats, founder, List.of());
+  }
+
+  /// The same with other requests.
+  public StoredChannel withRequests(List<JoinRequest> others) {
+    return new StoredChannel(
+        name, head, created, topic, flags, key, limit, lists, seats, founder, others);
+  }
+}

@@ -33,6 +33,12 @@ public sealed interface Action {
   /// Ask somebody in.
   record Invite() implements Action {}
 
+  /// Ask to come in.
+  record AskIn() implements Action {}
+
+  /// See who asks to come in, and answer them.
+  record Answer() implements Action {}
+
   /// Make the channel last.
   record Register() implements Action {}
 

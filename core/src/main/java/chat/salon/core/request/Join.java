@@ -3,7 +3,9 @@ package chat.salon.core.request;
 import chat.salon.core.Actor;
 import chat.salon.core.ChannelState;
 import chat.salon.core.Event;
+import chat.salon.core.Event.JoinWithdrawn;
 import chat.salon.core.Event.Joined;
+import chat.salon.core.JoinRequest;
 import chat.salon.core.Outcome;
 import chat.salon.core.Outcome.Done;
 import chat.salon.core.Outcome.Refused;
@@ -36,6 +38,11 @@ public record Join(@Nullable String key, boolean makesLast) implements Request<C
     var events = new ArrayList<Event>();
     if (!isInside) {
       events.add(joined(channel, actor, stamp));
+      channel
+          .request(actor.person().account())
+          .filter(JoinRequest::isPending)
+          .ifPresent(
+              _ -> events.add(new JoinWithdrawn(stamp.unkept(), channel.name(), actor.person())));
     }
     if (makesLast && actor.person().account() != null && !channel.isRegistered()) {
       var own = isInside ? stamp : stamp.unkept();

@@ -27,8 +27,11 @@ import chat.salon.core.Refusal.NotLoggedIn;
 import chat.salon.core.Refusal.NotOnChannel;
 import chat.salon.core.Refusal.NotPermitted;
 import chat.salon.core.Refusal.NotSettable;
+import chat.salon.core.Refusal.TargetOnChannel;
 import chat.salon.core.Refusal.TooManyChannels;
 import chat.salon.core.Role;
+import chat.salon.core.request.Action.Answer;
+import chat.salon.core.request.Action.AskIn;
 import chat.salon.core.request.Action.Change;
 import chat.salon.core.request.Action.Drop;
 import chat.salon.core.request.Action.Enter;
@@ -49,6 +52,7 @@ import org.jspecify.annotations.Nullable;
 /// Pure, any thread.
 public final class Rights {
   private static final Optional<Refusal> ALLOWED = Optional.empty();
+  private static final Rank ANSWERS = Rank.HALFOP;
 
   private Rights() {}
 
@@ -74,6 +78,8 @@ public final class Rights {
           inside(isInside, channel)
               .or(() ->
                   channel.has(Flag.INVITE_ONLY) ? holds(Rank.HALFOP, actor, channel) : ALLOWED);
+      case AskIn _ -> askIn(isInside, actor, channel);
+      case Answer _ -> inside(isInside, channel).or(() -> holds(ANSWERS, actor, channel));
       case PutOut(var target) ->
           inside(isInside, channel).or(() -> holds(above(target.ranks()), actor, channel));
       case Register _ -> register(isInside, actor, channel);
@@ -104,6 +110,21 @@ public final class Rights {
         || sharesChannel
         || actor.id().equals(other.id())
         || actor.role() == Role.ADMINISTRATOR;
+  }
+
+  /// Whether somebody with these ranks may answer who asks to come in.
+  public static boolean mayAnswer(Ranks ranks) {
+    return ranks.atLeast(ANSWERS);
+  }
+
+  private static Optional<Refusal> askIn(boolean isInside, Actor actor, ChannelState channel) {
+    if (isInside) {
+      return Optional.of(new TargetOnChannel(actor.nick(), channel.name()));
+    }
+    if (actor.person().account() == null) {
+      return Optional.of(new NotLoggedIn());
+    }
+    return isBanned(actor, channel) ? Optional.of(new Banned(channel.name())) : ALLOWED;
   }
 
   private static boolean isOwn(Actor actor, ChannelState channel) {
@@ -219,7 +240,7 @@ public final class Rights {
         : Optional.of(new NotChannelOperator(channel.name(), needed));
   }
 
-  private static boolean isBanned(Actor actor, ChannelState channel) {
+  static boolean isBanned(Actor actor, ChannelState channel) {
     return isOn(ListKind.BAN, actor, channel) && !isOn(ListKind.EXCEPTION, actor, channel);
   }
 

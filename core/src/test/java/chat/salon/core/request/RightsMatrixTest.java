@@ -189,6 +189,11 @@ final class RightsMatrixTest {
   }
 
   @Test
+  void who_asks_to_come_in_is_answered_by_half_operators_and_above() {
+    assertThat(whoMay(new Action.Answer())).isEqualTo(names("founder admin op halfop"));
+  }
+
+  @Test
   void reading_is_for_those_inside() {
     assertThat(whoMay(new Read())).hasSize(6).doesNotContain("outsider");
   }
@@ -268,6 +273,8 @@ final class RightsMatrixTest {
             new Action.Invite(),
             new PutOut(member),
             new SeeList(ListKind.BAN),
+            new Action.AskIn(),
+            new Action.Answer(),
             new Change(new Keyed("k")))) {
       assertThat(Rights.refusal(who("outsider"), action, channel))
           .contains(new Refusal.NoSuchChannel("#tea"));

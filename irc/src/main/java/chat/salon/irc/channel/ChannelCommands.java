@@ -14,6 +14,7 @@ public final class ChannelCommands {
         new InviteCommand(),
         new JoinCommand(),
         new KickCommand(),
+        new KnockCommand(),
         new ListCommand(),
         new MarkReadCommand(),
         new ModeCommand(),

@@ -15,11 +15,15 @@ public final class ChanServ {
     return new ServiceDesk(
         NAME,
         "Channels",
+        new ChanServAccept(),
         new ChanServBan(),
         new ChanServDrop(),
         new ChanServInfo(),
         new ChanServRegister(),
-        new ChanServUnban());
+        new ChanServReject(),
+        new ChanServRequests(),
+        new ChanServUnban(),
+        new ChanServWithdraw());
   }
 
   /// The short ways to talk to it.

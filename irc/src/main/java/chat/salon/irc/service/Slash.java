@@ -9,10 +9,7 @@ final class Slash {
 
   /// @param command that is typed in a channel elsewhere, and named one here
   static String help(SlashCommand command) {
-    return command.name().toUpperCase(Locale.ROOT)
-        + " <channel> "
-        + command.arguments(false)
-        + ": "
-        + command.help(false);
+    var usage = command.name().toUpperCase(Locale.ROOT) + " <channel> " + command.arguments(false);
+    return usage.strip() + ": " + command.help(false);
   }
 }

@@ -1,8 +1,7 @@
 package chat.salon.web.channel;
 
+import chat.salon.core.ChannelName;
 import chat.salon.core.ChannelState;
-import chat.salon.core.Flag;
-import chat.salon.core.Topic;
 import chat.salon.web.Answer;
 import chat.salon.web.ClientFrame;
 import chat.salon.web.Field;
@@ -12,11 +11,15 @@ import chat.salon.web.Json;
 import chat.salon.web.Spec;
 import chat.salon.web.Texts;
 import chat.salon.web.WebSession;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Finds channels by a part of their names or topics.
 final class ChannelsFrame implements ClientFrame {
+  private static final int MOST_LASTING = 2000;
+
   @Override
   public Spec spec() {
     return Spec.reading(Field.line("channels"), Field.of("limit", Shape.NUMBER).optional());
@@ -28,34 +31,41 @@ final class ChannelsFrame implements ClientFrame {
     var text = Texts.folded(fields.text("channels"));
     int limit = Texts.within(fields.number("limit", 50), 1, 200);
     var answer = Json.object();
+    var joined = session.presence().channels();
     answer.set(
         "found",
         Json.array(
-            session.salon().channels(session.actor()).stream()
+            all(session).stream()
                 .filter(channel -> matches(channel, text))
                 .sorted(
-                    Comparator.comparingInt(ChannelState::size)
+                    Comparator.comparingInt(FoundChannel::members)
                         .reversed()
-                        .thenComparing(ChannelState::name))
+                        .thenComparing(FoundChannel::name))
                 .limit(limit)
-                .map(channel -> found(session, channel))
+                .map(channel -> channel.json(joined))
                 .toList()));
     return Answer.ok(answer);
   }
 
-  private static boolean matches(ChannelState channel, String text) {
+  // Of a registered one more is known on disk, also when nobody is in it.
+  private static Collection<FoundChannel> all(WebSession session) {
+    var all = new HashMap<ChannelName, FoundChannel>();
+    session
+        .salon()
+        .channels(session.actor())
+        .forEach(channel -> all.put(channel.name(), FoundChannel.of(channel)));
+    session
+        .apart(() -> session.salon().lasting("", MOST_LASTING))
+        .forEach(channel -> all.put(channel.name(), FoundChannel.of(channel)));
+    return all.values();
+  }
+
+  private static boolean matches(FoundChannel channel, String text) {
     return Texts.folded(channel.name().shown()).contains(text)
-        || channel.topic().filter(topic -> Texts.folded(topic.text()).contains(text)).isPresent();
+        || Texts.folded(channel.topic()).contains(text);
   }
 
   static ObjectNode found(WebSession session, ChannelState channel) {
-    return Json.object()
-        .put("channel", channel.name().shown())
-        .put("topic", channel.topic().map(Topic::text).orElse(""))
-        .put("members", channel.size())
-        .put("joined", session.presence().channels().contains(channel.name()))
-        .put("lasting", channel.isRegistered())
-        .put("private", channel.has(Flag.INVITE_ONLY) || channel.has(Flag.SECRET))
-        .putNull("last");
+    return FoundChannel.of(channel).json(session.presence().channels());
   }
 }

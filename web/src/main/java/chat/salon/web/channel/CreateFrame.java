@@ -20,12 +20,13 @@ final class CreateFrame implements ClientFrame {
     return Spec.writing(
         Field.line("create"),
         Field.line("description").optional(),
-        Field.of("private", Shape.FLAG).optional());
+        Field.of("private", Shape.FLAG).optional(),
+        Field.of("on_request", Shape.FLAG).optional());
   }
 
   @Override
   public Answer run(WebSession session, Fields fields) {
-    Set<Flag> flags = fields.flag("private") ? Set.of(Flag.INVITE_ONLY, Flag.SECRET) : Set.of();
+    var flags = flags(fields.flag("private"), fields.flag("on_request"));
     return session.channel(
         fields.text("create"),
         name ->
@@ -34,6 +35,14 @@ final class CreateFrame implements ClientFrame {
                 fields.optional("description").orElse(""),
                 session.salon().limits().topicLength(),
                 text -> found(session, name, new CreateChannel(text, flags))));
+  }
+
+  // Private is the stricter of the two.
+  private static Set<Flag> flags(boolean isPrivate, boolean isOnRequest) {
+    if (isPrivate) {
+      return Set.of(Flag.INVITE_ONLY, Flag.SECRET);
+    }
+    return isOnRequest ? Set.of(Flag.INVITE_ONLY) : Set.of();
   }
 
   private static Answer found(WebSession session, ChannelName name, CreateChannel channel) {

@@ -30,6 +30,10 @@ final class Telling {
       case BAN -> List.of(banned(BanWords.of(typed.behind()).duration()).in(language));
       case BANS -> bans(language, more.path("bans"));
       case UNBAN -> List.of(new Text("Bannissement levé.", "Ban lifted.").in(language));
+      case KNOCK -> List.of(asked(more.path("waiting").asBoolean()).in(language));
+      case WITHDRAW -> List.of(new Text("Demande annulée.", "Request withdrawn.").in(language));
+      case REQUESTS -> requests(language, more.path("requests"));
+      case REJECT -> List.of(new Text("Demande refusée.", "Request refused.").in(language));
       case INVITE -> List.of(new Text("Invitation envoyée.", "Invitation sent.").in(language));
       case HELP,
           JOIN,
@@ -38,6 +42,7 @@ final class Telling {
           ME,
           TOPIC,
           KICK,
+          ACCEPT,
           OP,
           DEOP,
           VOICE,
@@ -62,6 +67,24 @@ final class Telling {
     return bans.isEmpty()
         ? List.of(new Text("Personne n'est banni.", "Nobody is banned.").in(language))
         : bans.valueStream().map(ban -> ban(language, ban)).toList();
+  }
+
+  private static Text asked(boolean isWaiting) {
+    return isWaiting
+        ? new Text("Demande envoyée.", "Request sent.")
+        : new Text("Vous êtes dans le salon.", "You are on the channel.");
+  }
+
+  private static List<String> requests(Language language, JsonNode requests) {
+    return requests.isEmpty()
+        ? List.of(new Text("Aucune demande en attente.", "Nobody asks to come in.").in(language))
+        : requests.valueStream().map(request -> request(language, request)).toList();
+  }
+
+  private static String request(Language language, JsonNode request) {
+    var message = request.path("message").asString();
+    return request.path("user").asString()
+        + (message.isEmpty() ? "" : new Text(" : ", ": ").in(language) + message);
   }
 
   private static String ban(Language language, JsonNode ban) {

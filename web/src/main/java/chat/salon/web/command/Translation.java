@@ -24,10 +24,16 @@ final class Translation {
       case ME -> given(hasFirst, typed.here(frame(messageKey(typed), "* " + rest)));
       case TOPIC -> Optional.of(typed.here(frame("set_topic", rest)));
       case KICK -> given(hasFirst, kick(typed));
-      case BAN -> given(hasFirst, ban(typed));
+      case BAN -> given(hasFirst, judged("ban", typed));
       case UNBAN -> given(hasFirst, typed.here(frame("unban", typed.first())));
-      case BANS -> Optional.of(frame("bans", typed.fields().optional("channel").orElse("")));
+      case BANS -> Optional.of(frame("bans", channel(typed)));
       case INVITE -> given(hasFirst, typed.here(frame("invite", typed.first())));
+      case KNOCK ->
+          given(hasFirst, optional(frame("ask_to_join", typed.first()), "message", typed.behind()));
+      case WITHDRAW -> given(hasFirst, frame("withdraw", typed.first()));
+      case REQUESTS -> Optional.of(frame("join_requests", channel(typed)));
+      case ACCEPT -> given(hasFirst, typed.here(frame("accept", typed.first())));
+      case REJECT -> given(hasFirst, judged("reject", typed));
       case OP -> given(hasFirst, mode(typed, "+o " + typed.first()));
       case DEOP -> given(hasFirst, mode(typed, "-o " + typed.first()));
       case VOICE -> given(hasFirst, mode(typed, "+v " + typed.first()));
@@ -45,9 +51,9 @@ final class Translation {
     return typed.here(optional(frame("kick", typed.first()), "reason", typed.behind()));
   }
 
-  private static ObjectNode ban(Typed typed) {
+  private static ObjectNode judged(String key, Typed typed) {
     var words = BanWords.of(typed.behind());
-    var frame = typed.here(frame("ban", typed.first()));
+    var frame = typed.here(frame(key, typed.first()));
     return optional(optional(frame, "duration", words.duration()), "reason", words.reason());
   }
 
@@ -70,8 +76,11 @@ final class Translation {
   private static ObjectNode part(Typed typed) {
     return typed.first().startsWith("#")
         ? optional(frame("part", typed.first()), "reason", typed.behind())
-        : optional(
-            frame("part", typed.fields().optional("channel").orElse("")), "reason", typed.rest());
+        : optional(frame("part", channel(typed)), "reason", typed.rest());
+  }
+
+  private static String channel(Typed typed) {
+    return typed.fields().optional("channel").orElse("");
   }
 
   private static String messageKey(Typed typed) {

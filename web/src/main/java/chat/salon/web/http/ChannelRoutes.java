@@ -36,7 +36,8 @@ final class ChannelRoutes {
             .body(
                 Field.line("channel"),
                 Field.line("description").optional(),
-                Field.of("private", Shape.FLAG).optional()),
+                Field.of("private", Shape.FLAG).optional(),
+                Field.of("on_request", Shape.FLAG).optional()),
         Route.frame(
                 "GET",
                 "/api/channels/{channel}",

@@ -15,6 +15,7 @@ final class Routes {
     routes.addAll(AccountRoutes.accounts());
     routes.addAll(AccountRoutes.tokens());
     routes.addAll(ChannelRoutes.all());
+    routes.addAll(RequestRoutes.all());
     routes.addAll(MessageRoutes.all());
     routes.addAll(PeopleRoutes.all());
     routes.add(
