@@ -66,6 +66,7 @@ class ArchitectureTest {
         "org.mariadb.jdbc..",
         "com.zaxxer.hikari..",
         "org.flywaydb..",
+        "org.apache.lucene..",
         "org.bouncycastle..",
         "tools.jackson..",
         "com.fasterxml.jackson.annotation..",

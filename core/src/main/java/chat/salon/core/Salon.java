@@ -27,10 +27,12 @@ import chat.salon.core.request.Request;
 import chat.salon.core.request.Rights;
 import chat.salon.core.request.Say;
 import chat.salon.core.request.SayPrivately;
+import chat.salon.core.search.Reach;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -364,6 +366,26 @@ public final class Salon {
     return refusalToRead(actor, name, placement.look(name))
         .<Outcome>map(Refused::new)
         .orElseGet(() -> new Done(events, List.of()));
+  }
+
+  /// Where somebody may look for messages: what they may read at this moment.
+  public Reach reach(Presence presence, Actor actor) {
+    var channels = new ArrayList<Reach.InChannel>();
+    for (var name : presence.channels()) {
+      placement
+          .look(name)
+          .filter(channel -> Rights.refusal(actor, new Read(), channel).isEmpty())
+          .map(channel ->
+              new Reach.InChannel(
+                  name,
+                  Horizon.from(actor, channel, conversations),
+                  channel.ranks(actor.id()).highest().orElse(null)))
+          .ifPresent(channels::add);
+    }
+    return new Reach(
+        List.copyOf(channels),
+        new Reach.Privately(
+            Pair.party(actor.person()), Horizon.privatelyFrom(actor), Set.of(), Set.of()));
   }
 
   /// Why somebody may not read a conversation; empty when they may.

@@ -92,11 +92,13 @@ final class SqlMessageLog implements MessageLog {
   private final Committer committer;
   private final Readers readers;
   private final BatchWriter writer;
+  private final Appended appended;
 
-  SqlMessageLog(Committer committer, Readers readers, BatchWriter writer) {
+  SqlMessageLog(Committer committer, Readers readers, BatchWriter writer, Appended appended) {
     this.committer = committer;
     this.readers = readers;
     this.writer = writer;
+    this.appended = appended;
   }
 
   @Override
@@ -112,6 +114,7 @@ final class SqlMessageLog implements MessageLog {
           writer.write(db, batch);
           return true;
         });
+    appended.add(batch.where());
   }
 
   private static int textLength(Event event) {

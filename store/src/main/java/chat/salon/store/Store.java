@@ -11,6 +11,7 @@ import chat.salon.core.port.Nicks;
 import chat.salon.core.port.Nodes;
 import chat.salon.core.port.ReadMarkers;
 import chat.salon.core.port.Settings;
+import chat.salon.core.search.SearchSettings;
 import chat.salon.store.Watch.Patience;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ public final class Store implements AutoCloseable {
   private final ServerKey key;
   private final Committer committer;
   private final Readers readers;
+  private final Appended appended = new Appended();
   private final MessageLog messageLog;
   private final Conversations conversations;
   private final Nicks nicks;
@@ -51,7 +53,7 @@ public final class Store implements AutoCloseable {
     this.key = key;
     this.committer = committer;
     this.readers = readers;
-    this.messageLog = new SqlMessageLog(committer, readers, writer);
+    this.messageLog = new SqlMessageLog(committer, readers, writer, appended);
     this.conversations = new SqlConversations(committer, readers, writer);
     this.nicks = new SqlNicks(readers);
     this.nodes = new SqlNodes(committer, database);
@@ -190,6 +192,19 @@ public final class Store implements AutoCloseable {
 
   public Friendships friendships() {
     return friendships;
+  }
+
+  /// Begins to keep the search index in the data folder up to date. To be closed before the store.
+  public LuceneSearch search(SearchSettings settings) {
+    var follower =
+        new SearchFollower(
+            new IndexedLog(readers),
+            appended,
+            folder.file("search"),
+            key.fingerprint(),
+            settings,
+            isShared);
+    return new LuceneSearch(follower, settings);
   }
 
   /// 32 secret bytes for one use, the same at every start of this server and known to no other.

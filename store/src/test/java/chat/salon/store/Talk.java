@@ -30,6 +30,7 @@ import chat.salon.core.port.Page;
 import chat.salon.core.port.StoredChannel;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -93,6 +94,17 @@ final class Talk {
 
   Said say(Person by, String text) {
     return say(by, Form.MESSAGE, text, null);
+  }
+
+  /// Says the same so many times at once, and returns the last.
+  Said sayMany(Person by, String text, int count) {
+    var said = new ArrayList<Event>();
+    for (int i = 0; i < count; i++) {
+      said.add(
+          new Said(stamp(), where, by, Form.MESSAGE, where.toString(), null, text, Map.of(), null));
+    }
+    store.messageLog().append(new Batch(where, head, said, null));
+    return (Said) said.getLast();
   }
 
   /// Says something that is to be found by a key of the speaker's.
