@@ -93,6 +93,11 @@ export class Client {
     this.router.go('/login');
   }
 
+  /** Where a search begins: in a private conversation, there. */
+  get searchHere(): { place?: Place } {
+    return this.active && !this.active.isChannel ? { place: this.active.place } : {};
+  }
+
   /** Opens a conversation, and its page. */
   show(place: Place, msgid?: string): void {
     this.router.go(pathOf(place, msgid));
@@ -220,6 +225,8 @@ export class Client {
     this.outbox.clear();
     this.drafts.forget();
     this.settings.forget();
+    this.panels.search = undefined;
+    this.panels.isSearchOpen = false;
     remember('last', null);
   }
 }

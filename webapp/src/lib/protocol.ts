@@ -244,6 +244,17 @@ export interface Asks {
   mode: Ask<string, { channel: string }>;
   members: Ask<string, unknown, { people: PersonInfo[] }>;
   channels: Ask<string, { limit?: number }, { found: FoundChannel[] }>;
+  search: Ask<
+    string,
+    Partial<{ channel: string; other_user: string }> & {
+      order?: SearchOrder;
+      cursor?: string;
+      limit?: number;
+      zone?: string;
+      context?: boolean;
+    },
+    { hits: SearchHit[]; next: string | null; complete: boolean }
+  >;
   find: Ask<string, { limit?: number }, { people: PersonInfo[] }>;
   profile: Ask<string, unknown, { person: Profile }>;
   get_status: Ask<true, { users?: string[] }, { statuses: Record<string, Status> }>;
@@ -260,6 +271,16 @@ export interface Asks {
   resume: Ask<Record<string, number>, unknown, { gaps?: string[] }>;
   ping: Ask<string>;
 }
+
+export type SearchOrder = 'newest' | 'best';
+
+/** A message that was found, and where its text has what was searched for: start and length. */
+export type SearchHit = Place & {
+  message: ChannelMessage | PrivateMessage;
+  marks: readonly (readonly [number, number])[];
+  before: ChannelMessage | PrivateMessage | null;
+  after: ChannelMessage | PrivateMessage | null;
+};
 
 export interface BanInfo {
   mask: string;

@@ -1,4 +1,4 @@
-const ORDER = ['list', 'messages', 'composer', 'members', 'header'];
+const ORDER = ['list', 'messages', 'composer', 'members', 'search', 'header'];
 
 /** Moves the focus to the next region of the page. */
 export function focusNextRegion(step: 1 | -1): void {

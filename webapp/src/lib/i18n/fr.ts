@@ -109,6 +109,32 @@ export const fr = {
   // Switcher
   switcher: 'Aller à…',
   switcherHint: 'Salon, personne ou conversation',
+  search: 'Rechercher',
+  searchHint: 'Un mot, une phrase, de:jules…',
+  searchFor: (text: string) => `Chercher « ${text} » dans les messages`,
+  searchClose: 'Fermer la recherche',
+  searchClear: 'Effacer la recherche',
+  searchNewest: 'Récents',
+  searchBest: 'Pertinents',
+  searchOrder: 'Ordre des résultats',
+  searchResults: 'Résultats',
+  searchIn: (name: string) => `Dans ${name}`,
+  searchWith: (name: string) => `Avec ${name}`,
+  searchEverywhere: 'Chercher partout',
+  searchRemove: (filter: string) => `Retirer ${filter}`,
+  searchFrom: 'De…',
+  searchBefore: 'Avant…',
+  searchAfter: 'Après…',
+  searchLink: 'Avec un lien',
+  searchLead:
+    'Tapez un mot : les accents et les majuscules ne comptent pas. Entre guillemets, c’est la suite exacte ; ver* trouve verre et vert ; -mot l’écarte.',
+  searchAround: (name: string, text: string) => `${name} : ${text}`,
+  searchNothing: (text: string) => `Rien pour « ${text} ».`,
+  searchTry: 'Essayez plutôt :',
+  searchIncomplete: 'Il peut manquer des messages : ils ne sont pas encore tous indexés.',
+  searchMost: 'Ce sont les 200 premiers. Précisez la recherche pour en voir d’autres.',
+  searchFound: (count: number, more: boolean) =>
+    more ? `${count} résultats, et d’autres` : n(count, 'résultat', 'résultats'),
   nothingFound: (text: string) => `Rien ne correspond à « ${text} ».`,
 
   // Timeline
@@ -315,6 +341,7 @@ export const fr = {
   helpCommandsLead: 'Au début d’un message :',
   keys: {
     switcher: 'Aller à une conversation',
+    search: 'Chercher dans les messages',
     previousNext: 'Conversation précédente, suivante',
     nextUnread: 'Non lue précédente, suivante',
     regions: 'Passer d’une région à l’autre',

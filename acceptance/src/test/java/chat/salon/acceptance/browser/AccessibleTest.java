@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,13 @@ class AccessibleTest extends BrowserTest {
     page.locator("dialog[open], [role=dialog]").first().waitFor();
     check(page, "switcher");
     page.keyboard().press("Escape");
+    page.keyboard().press("Control+Shift+F");
+    page.getByRole(AriaRole.SEARCH).getByRole(AriaRole.SEARCHBOX).fill("code");
+    page.getByRole(AriaRole.SEARCH).locator("mark, .ways").first().waitFor();
+    check(page, "search");
+    page.getByRole(AriaRole.SEARCH).getByRole(AriaRole.SEARCHBOX).fill("introuvable");
+    page.getByRole(AriaRole.SEARCH).locator(".ways").waitFor();
+    check(page, "empty search");
     for (var path : List.of("/settings", "/help", "/profile/lea")) {
       page.navigate(path);
       page.locator("h1").first().waitFor();

@@ -53,6 +53,12 @@ class ScreenshotsTest extends BrowserTest {
     page.getByRole(AriaRole.DIALOG).waitFor();
     picture(page, "switcher", name);
     page.keyboard().press("Escape");
+    page.keyboard().press("Control+Shift+F");
+    var search = page.getByRole(AriaRole.SEARCH);
+    search.getByRole(AriaRole.SEARCHBOX).fill(isFrench ? "mardi" : "tuesday");
+    search.locator("mark").first().waitFor();
+    picture(page, "search", name);
+    page.keyboard().press("Escape");
     for (var screen : List.of("settings", "help", "profile/lea")) {
       page.navigate("/" + screen);
       page.locator("h1").first().waitFor();

@@ -34,6 +34,8 @@ final class WebHouse implements AutoCloseable {
                 "hash_iterations = 1",
                 "scram_iterations = 4096",
                 "registrations_per_hour = 0",
+                "[search]",
+                "per_minute = 0",
                 "[web]",
                 "listen = [\"127.0.0.1:" + port + "\"]",
                 "listen_tls = \"none\""));
