@@ -29,6 +29,7 @@ enum Target {
   PLAIN(PlainTarget.class, PlainTarget::fuzzerTestOneInput),
   SCRAM(ScramTarget.class, ScramTarget::fuzzerTestOneInput),
   SASL(SaslTarget.class, SaslTarget::fuzzerTestOneInput),
+  SEARCH(SearchTarget.class, SearchTarget::fuzzerTestOneInput),
   MESSAGE(MessageTarget.class, MessageTarget::fuzzerTestOneInput);
 
   private static final Path CORPUS = Path.of("corpus");

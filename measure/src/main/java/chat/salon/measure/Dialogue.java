@@ -12,6 +12,7 @@ import chat.salon.core.port.Head;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /// One conversation and how far it has come, as its owner would know it. One thread at a time.
@@ -21,12 +22,15 @@ final class Dialogue {
 
   private final ConversationId<?> where;
   private final Crowd crowd;
+  private final Function<RandomGenerator, String> texts;
   private long[] ids = new long[4];
   private Head head = Head.START;
 
-  Dialogue(ConversationId<?> where, Crowd crowd) {
+  /// @param texts what is said in it
+  Dialogue(ConversationId<?> where, Crowd crowd, Function<RandomGenerator, String> texts) {
     this.where = where;
     this.crowd = crowd;
+    this.texts = texts;
   }
 
   ConversationId<?> where() {
@@ -65,7 +69,7 @@ final class Dialogue {
     }
     head = new Head(stamp.id(), stamp.seq(), 0, false, 0);
     var target = where instanceof Pair(_, var second) ? second : where.toString();
-    return new Said(stamp, where, by, Form.MESSAGE, target, null, text(random), Map.of(), null);
+    return new Said(stamp, where, by, Form.MESSAGE, target, null, texts.apply(random), Map.of(), null);
   }
 
   private void remember(int mark, long id) {
@@ -73,9 +77,5 @@ final class Dialogue {
       ids = Arrays.copyOf(ids, ids.length * 2);
     }
     ids[mark] = id;
-  }
-
-  private static String text(RandomGenerator random) {
-    return Crowd.TEXT.substring(0, random.nextInt(20, 101));
   }
 }

@@ -3,11 +3,11 @@ package chat.salon.measure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// The program that measures parts: `history` and `parts`.
+/// The program that measures parts: `history`, `search` and `parts`.
 @Command(
     name = "bench",
     description = "Measures the parts of Salon by themselves.",
-    subcommands = {HistoryCommand.class, PartsCommand.class},
+    subcommands = {HistoryCommand.class, SearchCommand.class, PartsCommand.class},
     mixinStandardHelpOptions = true)
 public final class Main {
   private Main() {}

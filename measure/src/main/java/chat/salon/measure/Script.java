@@ -11,7 +11,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /// Many conversations, talked in as Zipf says: channels and private ones in turn.
@@ -25,12 +27,18 @@ final class Script {
   private final SplittableRandom random = new SplittableRandom(1);
 
   Script(int conversations) {
+    this(conversations, random -> Crowd.TEXT.substring(0, random.nextInt(20, 101)));
+  }
+
+  /// @param texts what is said
+  Script(int conversations, Function<RandomGenerator, String> texts) {
     zipf = new Zipf(conversations);
     for (int i = 0; i < conversations; i++) {
       dialogues.add(
           new Dialogue(
               i % 2 == 0 ? ChannelName.trusted("#channel" + i) : Pair.of("~left" + i, "~right" + i),
-              crowd));
+              crowd,
+              texts));
     }
   }
 
