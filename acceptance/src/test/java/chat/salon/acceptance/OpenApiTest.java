@@ -32,6 +32,7 @@ class OpenApiTest {
       jules.get("/api/conversations");
       jules.get("/api/people?find=l&limit=5");
       jules.get("/api/people/lea");
+      jules.get("/api/search?q=salut&order=best&limit=5");
       webhook(salon, jules, done);
       jules.send("DELETE", "/api/channels/classe/members/me", null);
       jules.delete("/api/session");

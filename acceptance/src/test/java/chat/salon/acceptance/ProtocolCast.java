@@ -61,6 +61,7 @@ final class ProtocolCast {
       case "ask_to_join" -> lea.ask("{'create':'#théâtre','on_request':true}");
       case "join_requests" -> lea.ask(ASK);
       case "reject" -> salon.newProgram("marie").ask(ASK);
+      case "search" -> Indexed.await(() -> !jules.ask("{'search':'voici'}").path("hits").isEmpty());
       case "revoke_token" -> others.forEach(other -> heard.addAll(other.settle()));
       case "close" -> heard.addAll(jules.settle());
       case "sessions" -> salon.http().asPage().post("/api/sessions", LOG_IN);

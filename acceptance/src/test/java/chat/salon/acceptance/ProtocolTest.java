@@ -22,7 +22,7 @@ class ProtocolTest {
   private static final List<String> PLOT =
       List.of(
           "register create_token tokens login join channel_message private_message typing",
-          "react history unreact edit edits read_up_to conversations members channels get_channel find profile",
+          "react search history unreact edit edits read_up_to conversations members channels get_channel find profile",
           "get_status status set_display_name set_away set_settings get_settings commands",
           "set_topic mode ban bans unban kick invite command resume delete create",
           "ask_to_join own_requests withdraw join_requests accept reject create_webhook",

@@ -11,11 +11,14 @@ import chat.salon.core.account.Access;
 import chat.salon.core.account.AccountSettings;
 import chat.salon.core.account.FirstAdministrator;
 import chat.salon.core.account.Logins;
+import chat.salon.core.search.SearchSettings;
+import chat.salon.core.search.Searching;
 import chat.salon.irc.Door;
 import chat.salon.irc.IrcServer;
 import chat.salon.irc.IrcSettings;
 import chat.salon.irc.ServerInfo;
 import chat.salon.store.Argon2Hasher;
+import chat.salon.store.LuceneSearch;
 import chat.salon.store.Store;
 import chat.salon.store.StoreSettings;
 import chat.salon.web.WebDoor;
@@ -50,6 +53,8 @@ final class Running implements AutoCloseable {
   private final TestSalon.Setup setup;
   private final AccountSettings accounts;
   private final Store store;
+  private final LuceneSearch search;
+  private final SearchSettings searchSettings;
   private final Logins logins;
   private final FirstAdministrator firstAdministrator;
   private final @Nullable Network network;
@@ -74,6 +79,8 @@ final class Running implements AutoCloseable {
     this.setup = setup;
     accounts = setup.settings.section("accounts", AccountSettings.DEFAULT);
     store = Store.open(StoreSettings.DEFAULT, folder);
+    searchSettings = setup.settings.section("search", SearchSettings.DEFAULT);
+    search = store.search(searchSettings);
     var hasher = new Argon2Hasher(accounts.hashMemoryKib(), accounts.hashIterations());
     logins = new Logins(store.accounts(), hasher, accounts, setup.clock, SECRET);
     firstAdministrator = new FirstAdministrator(store.accounts(), accounts, setup.clock);
@@ -114,9 +121,19 @@ final class Running implements AutoCloseable {
   private Node node(String name, Salon salon) {
     var settings = setup.settings.section("irc", IrcSettings.DEFAULT);
     var cloak = new Cloak(SECRET);
+    var searching = new Searching(salon, search, searchSettings);
     var irc =
         new IrcServer(
-            new Door(salon, logins, firstAdministrator, accounts, cloak, settings, INFO, () -> {}));
+            new Door(
+                salon,
+                logins,
+                firstAdministrator,
+                accounts,
+                cloak,
+                searching,
+                settings,
+                INFO,
+                () -> {}));
     var webSettings = setup.settings.section("web", WebSettings.DEFAULT);
     var access = new Access(store.tokens(), webSettings.access(), setup.clock);
     var parts =
@@ -129,6 +146,7 @@ final class Running implements AutoCloseable {
             store.profiles(),
             store.settings(),
             cloak,
+            searching,
             "0.1");
     var web = new WebServer(new WebDoor(parts, webSettings));
     try {
@@ -204,6 +222,7 @@ final class Running implements AutoCloseable {
     if (network != null) {
       network.close();
     }
+    search.close();
     store.close();
   }
 }

@@ -34,6 +34,8 @@ class SecretChannelTest extends Conversation {
         "@+x=1 TAGMSG #hidden",
         "CHATHISTORY LATEST #hidden * 10",
         "CHATHISTORY BEFORE #hidden timestamp=2100-01-01T00:00:00.000Z 10",
+        "SEARCH text=secret",
+        "SEARCH in=#hidden",
         "CHATHISTORY TARGETS timestamp=2020-01-01T00:00:00.000Z timestamp=2100-01-01T00:00:00.000Z 10"
       })
   void outside_there_is_no_such_thing(String command) {

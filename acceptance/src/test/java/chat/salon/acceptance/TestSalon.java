@@ -56,6 +56,7 @@ final class TestSalon implements AutoCloseable {
       with("web.requests_per_second", 0);
       with("web.connections_per_address", 0);
       with("web.first_channel", "#tea");
+      with("search.per_minute", 0);
       with("accounts.hash_memory_kib", 8);
       with("accounts.hash_iterations", 1);
       with("accounts.scram_iterations", 4096);

@@ -141,7 +141,14 @@ public enum SlashCommand {
       "tells what is known of somebody.",
       Where.ANY,
       null),
-  LIST("[texte]", "[text]", "liste les salons.", "lists the channels.", Where.ANY, null);
+  LIST("[texte]", "[text]", "liste les salons.", "lists the channels.", Where.ANY, null),
+  SEARCH(
+      "<mots> [de:nom] [dans:#salon] [avant:date]",
+      "<words> [from:name] [in:#channel] [before:date]",
+      "cherche dans tous les messages que vous pouvez lire.",
+      "searches all the messages that you may read.",
+      Where.ANY,
+      null);
 
   private final String argumentsFrench;
   private final String argumentsEnglish;

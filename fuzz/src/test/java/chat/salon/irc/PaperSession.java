@@ -17,12 +17,17 @@ import chat.salon.core.port.Conversations;
 import chat.salon.core.port.Head;
 import chat.salon.core.port.Lasting;
 import chat.salon.core.port.MessageLog;
+import chat.salon.core.port.OwnRequest;
 import chat.salon.core.port.Overview;
 import chat.salon.core.port.Page;
 import chat.salon.core.port.ReadMarkers;
 import chat.salon.core.port.Recent;
 import chat.salon.core.port.StoredChannel;
 import chat.salon.core.port.Unread;
+import chat.salon.core.search.MessageSearch;
+import chat.salon.core.search.Query;
+import chat.salon.core.search.SearchSettings;
+import chat.salon.core.search.Searching;
 import chat.salon.fuzz.OneAccount;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.net.InetAddress;
@@ -74,13 +79,25 @@ public final class PaperSession {
         new FirstAdministrator(accounts, OneAccount.SETTINGS, CLOCK),
         OneAccount.SETTINGS,
         new Cloak(new byte[32]),
+        new Searching(salon, nothing, SearchSettings.DEFAULT),
         IrcSettings.DEFAULT,
         new ServerInfo("irc.test", "Test", "", "0", Instant.EPOCH, List.of(), List.of()),
         () -> {});
   }
 
   /// A store of which nobody may ask anything.
-  private static final class Nothing implements MessageLog, Conversations, ReadMarkers {
+  private static final class Nothing
+      implements MessageLog, Conversations, ReadMarkers, MessageSearch {
+    @Override
+    public Found find(Wanted wanted) {
+      throw asked();
+    }
+
+    @Override
+    public List<Mark> marks(Query query, String text) {
+      throw asked();
+    }
+
     @Override
     public void append(Batch batch) {
       throw asked();
@@ -125,6 +142,11 @@ public final class PaperSession {
     @Override
     public int foundedBy(AccountName account) {
       return 0;
+    }
+
+    @Override
+    public List<OwnRequest> requestsOf(AccountName account) {
+      throw asked();
     }
 
     @Override

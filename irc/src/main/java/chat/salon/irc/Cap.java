@@ -25,7 +25,8 @@ public enum Cap {
   SETNAME("setname", 1 << 17, true),
   STANDARD_REPLIES("standard-replies", 1 << 18, false),
   USERHOST_IN_NAMES("userhost-in-names", 1 << 19, false),
-  MESSAGE_REDACTION("draft/message-redaction", 1 << 20, true);
+  MESSAGE_REDACTION("draft/message-redaction", 1 << 20, true),
+  SEARCH("soju.im/search", 1 << 25, false);
 
   private final String title;
   private final int bit;

@@ -6,6 +6,7 @@ import chat.salon.core.Salon;
 import chat.salon.core.account.AccountSettings;
 import chat.salon.core.account.FirstAdministrator;
 import chat.salon.core.account.Logins;
+import chat.salon.core.search.Searching;
 import chat.salon.wire.Isupport;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +22,7 @@ public final class Door {
   private final FirstAdministrator firstAdministrator;
   private final AccountSettings accountSettings;
   private final Cloak cloak;
+  private final Searching searching;
   private final Runnable rehash;
   private final Commands commands = new Commands();
   private final Services services = new Services();
@@ -54,6 +56,7 @@ public final class Door {
       FirstAdministrator firstAdministrator,
       AccountSettings accountSettings,
       Cloak cloak,
+      Searching searching,
       IrcSettings settings,
       ServerInfo info,
       Runnable rehash) {
@@ -62,6 +65,7 @@ public final class Door {
     this.firstAdministrator = firstAdministrator;
     this.accountSettings = accountSettings;
     this.cloak = cloak;
+    this.searching = searching;
     this.settings = settings;
     this.info = info;
     this.rehash = rehash;
@@ -100,6 +104,11 @@ public final class Door {
   /// What holds for making accounts.
   public AccountSettings accountSettings() {
     return accountSettings;
+  }
+
+  /// Where messages are found.
+  public Searching searching() {
+    return searching;
   }
 
   /// What hides addresses.

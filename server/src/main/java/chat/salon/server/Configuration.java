@@ -2,6 +2,7 @@ package chat.salon.server;
 
 import chat.salon.core.Limits;
 import chat.salon.core.account.AccountSettings;
+import chat.salon.core.search.SearchSettings;
 import chat.salon.irc.IrcSettings;
 import chat.salon.store.StoreSettings;
 import chat.salon.web.WebSettings;
@@ -18,6 +19,7 @@ record Configuration(
     Limits limits,
     AccountSettings accounts,
     StoreSettings store,
+    SearchSettings search,
     ClusterSettings cluster,
     LogSettings log,
     MetricsSettings metrics) {
@@ -32,6 +34,7 @@ record Configuration(
           Limits.DEFAULT,
           AccountSettings.DEFAULT,
           StoreSettings.DEFAULT,
+          SearchSettings.DEFAULT,
           ClusterSettings.DEFAULT,
           LogSettings.DEFAULT,
           MetricsSettings.DEFAULT);
@@ -39,6 +42,6 @@ record Configuration(
   /// The same, listening for clients in another way.
   Configuration with(ListenSettings other, WebListenSettings otherWeb) {
     return new Configuration(
-        server, other, irc, otherWeb, web, limits, accounts, store, cluster, log, metrics);
+        server, other, irc, otherWeb, web, limits, accounts, store, search, cluster, log, metrics);
   }
 }

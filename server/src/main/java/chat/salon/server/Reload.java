@@ -26,6 +26,7 @@ final class Reload {
           "limits.whowas",
           "accounts",
           "store",
+          "search",
           "cluster",
           "metrics");
 

@@ -5,10 +5,12 @@ import chat.salon.core.StoreException;
 import chat.salon.core.account.Access;
 import chat.salon.core.account.FirstAdministrator;
 import chat.salon.core.account.Logins;
+import chat.salon.core.search.Searching;
 import chat.salon.irc.Door;
 import chat.salon.irc.IrcServer;
 import chat.salon.irc.ServerInfo;
 import chat.salon.store.Argon2Hasher;
+import chat.salon.store.LuceneSearch;
 import chat.salon.store.Store;
 import chat.salon.web.WebDoor;
 import chat.salon.web.WebServer;
@@ -42,6 +44,7 @@ final class Server implements AutoCloseable {
   private final String name;
   private final Instant started;
   private final Chat chat;
+  private final LuceneSearch search;
   private final Door door;
   private final IrcServer irc;
   private final WebDoor webDoor;
@@ -114,6 +117,8 @@ final class Server implements AutoCloseable {
     chores.every(SWEEP, () -> chat.sweep(IDLE));
     var keys = configuration.store().requestKeys();
     chores.every(FORGET, () -> store.forgetKeys(clock.instant().minus(keys)));
+    search = parts.keep(store.search(configuration.search()));
+    var searching = new Searching(chat.salon(), search, configuration.search());
     var accounts = configuration.accounts();
     var hasher = new Argon2Hasher(accounts.hashMemoryKib(), accounts.hashIterations());
     var logins = new Logins(store.accounts(), hasher, accounts, clock, store.secret("scram"));
@@ -126,6 +131,7 @@ final class Server implements AutoCloseable {
             firstAdministrator,
             accounts,
             cloak,
+            searching,
             configuration.irc(),
             info(name, started, configuration.server()),
             this::reload);
@@ -143,6 +149,7 @@ final class Server implements AutoCloseable {
                 store.profiles(),
                 store.settings(),
                 cloak,
+                searching,
                 VersionCommand.version()),
             configuration.web());
     web = parts.keep(new WebServer(webDoor));
@@ -185,7 +192,9 @@ final class Server implements AutoCloseable {
     var metrics = parts.keep(new Metrics());
     Meters.add(metrics, chat, store, door, irc);
     Meters.add(metrics, webDoor, web);
-    var health = new HealthPages(List.of(this::troubles, isolation, new StoreHealth(store)));
+    var health =
+        new HealthPages(
+            List.of(this::troubles, isolation, new StoreHealth(store), new SearchHealth(search)));
     metrics.page("/health", health::health).page("/ready", health::ready);
     return Listeners.open("metrics.listen", places, metrics::listen);
   }

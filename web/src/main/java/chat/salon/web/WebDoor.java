@@ -9,6 +9,7 @@ import chat.salon.core.account.FirstAdministrator;
 import chat.salon.core.account.Logins;
 import chat.salon.core.account.Profiles;
 import chat.salon.core.port.Settings;
+import chat.salon.core.search.Searching;
 import java.time.Instant;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -33,6 +34,7 @@ public final class WebDoor {
       Profiles profiles,
       Settings settings,
       Cloak cloak,
+      Searching searching,
       String version) {}
 
   /// What has been counted since the start.
@@ -106,6 +108,11 @@ public final class WebDoor {
   /// What clients keep on the server.
   public Settings keptSettings() {
     return parts.settings();
+  }
+
+  /// Where messages are found.
+  public Searching searching() {
+    return parts.searching();
   }
 
   Cloak cloak() {

@@ -23,6 +23,7 @@ public final class ChannelCommands {
         new PartCommand(),
         new PrivmsgCommand(),
         new RedactCommand(),
+        new SearchCommand(),
         new TagmsgCommand(),
         new TopicCommand());
   }

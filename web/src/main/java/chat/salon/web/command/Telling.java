@@ -27,6 +27,7 @@ final class Telling {
                       + ") "
                       + found.path("topic").asString())
               .toList();
+      case SEARCH -> FoundLines.of(language, more);
       case BAN -> List.of(banned(BanWords.of(typed.behind()).duration()).in(language));
       case BANS -> bans(language, more.path("bans"));
       case UNBAN -> List.of(new Text("Bannissement levé.", "Ban lifted.").in(language));

@@ -44,6 +44,7 @@ final class Translation {
       case DND -> Optional.of(frame("status", "do_not_disturb"));
       case WHOIS -> given(hasFirst, frame("profile", typed.first()));
       case LIST -> Optional.of(frame("channels", rest));
+      case SEARCH -> given(hasFirst, frame("search", rest));
     };
   }
 

@@ -18,6 +18,7 @@ final class Routes {
     routes.addAll(RequestRoutes.all());
     routes.addAll(MessageRoutes.all());
     routes.addAll(PeopleRoutes.all());
+    routes.add(SearchRoute.search());
     routes.add(
         Route.own(
                 "POST",

@@ -21,6 +21,7 @@ public final class TalkFrames {
         new UnreactFrame(),
         new EditsFrame(),
         new ReadUpToFrame(),
+        new SearchFrame(),
         new PingFrame());
   }
 }
