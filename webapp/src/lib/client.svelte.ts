@@ -7,6 +7,8 @@ import { Events } from './events';
 import { language } from './i18n/language.svelte';
 import { remember, remembered } from './local';
 import { messageOf } from './message';
+import { Offline } from './offline.svelte';
+import { OfflineStore } from './offline-store';
 import { Outbox } from './outbox.svelte';
 import { OutboxStore } from './outbox-store';
 import { Panels } from './panels.svelte';
@@ -19,6 +21,10 @@ import { Router } from './router.svelte';
 import { Session } from './session.svelte';
 import { Settings } from './settings.svelte';
 import { Toasts } from './toasts.svelte';
+import { Updates } from './updates.svelte';
+
+/** Milliseconds after which what was kept is shown, until the server answers. */
+const PATIENCE = 3_000;
 
 /** Everything that the app knows, put together by hand; components get it as their context. */
 export class Client {
@@ -32,6 +38,8 @@ export class Client {
   readonly router = new Router();
   readonly toasts = new Toasts();
   readonly panels = new Panels();
+  readonly offline = new Offline(this.conversations, new OfflineStore());
+  readonly updates = new Updates();
   readonly outbox: Outbox;
   commands = $state.raw<readonly KnownCommand[]>([]);
   closed = $state<string>();
@@ -59,6 +67,7 @@ export class Client {
       if (conversation && !known) conversation.add(this.named(messageOf(frame)));
     });
     this.connection.onwelcome = (welcome) => void this.#welcomed(welcome);
+    this.connection.onlost = () => void this.#readKept();
     this.connection.onevent = (event) => this.#events.apply(event);
   }
 
@@ -76,7 +85,10 @@ export class Client {
   }
 
   start(): void {
+    this.router.start();
     this.connection.open();
+    setTimeout(() => void this.#readKept(), PATIENCE);
+    void this.updates.start();
   }
 
   /** Goes on after logging in: the new cookie counts for new connections only. */
@@ -168,17 +180,40 @@ export class Client {
   async #welcomed(welcome: Welcome): Promise<void> {
     this.session.take(welcome);
     this.closed = undefined;
-    if (!welcome.user) return this.connection.close();
+    this.updates.check();
+    if (!welcome.user) return this.#turnedAway();
     this.people.learn({ user: welcome.user, account: welcome.account, status: 'connected' });
     try {
       await this.#catchUp();
       if (this.session.isNew) await this.#joinFirst(welcome.first_channel);
       this.isReady = true;
+      await this.offline.begin(welcome);
       await this.outbox.load(welcome.account ?? welcome.user);
     } catch (why) {
       // Cut again: the next welcome starts over.
       if (!(why instanceof Refused && why.isCut)) throw why;
     }
+  }
+
+  // Nobody is logged in here: nothing that somebody has read stays on this device.
+  #turnedAway(): void {
+    this.connection.close();
+    this.#forget();
+  }
+
+  /** Without a line, what an earlier visit kept is shown, until there is one. */
+  async #readKept(): Promise<void> {
+    if (this.session.state !== 'unknown') return;
+    const kept = await this.offline.load();
+    if (!kept || this.session.state !== 'unknown') return;
+    const { welcome, conversations } = kept;
+    for (const { info, entries, moreBefore } of conversations) {
+      this.conversations.put(info).restore(entries, moreBefore);
+      this.#learn(info);
+    }
+    this.session.take(welcome);
+    this.isReady = true;
+    await this.outbox.load(welcome.account ?? welcome.user ?? '');
   }
 
   /** Gets what was missed, and everything that is only known whole. */
@@ -228,6 +263,7 @@ export class Client {
     this.panels.search = undefined;
     this.panels.isSearchOpen = false;
     remember('last', null);
+    void this.offline.forget();
   }
 }
 

@@ -35,6 +35,8 @@ export class Connection {
   state = $state<'off' | 'connecting' | 'open' | 'waiting'>('off');
   onevent: (event: ServerEvent) => void = () => {};
   onwelcome: (welcome: Welcome) => void = () => {};
+  /** The line was cut, or there was none to be had. */
+  onlost: () => void = () => {};
 
   #address: string;
   #make: SocketMaker;
@@ -130,6 +132,7 @@ export class Connection {
     this.#socket = undefined;
     this.state = 'waiting';
     this.#refuseAll();
+    this.onlost();
     this.#timer = setTimeout(() => this.open(), pauseBefore(this.#attempt++));
   }
 

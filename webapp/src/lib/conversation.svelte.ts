@@ -104,6 +104,13 @@ export class Conversation {
     this.newBelow = 0;
   }
 
+  /** Shows what an earlier visit had read. */
+  restore(entries: readonly Entry[], moreBefore: boolean): void {
+    this.window = { entries, moreBefore, moreAfter: false };
+    for (const { seq } of entries) this.reach(seq);
+    this.state = 'ready';
+  }
+
   /** What is shown is no longer whole: it is fetched anew when it is looked at. */
   reset(): void {
     this.window = EMPTY;

@@ -40,6 +40,13 @@ export class Conversations {
     return [...this.#all.values()];
   }
 
+  /** So many of them, those in which something was said last first. */
+  newest(count: number): Conversation[] {
+    return this.all()
+      .sort((a, b) => lastTime(b) - lastTime(a))
+      .slice(0, count);
+  }
+
   /** Adds a conversation or brings the head of a known one up to date. */
   put(info: ConversationInfo): Conversation {
     const place = info.channel ? { channel: info.channel } : { other_user: info.other_user ?? '' };

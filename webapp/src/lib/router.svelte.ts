@@ -7,7 +7,8 @@ export class Router {
   visits = $state(0);
   readonly route: Route = $derived(routeOf(this.path));
 
-  constructor() {
+  /** Follows links and the browser's buttons from now on. */
+  start(): void {
     addEventListener('popstate', () => (this.path = location.pathname));
     document.addEventListener('click', (event) => this.#follow(event));
   }
@@ -38,7 +39,9 @@ export class Router {
     ) {
       return;
     }
-    const isPage = link.origin === location.origin && !link.pathname.startsWith('/api');
+    // The page of servers may talk to others, and this one may not: it is loaded anew.
+    const isOther = link.pathname.startsWith('/api') || link.pathname === '/servers';
+    const isPage = link.origin === location.origin && !isOther;
     if (!isPage || link.hash) return;
     event.preventDefault();
     this.go(link.pathname);

@@ -13,6 +13,14 @@ export const en: Catalogue = {
       ? 'Offline – your messages will leave when you are back'
       : `Offline – your messages will leave when you are back (${count} waiting)`,
   retryNow: 'Try now',
+  notKept: 'This conversation is not kept on this device: it will be here when the line is back.',
+  keepOffline: 'Read without a connection',
+  keepOfflineHint:
+    'The last conversations are kept on this device until you log out. Turn this off on a device that you share.',
+  thisDevice: 'This device',
+  updateReady: 'A new version of Salon is ready.',
+  takeUpdate: 'Reload',
+  later: 'Later',
   closedBy: (reason) => `The server closed this session: ${reason}`,
   reload: 'Connect again',
   connected: 'Connected',
@@ -59,6 +67,28 @@ export const en: Catalogue = {
     'Are you the first? The code that the server showed at its start makes you administrator.',
   serverUnreachable: 'The server does not answer. Check your connection, then try again.',
   sending: 'Sending…',
+
+  servers: 'Servers',
+  serversLead: 'Every Salon server has an address of its own.',
+  changeServer: 'Change server',
+  serverAddress: 'Server address',
+  searchServer: 'Find',
+  searching: 'Looking…',
+  openServer: 'Open',
+  knownServers: 'Recent servers',
+  forgetServer: (name) => `Forget ${name}`,
+  inBrowser: 'Browser',
+  ircClient: 'IRC client',
+  copyAddress: (address) => `Copy ${address}`,
+  onlineCount: (count) => `${count.toLocaleString('en')} online`,
+  ping: (milliseconds) => `${milliseconds} ms`,
+  noAnswer: 'no answer',
+  noAddress: 'That is no address. Try something like salon.example.org.',
+  serverLate: (text) =>
+    `${text} cannot be reached (it took too long). Check the address, or your connection.`,
+  serverSilent: (text) =>
+    `${text} cannot be reached (no answer, or a certificate that this browser does not know). Check the address, or your connection.`,
+  serverOther: (text) => `${text} answers, but it is no Salon server. Check the address.`,
 
   conversations: 'Conversations',
   channels: 'Channels',

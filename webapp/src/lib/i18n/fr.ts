@@ -13,6 +13,14 @@ export const fr = {
       ? 'Hors connexion – vos messages partiront au retour'
       : `Hors connexion – vos messages partiront au retour (${count} en attente)`,
   retryNow: 'Réessayer maintenant',
+  notKept: 'Cette conversation n’est pas gardée sur cet appareil : elle s’affichera au retour.',
+  keepOffline: 'Lire hors connexion',
+  keepOfflineHint:
+    'Les dernières conversations sont gardées sur cet appareil jusqu’à ce que vous vous déconnectiez. Coupez ceci sur un appareil partagé.',
+  thisDevice: 'Cet appareil',
+  updateReady: 'Une nouvelle version de Salon est prête.',
+  takeUpdate: 'Recharger',
+  later: 'Plus tard',
   closedBy: (reason: string) => `Le serveur a fermé cette session : ${reason}`,
   reload: 'Se reconnecter',
   connected: 'Connecté',
@@ -60,6 +68,30 @@ export const fr = {
     'Vous êtes le premier ? Le code affiché au démarrage du serveur fait de vous son administrateur.',
   serverUnreachable: 'Le serveur ne répond pas. Vérifiez votre connexion, puis réessayez.',
   sending: 'Envoi…',
+
+  // Servers
+  servers: 'Serveurs',
+  serversLead: 'Chaque serveur Salon a son adresse.',
+  changeServer: 'Changer de serveur',
+  serverAddress: 'Adresse du serveur',
+  searchServer: 'Chercher',
+  searching: 'Recherche…',
+  openServer: 'Ouvrir',
+  knownServers: 'Serveurs récents',
+  forgetServer: (name: string) => `Oublier ${name}`,
+  inBrowser: 'Navigateur',
+  ircClient: 'Client IRC',
+  copyAddress: (address: string) => `Copier ${address}`,
+  onlineCount: (count: number) => `${count.toLocaleString('fr')} en ligne`,
+  ping: (milliseconds: number) => `${milliseconds} ms`,
+  noAnswer: 'ne répond pas',
+  noAddress: 'Ce n’est pas une adresse. Essayez par exemple salon.exemple.fr.',
+  serverLate: (text: string) =>
+    `Impossible de joindre ${text} (délai dépassé). Vérifiez l’adresse ou votre connexion.`,
+  serverSilent: (text: string) =>
+    `Impossible de joindre ${text} (pas de réponse, ou un certificat que ce navigateur ne connaît pas). Vérifiez l’adresse ou votre connexion.`,
+  serverOther: (text: string) =>
+    `${text} répond, mais ce n’est pas un serveur Salon. Vérifiez l’adresse.`,
 
   // Conversations
   conversations: 'Conversations',

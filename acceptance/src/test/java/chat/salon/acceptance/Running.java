@@ -147,7 +147,7 @@ final class Running implements AutoCloseable {
             store.settings(),
             cloak,
             searching,
-            "0.1");
+            new WebDoor.About("Salon", "0.1", 6697));
     var web = new WebServer(new WebDoor(parts, webSettings));
     try {
       return new Node(

@@ -150,7 +150,7 @@ final class Server implements AutoCloseable {
                 store.settings(),
                 cloak,
                 searching,
-                VersionCommand.version()),
+                about()),
             configuration.web());
     web = parts.keep(new WebServer(webDoor));
     isolation = Isolation.of(chat, number, this::tellAll, chores);
@@ -168,6 +168,12 @@ final class Server implements AutoCloseable {
         started,
         Motd.lines(settings),
         settings.admin());
+  }
+
+  private WebDoor.About about() {
+    var irc = configuration.listen().listenTls();
+    int port = irc.isEmpty() ? 0 : irc.getFirst().port();
+    return new WebDoor.About(configuration.server().network(), VersionCommand.version(), port);
   }
 
   private Ports open(Store store) {

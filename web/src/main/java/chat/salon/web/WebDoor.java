@@ -22,9 +22,14 @@ public final class WebDoor {
   private volatile WebSettings settings;
   private volatile Proxies proxies;
 
-  /// What it is made of.
+  /// What the server tells of itself.
   ///
+  /// @param name by which people know it
   /// @param version of the program
+  /// @param ircPort where IRC clients connect with TLS; 0 for nowhere
+  public record About(String name, String version, int ircPort) {}
+
+  /// What it is made of.
   public record Parts(
       Salon salon,
       Logins logins,
@@ -35,7 +40,7 @@ public final class WebDoor {
       Settings settings,
       Cloak cloak,
       Searching searching,
-      String version) {}
+      About about) {}
 
   /// What has been counted since the start.
   ///
@@ -119,8 +124,9 @@ public final class WebDoor {
     return parts.cloak();
   }
 
-  String version() {
-    return parts.version();
+  /// What the server tells of itself.
+  public About about() {
+    return parts.about();
   }
 
   /// All frames that clients may send.

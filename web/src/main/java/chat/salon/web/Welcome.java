@@ -13,8 +13,8 @@ public final class Welcome {
 
   /// @param account that the connection is logged in to; null for none
   public static ObjectNode of(WebDoor door, Language language, @Nullable Account account) {
-    var frame = Json.object().put("welcome", "Salon").put("protocol", PROTOCOL);
-    frame.put("version", door.version());
+    var frame = Json.object().put("welcome", door.about().name()).put("protocol", PROTOCOL);
+    frame.put("version", door.about().version());
     who(frame, account);
     frame
         .put("language", language.tag())

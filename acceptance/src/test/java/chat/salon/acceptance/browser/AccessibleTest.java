@@ -26,6 +26,9 @@ class AccessibleTest extends BrowserTest {
     var friend = house().irc("bob").join("#accueil");
     var page =
         tab(device.options().setLocale(language).setColorScheme(theme).setBypassCSP(true)).page();
+    page.navigate("/servers");
+    page.locator("article").waitFor();
+    check(page, "servers");
     page.navigate("/login");
     page.locator("form").waitFor();
     check(page, "log in");

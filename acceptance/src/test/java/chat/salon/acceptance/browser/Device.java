@@ -1,6 +1,7 @@
 package chat.salon.acceptance.browser;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 
 /// What somebody has before them.
 enum Device {
@@ -26,11 +27,18 @@ enum Device {
     return this == DESKTOP ? PHONE : DESKTOP;
   }
 
+  /// Without a service worker: each of these browsers is new, and would fetch the whole app.
   NewContextOptions options() {
     return new NewContextOptions()
+        .setServiceWorkers(ServiceWorkerPolicy.BLOCK)
         .setViewportSize(width, height)
         .setHasTouch(isTouched)
         .setIsMobile(isTouched)
         .setDeviceScaleFactor(isTouched ? 2 : 1);
+  }
+
+  /// With one, as a browser is that comes back.
+  NewContextOptions keeping() {
+    return options().setServiceWorkers(ServiceWorkerPolicy.ALLOW).setLocale("fr-FR");
   }
 }

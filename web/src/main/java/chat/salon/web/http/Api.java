@@ -30,6 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// What a route does is a frame of the protocol wherever there is one, so nothing is decided twice.
 final class Api {
   private static final Logger LOG = LoggerFactory.getLogger(Api.class);
+  // What a server says of itself, read also by the page of another server that looks for this one.
+  private static final String FOR_ANY_PAGE = "/api/server";
 
   private final WebDoor door;
   private final Programs programs;
@@ -50,6 +52,9 @@ final class Api {
       return;
     }
     var route = found.get().route();
+    if (path.equals(FOR_ANY_PAGE)) {
+      out.forAnyPage();
+    }
     var credential = Credential.of(request);
     var problem = refusal(request, route, credential, path);
     if (problem.isPresent()) {

@@ -28,6 +28,9 @@ final class BrowserLogin {
   static Reply server(Call call) {
     var welcome = Welcome.of(call.door(), call.client().language(), null);
     welcome.remove(List.of("user", "account", "role"));
+    var people = call.door().salon().people().directory().census();
+    welcome.put("online", people.people() - people.invisible());
+    welcome.put("irc_tls_port", call.door().about().ircPort());
     return Reply.of(200, welcome);
   }
 

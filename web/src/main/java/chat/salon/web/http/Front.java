@@ -20,12 +20,13 @@ public final class Front implements Handler<HttpServerRequest> {
   private final Visitors visitors;
   private final Api api;
   private final Upgrade upgrade;
-  private final StaticFiles files = StaticFiles.ofWebApp();
+  private final StaticFiles files;
 
   public Front(WebDoor door, Sockets sockets, Programs programs, Visitors visitors) {
     this.door = door;
     this.visitors = visitors;
     this.api = new Api(door, programs);
+    this.files = StaticFiles.ofWebApp(door.about().name());
     this.upgrade = new Upgrade(door, sockets, visitors);
   }
 

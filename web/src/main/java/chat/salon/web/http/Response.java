@@ -20,6 +20,8 @@ final class Response {
           + " base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
           + " require-trusted-types-for 'script';"
           + " trusted-types svelte-trusted-html salon 'allow-duplicates'";
+  // A page that holds nothing of anybody may ask other servers what they are.
+  private static final String LOOKING_AROUND = "connect-src 'self' https: http:;";
   private static final String YEAR = "max-age=31536000; includeSubDomains";
   private static final int NONCE_BYTES = 16;
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -59,6 +61,20 @@ final class Response {
   Response header(String name, String value) {
     response.putHeader(name, value);
     return this;
+  }
+
+  /// Lets the page ask any server.
+  Response lookingAround() {
+    return header(
+        "Content-Security-Policy",
+        POLICY.replace("@", nonce).replace("connect-src 'self';", LOOKING_AROUND));
+  }
+
+  /// Lets a page of any other server read the answer, without cookies: what is in it is for
+  /// everybody.
+  Response forAnyPage() {
+    return header("Access-Control-Allow-Origin", "*")
+        .header("Cross-Origin-Resource-Policy", "cross-origin");
   }
 
   /// Tells why not.

@@ -2,6 +2,7 @@ package chat.salon.web.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import chat.salon.web.Json;
 import chat.salon.web.Problems;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
@@ -14,12 +15,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The files of the web app, from the jar: a fixed map, read when the door is made, so that no path
 /// leads anywhere else.
 final class StaticFiles {
   private static final String ROOT = "/webapp";
   private static final String INDEX = "/index.html";
+  // A page of its own, because it may talk to other servers: it is never loaded into the app.
+  private static final String SERVERS = "/servers";
+  private static final String MANIFEST = "/manifest.webmanifest";
   private static final Pattern HASHED = Pattern.compile(".*[-.][A-Za-z0-9_-]{8,}\\.[a-z0-9]+");
   // Of a conversation or a person, in whose names dots may be.
   private static final Pattern PAGE = Pattern.compile("/(c|d|profile)/.*");
@@ -48,20 +53,23 @@ final class StaticFiles {
       """;
 
   private final Map<String, byte[]> files;
+  private final String serverName;
 
-  private StaticFiles(Map<String, byte[]> files) {
+  private StaticFiles(Map<String, byte[]> files, String serverName) {
     this.files = files;
+    this.serverName = serverName;
   }
 
-  static StaticFiles ofWebApp() {
+  /// @param serverName by which the installed app is called
+  static StaticFiles ofWebApp(String serverName) {
     var root = StaticFiles.class.getResource(ROOT);
     if (root == null) {
-      return new StaticFiles(Map.of(INDEX, NO_APP.getBytes(UTF_8)));
+      return new StaticFiles(Map.of(INDEX, NO_APP.getBytes(UTF_8)), serverName);
     }
     try {
       var files = read(root.toURI());
       files.putIfAbsent(INDEX, NO_APP.getBytes(UTF_8));
-      return new StaticFiles(Map.copyOf(files));
+      return new StaticFiles(Map.copyOf(files), serverName);
     } catch (IOException | URISyntaxException e) {
       throw new IllegalStateException("cannot read the web app", e);
     }
@@ -90,9 +98,15 @@ final class StaticFiles {
   /// Sends the file of a path; a path of the app itself gets its page.
   void send(String path, HttpServerRequest request, Response out) {
     var name = path.equals("/") ? INDEX : path;
+    if (name.equals(SERVERS) && files.containsKey(SERVERS + ".html")) {
+      sendPage(SERVERS + ".html", out.lookingAround());
+      return;
+    }
     boolean isFile = name.lastIndexOf('.') > name.lastIndexOf('/') && !PAGE.matcher(name).matches();
-    if (!isFile || name.equals(INDEX)) {
-      sendPage(out);
+    if (!isFile || name.endsWith(".html")) {
+      sendPage(INDEX, out);
+    } else if (name.equals(MANIFEST)) {
+      sendManifest(out);
     } else if (!files.containsKey(name) || isPacked(name)) {
       out.problem(Problems.notFound());
     } else {
@@ -105,8 +119,8 @@ final class StaticFiles {
   }
 
   // Its scripts bear the mark of this answer, without which no browser runs them.
-  private void sendPage(Response out) {
-    var page = new String(files.getOrDefault(INDEX, new byte[0]), UTF_8);
+  private void sendPage(String file, Response out) {
+    var page = new String(files.getOrDefault(file, new byte[0]), UTF_8);
     var nonce = " nonce=\"" + out.nonce() + "\"";
     var marked =
         page.replace("<script", "<script" + nonce)
@@ -116,10 +130,25 @@ final class StaticFiles {
         .end(200, marked.getBytes(UTF_8));
   }
 
+  // An installed app bears the name of its server: several can be installed side by side.
+  private void sendManifest(Response out) {
+    var manifest = new String(files.getOrDefault(MANIFEST, new byte[0]), UTF_8);
+    out.header("Content-Type", typeOf(MANIFEST))
+        .header("Cache-Control", "no-cache")
+        .end(200, Json.bytes(named(Json.parse(manifest).orElseThrow())));
+  }
+
+  private ObjectNode named(ObjectNode manifest) {
+    return manifest.put("name", serverName).put("short_name", serverName);
+  }
+
+  private static String typeOf(String name) {
+    var ending = name.substring(name.lastIndexOf('.') + 1);
+    return TYPES.getOrDefault(ending, "application/octet-stream");
+  }
+
   private void sendFile(String name, HttpServerRequest request, Response out) {
-    var type =
-        TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
-    out.header("Content-Type", type)
+    out.header("Content-Type", typeOf(name))
         .header(
             "Cache-Control",
             HASHED.matcher(name).matches() ? "public, max-age=31536000, immutable" : "no-cache")

@@ -1,0 +1,64 @@
+/// <reference lib="webworker" />
+
+// The service worker: the app opens without a line, and nothing of a conversation goes through here.
+export type {}; // a module, whose `self` is its own
+declare const self: ServiceWorkerGlobalScope;
+
+// Both are filled in when the app is built: scripts/finish.js.
+const VERSION = '__SALON_VERSION__';
+const FILES = JSON.parse('__SALON_FILES__') as string[];
+
+const SHELL = '/';
+const SERVERS = '/servers';
+const CACHE = `salon-${VERSION}`;
+const files = new Set(FILES);
+
+self.addEventListener('install', (event) => event.waitUntil(fill()));
+self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== self.location.origin) return;
+  if (request.mode === 'navigate') event.respondWith(page(request));
+  else if (files.has(pathname)) event.respondWith(file(request, pathname));
+});
+self.addEventListener('message', (event) => {
+  if (event.data === 'version') event.ports[0]?.postMessage(VERSION);
+  if (event.data === 'activate') void self.skipWaiting();
+});
+
+async function fill(): Promise<void> {
+  const cache = await caches.open(CACHE);
+  // What bears its hash in its name cannot have changed; the rest is asked for anew.
+  const wanted = [SHELL, SERVERS, ...FILES].map((path) =>
+    path.startsWith('/assets/') ? path : new Request(path, { cache: 'no-cache' }),
+  );
+  await cache.addAll(wanted);
+}
+
+async function takeOver(): Promise<void> {
+  for (const name of await caches.keys()) {
+    if (name.startsWith('salon-') && name !== CACHE) await caches.delete(name);
+  }
+  await self.clients.claim();
+}
+
+/** The page as the server has it now; the one that was kept when there is no server to ask. */
+async function page(request: Request): Promise<Response> {
+  try {
+    const response = await fetch(request);
+    if (response.status < 500) return response;
+  } catch {
+    // There is no line.
+  }
+  const isServers = new URL(request.url).pathname === SERVERS;
+  return (await kept(isServers ? SERVERS : SHELL)) ?? Response.error();
+}
+
+async function file(request: Request, path: string): Promise<Response> {
+  return (await kept(path)) ?? fetch(request);
+}
+
+async function kept(path: string): Promise<Response | undefined> {
+  return (await caches.open(CACHE)).match(path);
+}
