@@ -3,14 +3,11 @@ package chat.salon.acceptance.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import chat.salon.testing.Ports;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +44,9 @@ class ServersTest extends BrowserTest {
     try (var other = new WebHouse(folder)) {
       var page = servers(device);
       look(page, other.address());
-      page.getByRole(AriaRole.ARTICLE).getByRole(AriaRole.BUTTON, exactly("Ouvrir")).click();
+      var card = page.getByRole(AriaRole.ARTICLE);
+      assertThat(card).containsText(other.address());
+      card.getByRole(AriaRole.BUTTON, exactly("Ouvrir")).click();
       assertThat(page).hasURL(other.address() + "/login");
 
       page.navigate(house().address() + "/servers");
@@ -122,13 +121,11 @@ class ServersTest extends BrowserTest {
 
   // As a page sees itself that has no address bar.
   private static void asInstalled(Page page) {
-    var mode = new JsonObject();
-    mode.addProperty("name", "display-mode");
-    mode.addProperty("value", "standalone");
-    var features = new JsonArray();
-    List.of(mode).forEach(features::add);
-    var media = new JsonObject();
-    media.add("features", features);
-    page.context().newCDPSession(page).send("Emulation.setEmulatedMedia", media);
+    page.addInitScript(
+        """
+        const ask = window.matchMedia.bind(window);
+        window.matchMedia = query =>
+          query === '(display-mode: standalone)' ? ask('all') : ask(query);\
+        """);
   }
 }
