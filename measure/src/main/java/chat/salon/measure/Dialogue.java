@@ -69,7 +69,8 @@ final class Dialogue {
     }
     head = new Head(stamp.id(), stamp.seq(), 0, false, 0);
     var target = where instanceof Pair(_, var second) ? second : where.toString();
-    return new Said(stamp, where, by, Form.MESSAGE, target, null, texts.apply(random), Map.of(), null);
+    return new Said(
+        stamp, where, by, Form.MESSAGE, target, null, texts.apply(random), Map.of(), null);
   }
 
   private void remember(int mark, long id) {

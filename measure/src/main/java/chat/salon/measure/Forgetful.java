@@ -14,6 +14,7 @@ import chat.salon.core.port.Lasting;
 import chat.salon.core.port.MessageLog;
 import chat.salon.core.port.Nicks;
 import chat.salon.core.port.Overview;
+import chat.salon.core.port.OwnRequest;
 import chat.salon.core.port.Page;
 import chat.salon.core.port.ReadMarkers;
 import chat.salon.core.port.Recent;
@@ -69,6 +70,11 @@ final class Forgetful implements MessageLog, Conversations, Nicks, ReadMarkers {
   @Override
   public int foundedBy(AccountName account) {
     return 0;
+  }
+
+  @Override
+  public List<OwnRequest> requestsOf(AccountName account) {
+    return List.of();
   }
 
   @Override

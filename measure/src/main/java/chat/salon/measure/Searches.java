@@ -76,8 +76,7 @@ final class Searches {
     return bytes;
   }
 
-  private void time(
-      String kind, int searches, LuceneSearch search, Order order, int from, int to)
+  private void time(String kind, int searches, LuceneSearch search, Order order, int from, int to)
       throws IOException {
     var reach = reach();
     ask(kind, searches / 4 + 1, search, order, reach, from, to); // warms up
@@ -88,13 +87,7 @@ final class Searches {
   }
 
   private Histogram ask(
-      String kind,
-      int searches,
-      LuceneSearch search,
-      Order order,
-      Reach reach,
-      int from,
-      int to) {
+      String kind, int searches, LuceneSearch search, Order order, Reach reach, int from, int to) {
     var latencies = new Histogram(3);
     for (int i = 0; i < searches; i++) {
       var wanted = new Wanted(query(kind, from, to), reach, order, null, PAGE);

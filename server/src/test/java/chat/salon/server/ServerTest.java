@@ -282,6 +282,28 @@ class ServerTest {
   }
 
   @Test
+  void a_search_index_that_cannot_be_written_is_told_and_holds_nobody_up() throws IOException {
+    option("metrics.listen", "127.0.0.1:0");
+    Files.createDirectories(folder.resolve("data"));
+    Files.writeString(folder.resolve("data/search"), "in the way of the index");
+    try (var server = start();
+        var alice = Talk.to("127.0.0.1", plain(server)).register("alice")) {
+      int port = server.ports().metrics().getFirst().port();
+      alice.send("CAP REQ :standard-replies echo-message");
+      alice.send("JOIN #tea");
+      alice.until(" 366 ");
+      alice.send("PRIVMSG #tea :kept");
+      alice.until("PRIVMSG #tea :kept");
+      alice.send("SEARCH text=kept");
+      alice.until("FAIL SEARCH INTERNAL_ERROR");
+      assertThat(Http.get(port, "/health"))
+          .startsWith("HTTP/1.1 200")
+          .contains("\"part\":\"search\"", "\"effect\":\"warning\"");
+      assertThat(Http.get(port, "/ready")).startsWith("HTTP/1.1 200");
+    }
+  }
+
+  @Test
   void the_banner_says_where_it_is_how_to_connect_and_how_to_become_administrator() {
     try (var server = start()) {
       var lines = server.banner().lines();

@@ -4,8 +4,11 @@ import chat.salon.core.StoreException;
 import chat.salon.core.search.SearchSettings;
 import chat.salon.store.IndexedLog.Reached;
 import chat.salon.store.search.MessageIndex;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -97,19 +100,33 @@ final class SearchFollower implements AutoCloseable {
     while (!isClosed) {
       try {
         follow();
-      } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
+      } catch (CorruptIndexException
+          | IndexFormatTooOldException
+          | IndexFormatTooNewException
+          | NoSuchFileException
+          | FileNotFoundException
+          | EOFException e) {
         failed("The search index in " + folder + " cannot be read, and is made anew", e);
         discard();
-      } catch (IOException | UncheckedIOException | StoreException | AlreadyClosedException e) {
-        failed("The search index in " + folder + " does not follow the log", e);
+      } catch (StoreException e) { // the index is as it was
+        failed("The search index does not follow the log", e);
+      } catch (IOException | UncheckedIOException | AlreadyClosedException e) {
+        failed("The search index in " + folder + " cannot be written", e);
+        giveUp();
       } catch (InterruptedException _) {
         break; // close() lost its patience
       } catch (RuntimeException | Error e) {
         LOG.error("The search index failed", e);
         failed("The search index in " + folder + " failed", e);
+        giveUp();
       }
       pause();
     }
+    giveUp();
+  }
+
+  // The files are as the last commit left them.
+  private void giveUp() {
     close(index);
     index = null;
   }
@@ -132,8 +149,7 @@ final class SearchFollower implements AutoCloseable {
   }
 
   private void discard() {
-    close(index);
-    index = null;
+    giveUp();
     try {
       Folders.delete(folder);
     } catch (IOException e) {
@@ -142,7 +158,8 @@ final class SearchFollower implements AutoCloseable {
   }
 
   private void follow() throws IOException, InterruptedException {
-    var opened = open();
+    var current = index;
+    var opened = current == null ? open() : current;
     lookAround(opened);
     opened.commit(positions);
     committedAt = System.nanoTime();
@@ -168,8 +185,6 @@ final class SearchFollower implements AutoCloseable {
   }
 
   private MessageIndex open() throws IOException {
-    close(index);
-    index = null;
     DataFolder.make(folder);
     var opened = MessageIndex.open(folder, origin, settings);
     positions.clear();

@@ -46,6 +46,8 @@ class SearchIndexTest extends OnEachDatabase {
       findsTheSame(store, followed, reacted);
       damage();
       findsTheSame(store, followed, reacted);
+      losePart();
+      findsTheSame(store, followed, reacted);
     }
   }
 
@@ -82,6 +84,14 @@ class SearchIndexTest extends OnEachDatabase {
 
   private Path index() {
     return folder.resolve("search");
+  }
+
+  private void losePart() throws IOException {
+    try (var files = Files.list(index())) {
+      for (var file : files.filter(f -> f.getFileName().toString().endsWith(".si")).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   private void damage() throws IOException {
