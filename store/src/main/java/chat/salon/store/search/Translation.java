@@ -17,7 +17,6 @@ import chat.salon.core.search.Criterion.Until;
 import chat.salon.core.search.Reach;
 import chat.salon.core.search.Reach.InChannel;
 import chat.salon.core.search.Reach.Privately;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -26,13 +25,10 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexOrDocValuesQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 
 /// What people search for, as the index is asked. Pure.
 final class Translation {
@@ -137,42 +133,42 @@ final class Translation {
   }
 
   private static Query channel(InChannel channel) {
-    return new BooleanQuery.Builder()
-        .add(term(Fields.PLACE, channel.name().key()), Occur.FILTER)
-        .add(new TermInSetQuery(Fields.RANK, ranks(channel)), Occur.FILTER)
-        .add(from(channel.from()), Occur.FILTER)
-        .build();
+    var query =
+        new BooleanQuery.Builder()
+            .add(term(Fields.PLACE, channel.name().key()), Occur.FILTER)
+            .add(ranks(channel), Occur.FILTER);
+    if (channel.from() > 0) {
+      query.add(ids(channel.from(), Long.MAX_VALUE), Occur.FILTER);
+    }
+    return query.build();
   }
 
-  private static List<BytesRef> ranks(InChannel channel) {
-    var readable = new ArrayList<>(List.of(new BytesRef("0")));
+  // No set of terms: for that the ids of all that it matches would be collected first.
+  private static Query ranks(InChannel channel) {
+    var forAll = term(Fields.RANK, "0");
     var own = channel.rank();
-    if (own != null) {
-      for (var rank : Rank.values()) {
-        int bits = Ranks.of(rank).bits();
-        if (bits >= Ranks.of(own).bits()) {
-          readable.add(new BytesRef(String.valueOf(bits)));
-        }
+    if (own == null) {
+      return forAll;
+    }
+    var readable = new BooleanQuery.Builder().add(forAll, Occur.SHOULD);
+    for (var rank : Rank.values()) {
+      int bits = Ranks.of(rank).bits();
+      if (bits >= Ranks.of(own).bits()) {
+        readable.add(term(Fields.RANK, String.valueOf(bits)), Occur.SHOULD);
       }
     }
-    return readable;
-  }
-
-  private static Query from(long id) {
-    return id <= 0 ? MatchAllDocsQuery.INSTANCE : ids(id, Long.MAX_VALUE);
+    return readable.build();
   }
 
   private static Query privately(Privately privately) {
-    var own =
-        new BooleanQuery.Builder()
-            .add(term(Fields.PARTY, privately.party()), Occur.FILTER)
-            .add(from(privately.from()), Occur.FILTER);
+    var own = new BooleanQuery.Builder().add(term(Fields.PARTY, privately.party()), Occur.FILTER);
+    if (privately.from() > 0) {
+      own.add(ids(privately.from(), Long.MAX_VALUE), Occur.FILTER);
+    }
     if (!privately.only().isEmpty()) {
-      own.add(
-          new TermInSetQuery(
-              Fields.PLACE,
-              privately.only().stream().map(pair -> new BytesRef(pair.key())).toList()),
-          Occur.FILTER);
+      var only = new BooleanQuery.Builder();
+      privately.only().forEach(pair -> only.add(term(Fields.PLACE, pair.key()), Occur.SHOULD));
+      own.add(only.build(), Occur.FILTER);
     }
     privately.not().forEach(pair -> own.add(term(Fields.PLACE, pair.key()), Occur.MUST_NOT));
     return own.build();
