@@ -16,6 +16,7 @@ import { People } from './people.svelte';
 import { isSame } from './place';
 import type { KnownCommand, Place, Welcome } from './protocol';
 import { Reader } from './reader.svelte';
+import { Requests } from './requests.svelte';
 import { pathOf } from './route';
 import { Router } from './router.svelte';
 import { Session } from './session.svelte';
@@ -34,6 +35,7 @@ export class Client {
   readonly drafts = new Drafts(this.settings);
   readonly people = new People();
   readonly conversations = new Conversations(this.connection);
+  readonly requests = new Requests(this.connection);
   readonly reader = new Reader(this.connection);
   readonly router = new Router();
   readonly toasts = new Toasts();
@@ -141,7 +143,11 @@ export class Client {
     await this.attempt(async () => {
       const { conversations } = await this.connection.ask('conversations', true);
       const mine = conversations.find((info) => isSame(info.channel, conversation.name));
-      if (mine) conversation.change({ rank: mine.rank, modes: mine.modes, private: mine.private });
+      if (mine) {
+        const { rank, modes, private: isPrivate, on_request } = mine;
+        conversation.change({ rank, modes, private: isPrivate, on_request });
+      }
+      await this.requests.load();
       await this.loadPeople(conversation);
     });
   }
@@ -227,6 +233,7 @@ export class Client {
     const [{ conversations }, { settings }] = await Promise.all([
       this.connection.ask('conversations', true),
       this.connection.ask('get_settings', true),
+      this.requests.load(),
     ]);
     this.settings.take(settings);
     this.drafts.meet(settings);
@@ -257,6 +264,7 @@ export class Client {
     this.isReady = false;
     this.conversations.clear();
     this.people.forget();
+    this.requests.forget();
     this.outbox.clear();
     this.drafts.forget();
     this.settings.forget();

@@ -29,7 +29,7 @@ export class Events {
   }
 
   #take(event: ServerEvent, at: Conversation | undefined): void {
-    const { people, settings, drafts } = this.#client;
+    const { people, settings, drafts, requests } = this.#client;
     switch (event.kind) {
       case 'channel_message':
       case 'private_message':
@@ -71,6 +71,14 @@ export class Events {
         return this.#modes(at, event.frame);
       case 'invited':
         return this.#invited(event.frame);
+      case 'asked_to_join':
+        return this.#asked(event.frame);
+      case 'request_withdrawn': {
+        const { request_withdrawn: user, channel } = event.frame;
+        return requests.withdrawn(user, channel, this.#client.isMe(user));
+      }
+      case 'request_answered':
+        return this.#answered(event.frame);
       case 'status':
         return people.setStatus(event.frame.user, event.frame.status);
       case 'read': {
@@ -209,6 +217,22 @@ export class Events {
     const { toasts, people } = this.#client;
     const by = people.nameOf(user ?? '');
     if (this.#client.isMe(invited)) toasts.info(language.text.invitedYou(by, channel));
+  }
+
+  #asked(frame: ServerFrames['asked_to_join']): void {
+    const { asked_to_join: user, account, display_name, status } = frame;
+    this.#client.people.learn({ user, account, display_name, status });
+    this.#client.requests.asked(frame, this.#client.isMe(user));
+  }
+
+  #answered(frame: ServerFrames['request_answered']): void {
+    const { toasts, requests } = this.#client;
+    const isMe = this.#client.isMe(frame.request_answered);
+    requests.answered(frame, isMe);
+    if (!isMe) return;
+    const { channel, reason, until } = frame;
+    if (!until) return toasts.info(language.text.letIn(channel));
+    toasts.info(language.text.requestRefused(channel, reason, language.brief(Date.parse(until))));
   }
 
   #note(at: Conversation | undefined, frame: object): void {

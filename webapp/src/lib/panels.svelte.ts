@@ -1,7 +1,7 @@
 import type { Conversation } from './conversation.svelte';
 import type { Message } from './message';
 import type { Search } from './search.svelte';
-import type { Place } from './protocol';
+import type { JoinRequest, Place } from './protocol';
 
 /** What is open above the page; at most one at a time. */
 export type Layer =
@@ -9,6 +9,7 @@ export type Layer =
   | { kind: 'invite' | 'topic' | 'modes' | 'leave'; conversation: Conversation }
   | { kind: 'date'; conversation: Conversation; time: number }
   | { kind: 'kick'; conversation: Conversation; user: string }
+  | { kind: 'reject'; request: JoinRequest }
   | { kind: 'remove' | 'versions'; conversation: Conversation; message: Message }
   | { kind: 'person'; user: string; conversation: Conversation | undefined };
 

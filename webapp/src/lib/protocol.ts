@@ -25,6 +25,7 @@ export interface Limits {
   login_length: number;
   channel_length: number;
   password_min_length: number;
+  request_characters: number;
 }
 
 export interface Welcome {
@@ -81,6 +82,7 @@ export interface ConversationInfo {
   modes?: string;
   lasting?: boolean;
   private?: boolean;
+  on_request?: boolean;
   account?: string | null;
   display_name?: string;
   status?: Status;
@@ -115,7 +117,28 @@ export interface FoundChannel {
   joined: boolean;
   lasting: boolean;
   private: boolean;
+  on_request: boolean;
   last: string | null;
+}
+
+/** Somebody who asks to come into a channel. */
+export interface JoinRequest {
+  user: string;
+  channel: string;
+  message: string;
+  time: string;
+  account?: string | null;
+  display_name?: string;
+  status?: Status;
+}
+
+/** Where I ask to come in: waiting, or refused until then. */
+export interface OwnRequest {
+  channel: string;
+  message: string;
+  time: string;
+  until: string | null;
+  reason: string;
 }
 
 export interface KnownCommand {
@@ -151,6 +174,16 @@ export interface ServerFrames {
   quit: { quit: string; reason?: string; time?: string };
   renamed: { renamed: string; user: string };
   invited: InPlace & { invited: string; channel: string };
+  asked_to_join: Omit<JoinRequest, 'user'> & { asked_to_join: string };
+  request_withdrawn: { request_withdrawn: string; channel: string; time: string };
+  request_answered: {
+    request_answered: string;
+    channel: string;
+    time: string;
+    accepted: boolean;
+    reason: string;
+    until: string | null;
+  };
   reacted: InPlace & { reacted: string; to: string; user: string };
   unreacted: InPlace & { unreacted: string; to: string; user: string };
   edited: InPlace & { edited: string; text: string; user: string; mentions_me?: boolean };
@@ -181,6 +214,9 @@ const KINDS = [
   'quit',
   'renamed',
   'invited',
+  'asked_to_join',
+  'request_withdrawn',
+  'request_answered',
   'reacted',
   'unreacted',
   'edited',
@@ -232,7 +268,7 @@ export interface Asks {
   part: Ask<string>;
   create: Ask<
     string,
-    { description?: string; private: boolean },
+    { description?: string; private: boolean; on_request: boolean },
     { conversation: ConversationInfo }
   >;
   set_topic: Ask<string, { channel: string }>;
@@ -240,6 +276,13 @@ export interface Asks {
   ban: Ask<string, { channel: string; duration?: string; reason?: string }>;
   unban: Ask<string, { channel: string }>;
   bans: Ask<string, unknown, { bans: BanInfo[] }>;
+  ask_to_join: Ask<string, { message: string }, { waiting: boolean }>;
+  withdraw: Ask<string>;
+  join_requests: Ask<string, unknown, { requests: JoinRequest[] }>;
+  own_requests: Ask<true, unknown, { requests: OwnRequest[] }>;
+  accept: Ask<string, { channel: string }>;
+  reject: Ask<string, { channel: string; duration: string; reason: string }>;
+  get_channel: Ask<string, unknown, FoundChannel>;
   invite: Ask<string, { channel: string }>;
   mode: Ask<string, { channel: string }>;
   members: Ask<string, unknown, { people: PersonInfo[] }>;

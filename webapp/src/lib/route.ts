@@ -2,9 +2,11 @@ import type { Place } from './protocol';
 
 /** A page of the app, as its address says it. */
 export type Route =
-  | { page: 'home' | 'login' | 'register' | 'settings' | 'help' | 'nowhere' }
+  | { page: 'home' | 'login' | 'register' | 'settings' | 'help' | 'requests' | 'nowhere' }
   | { page: 'conversation'; place: Place; msgid: string | undefined }
   | { page: 'profile'; user: string };
+
+const PLAIN = ['login', 'register', 'settings', 'help', 'requests'] as const;
 
 /** The page that a path names; a path that nobody can read leads nowhere. */
 export function routeOf(path: string): Route {
@@ -16,8 +18,8 @@ export function routeOf(path: string): Route {
   if (page === 'c' && name) return { page: 'conversation', place: { channel: name }, msgid };
   if (page === 'd' && name) return { page: 'conversation', place: { other_user: name }, msgid };
   if (page === 'profile' && name && !msgid) return { page: 'profile', user: name };
-  const isPlain = page === 'login' || page === 'register' || page === 'settings' || page === 'help';
-  return isPlain && !name ? { page } : { page: 'nowhere' };
+  const plain = PLAIN.find((each) => each === page);
+  return plain && !name ? { page: plain } : { page: 'nowhere' };
 }
 
 /** The address of a conversation, or of one message in it. */

@@ -20,6 +20,7 @@ export class Language {
   #full = $derived(
     new Intl.DateTimeFormat(this.#locale, { dateStyle: 'full', timeStyle: 'short' }),
   );
+  #brief = $derived(new Intl.DateTimeFormat(this.#locale, { day: '2-digit', month: '2-digit' }));
   #relative = $derived(new Intl.RelativeTimeFormat(this.#locale, { numeric: 'auto' }));
 
   time(at: number): string {
@@ -32,6 +33,11 @@ export class Language {
 
   full(at: number): string {
     return this.#full.format(at);
+  }
+
+  /** A moment that is near, as short as it can be: 12/03, or the time of today. */
+  brief(at: number, now = Date.now()): string {
+    return midnight(at) === midnight(now) ? this.time(at) : this.#brief.format(at);
   }
 
   /** The heading of a day: today, yesterday, or its date. */

@@ -64,7 +64,8 @@ class AccessibleTest extends BrowserTest {
     }
   }
 
-  private static void check(Page page, String screen) {
+  /// Fails for what somebody could not use on a screen.
+  static void check(Page page, String screen) {
     var found = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
     assertThat(found)
         .as(screen)
