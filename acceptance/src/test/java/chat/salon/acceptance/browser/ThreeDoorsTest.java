@@ -49,4 +49,34 @@ class ThreeDoorsTest extends BrowserTest {
     assertThat(lea.page().getByText("Hors ligne – 1")).isVisible();
     assertThat(lea.button("Membres 2")).isVisible();
   }
+
+  @Test
+  void who_asks_in_a_browser_is_let_in_by_irc_and_a_program_sees_both() {
+    try (var robot = JsonClient.connect(house().port(), Map.of())) {
+      robot.ask(
+          "{'register':'robot','password':'%1$s','confirmation':'%1$s'}"
+              .formatted(WebPerson.PASSWORD));
+      robot.ask("{'create':'#projets','on_request':true}");
+      var bob = house().irc("bob").send("NICKSERV REGISTER une-tasse-de-thé");
+      bob.until("900 … … … :…");
+      robot.ask("{'invite':'bob','channel':'#projets'}");
+      bob.join("#projets");
+      robot.ask("{'mode':'+h bob','channel':'#projets'}");
+
+      var lea = person(Device.PHONE, "lea");
+      lea.composer().fill("/knock #projets bonjour, groupe 3");
+      lea.send();
+      assertThat(lea.page().getByText("Demande envoyée.")).isVisible();
+      bob.until(":ChanServ NOTICE %#projets :lea asks to come in: bonjour, groupe 3");
+      assertThat(robot.until("asked_to_join").path("asked_to_join").asString()).isEqualTo("lea");
+
+      bob.send("PRIVMSG ChanServ :ACCEPT #projets lea");
+      bob.until(":lea!… JOIN #projets");
+      assertThat(lea.page().getByText("Vous avez rejoint #projets")).isVisible();
+      assertThat(robot.until("request_answered").path("accepted").asBoolean()).isTrue();
+      lea.open("projets");
+      lea.say("merci");
+      bob.until(":lea!… PRIVMSG #projets :merci");
+    }
+  }
 }
