@@ -4,6 +4,7 @@ import type { Conversation } from './conversation.svelte';
 import { Conversations } from './conversations.svelte';
 import { Drafts } from './drafts.svelte';
 import { Events } from './events';
+import { Friends } from './friends.svelte';
 import { language } from './i18n/language.svelte';
 import { remember, remembered } from './local';
 import { messageOf } from './message';
@@ -34,6 +35,7 @@ export class Client {
   readonly settings = new Settings(this.connection);
   readonly drafts = new Drafts(this.settings);
   readonly people = new People();
+  readonly friends = new Friends(this.connection, this.people);
   readonly conversations = new Conversations(this.connection);
   readonly requests = new Requests(this.connection);
   readonly reader = new Reader(this.connection);
@@ -59,6 +61,7 @@ export class Client {
   constructor() {
     this.outbox = new Outbox(this.connection, new OutboxStore(), (pending, stored) => {
       const conversation = this.conversations.get(pending.key);
+      if (conversation?.info.request) conversation.change({ request: false });
       const said = { user: this.session.user ?? '', id: pending.id, ...stored };
       const reply = pending.replyTo ? { reply_to: pending.replyTo } : {};
       const frame =
@@ -239,6 +242,7 @@ export class Client {
     this.drafts.meet(settings);
     this.conversations.replace(conversations);
     for (const info of conversations) this.#learn(info);
+    await this.friends.load();
     this.reader.announce();
   }
 
@@ -265,6 +269,7 @@ export class Client {
     this.conversations.clear();
     this.people.forget();
     this.requests.forget();
+    this.friends.forget();
     this.outbox.clear();
     this.drafts.forget();
     this.settings.forget();

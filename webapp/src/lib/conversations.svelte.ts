@@ -6,7 +6,7 @@ import type { ConversationInfo, Place } from './protocol';
 
 /** A part of the list of conversations, under its own heading. */
 export interface Group {
-  name: 'mentions' | 'unread' | 'channels' | 'private';
+  name: 'requests' | 'mentions' | 'unread' | 'channels' | 'private';
   conversations: Conversation[];
 }
 
@@ -97,9 +97,10 @@ export class Conversations {
   }
 }
 
-/** What deserves a number: mentions, and everything in private. */
+/** What deserves a number: mentions, and everything in private that is no request. */
 export function attention(conversation: Conversation): number {
-  const { mentions, unread } = conversation.info;
+  const { mentions, unread, request } = conversation.info;
+  if (request) return 0;
   return conversation.isChannel ? mentions : unread;
 }
 
@@ -117,12 +118,14 @@ function groupsOf(all: Conversation[]): Group[] {
   const channels = byName.filter(
     (each) => each.isChannel && each.info.unread === 0 && each.info.mentions === 0,
   );
-  const people = byTime.filter((each) => !each.isChannel);
+  const people = byTime.filter((each) => !each.isChannel && !each.info.request);
+  const requests = byTime.filter((each) => each.info.request);
   const groups: Group[] = [
     { name: 'mentions', conversations: mentioned },
     { name: 'unread', conversations: unread },
     { name: 'channels', conversations: channels },
     { name: 'private', conversations: people },
+    { name: 'requests', conversations: requests },
   ];
   return groups.filter((group) => group.conversations.length > 0);
 }

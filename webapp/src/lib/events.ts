@@ -8,6 +8,7 @@ import {
   never,
   type ChannelMessage,
   type ConversationInfo,
+  type FriendInfo,
   type InPlace,
   type PrivateMessage,
   type ServerEvent,
@@ -49,6 +50,7 @@ export class Events {
         return at?.react(event.frame.to, event.frame.unreacted, event.frame.user, false);
       case 'typing':
         if (this.#client.isMe(event.frame.user)) return;
+        if (this.#client.friends.isBlocked(event.frame.user)) return;
         return at?.isTyping(event.frame.user, event.frame.typing);
       case 'joined':
         return this.#joined(event.frame);
@@ -60,6 +62,8 @@ export class Events {
         return this.#quit(event.frame.quit);
       case 'renamed':
         return this.#renamed(event.frame.user, event.frame.renamed);
+      case 'friend':
+        return this.#friend(event.frame);
       case 'person': {
         const { person, ...more } = event.frame;
         return people.learn({ ...more, user: person });
@@ -233,6 +237,16 @@ export class Events {
     const { channel, reason, until } = frame;
     if (!until) return toasts.info(language.text.letIn(channel));
     toasts.info(language.text.requestRefused(channel, reason, language.brief(Date.parse(until))));
+  }
+
+  #friend(info: FriendInfo): void {
+    const { friends, toasts, people } = this.#client;
+    const before = friends.bondOf(info.friend);
+    friends.take(info);
+    const name = people.nameOf(info.friend);
+    if (info.bond === before) return;
+    if (info.bond === 'asks') toasts.info(language.text.asksYou(name));
+    if (info.bond === 'friends') toasts.info(language.text.friendNow(name));
   }
 
   #note(at: Conversation | undefined, frame: object): void {

@@ -86,6 +86,8 @@ export interface ConversationInfo {
   account?: string | null;
   display_name?: string;
   status?: Status;
+  /** Somebody writes whom my privacy leaves out, and I have not answered. */
+  request?: boolean;
   unread: number;
   mentions: number;
   read: string | null;
@@ -105,7 +107,30 @@ export interface PersonInfo {
   bot?: boolean;
 }
 
+/** How somebody stands to me. */
+export type Bond = 'none' | 'asked' | 'asks' | 'friends';
+
+export interface FriendInfo {
+  friend: string;
+  bond: Bond;
+  blocked: boolean;
+  since: string | null;
+  person: PersonInfo;
+}
+
+/** Some people around me. */
+export type Circle = 'everyone' | 'shared' | 'friends';
+
+/** Who may write to me, ask to be my friend, and see whether I am there. */
+export interface Privacy {
+  write: Circle;
+  add: Circle;
+  see: Circle;
+}
+
 export interface Profile extends PersonInfo {
+  bond?: Bond;
+  blocked?: boolean;
   since?: string;
   channels?: string[];
 }
@@ -192,6 +217,7 @@ export interface ServerFrames {
   modes: InPlace & { modes: string; channel: string };
   split: { split: string[]; channel: string };
   returned: { returned: string[]; channel: string };
+  friend: FriendInfo;
   person: Omit<PersonInfo, 'user'> & { person: string };
   status: { status: Status; user: string };
   read: InPlace & { read: string; unread?: number; mentions?: number };
@@ -225,6 +251,7 @@ const KINDS = [
   'modes',
   'split',
   'returned',
+  'friend',
   'person',
   'status',
   'read',
@@ -298,7 +325,17 @@ export interface Asks {
     },
     { hits: SearchHit[]; next: string | null; complete: boolean }
   >;
-  find: Ask<string, { limit?: number }, { people: PersonInfo[] }>;
+  find: Ask<string, { limit?: number; after?: string }, { people: PersonInfo[] }>;
+  befriend: Ask<string, unknown, Bonded>;
+  accept_friend: Ask<string, unknown, Bonded>;
+  refuse_friend: Ask<string, unknown, Bonded>;
+  withdraw_friend: Ask<string, unknown, Bonded>;
+  unfriend: Ask<string, unknown, Bonded>;
+  block: Ask<string, unknown, Bonded>;
+  unblock: Ask<string, unknown, Bonded>;
+  accept_messages: Ask<string, unknown, Bonded>;
+  friends: Ask<true, unknown, { friends: FriendInfo[]; privacy: Privacy }>;
+  set_privacy: Ask<true, Partial<Privacy>>;
   profile: Ask<string, unknown, { person: Profile }>;
   get_status: Ask<true, { users?: string[] }, { statuses: Record<string, Status> }>;
   status: Ask<Status>;
@@ -337,6 +374,11 @@ interface Ask<Value, With = unknown, Answer = unknown> {
   value: Value;
   with: With;
   answer: Answer;
+}
+
+interface Bonded {
+  bond: Bond;
+  blocked: boolean;
 }
 
 interface Stored {

@@ -2,11 +2,11 @@ import type { Place } from './protocol';
 
 /** A page of the app, as its address says it. */
 export type Route =
-  | { page: 'home' | 'login' | 'register' | 'settings' | 'help' | 'requests' | 'nowhere' }
+  | { page: 'home' | 'login' | 'register' | 'settings' | 'friends' | 'help' | 'requests' | 'nowhere' }
   | { page: 'conversation'; place: Place; msgid: string | undefined }
   | { page: 'profile'; user: string };
 
-const PLAIN = ['login', 'register', 'settings', 'help', 'requests'] as const;
+const PLAIN = ['login', 'register', 'settings', 'friends', 'help', 'requests'] as const;
 
 /** The page that a path names; a path that nobody can read leads nowhere. */
 export function routeOf(path: string): Route {

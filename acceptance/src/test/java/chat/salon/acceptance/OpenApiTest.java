@@ -23,7 +23,8 @@ class OpenApiTest {
     try (var salon = TestSalon.start()) {
       var jules = salon.http().register("jules");
       var done = new HashSet<>(jules.done());
-      salon.newProgram("lea").ask("{'private_message':'salut','other_user':'jules'}");
+      var lea = salon.newProgram("lea");
+      lea.ask("{'private_message':'salut','other_user':'jules'}");
       account(jules, done);
       channels(jules);
       requests(jules, done);
@@ -33,6 +34,7 @@ class OpenApiTest {
       jules.get("/api/people?find=l&limit=5");
       jules.get("/api/people/lea");
       jules.get("/api/search?q=salut&order=best&limit=5");
+      friends(jules, lea);
       webhook(salon, jules, done);
       jules.send("DELETE", "/api/channels/classe/members/me", null);
       jules.delete("/api/session");
@@ -68,6 +70,21 @@ class OpenApiTest {
     jules.get("/api/channels?text=cla&limit=1");
     jules.get("/api/channels/classe");
     jules.get("/api/channels/classe/members");
+  }
+
+  private static void friends(HttpApi jules, JsonClient lea) {
+    jules.send("PUT", "/api/friends/lea", null);
+    jules.delete("/api/friends/lea/request");
+    lea.ask("{'befriend':'jules'}");
+    jules.post("/api/friends/lea/accept", null);
+    jules.get("/api/friends");
+    jules.delete("/api/friends/lea");
+    lea.ask("{'befriend':'jules'}");
+    jules.post("/api/friends/lea/refuse", null);
+    jules.send("PUT", "/api/blocked/lea", null);
+    jules.delete("/api/blocked/lea");
+    jules.send("PUT", "/api/heard/lea", null);
+    jules.send("PUT", "/api/privacy", "{'write':'shared','add':'friends','see':'everyone'}");
   }
 
   private static void requests(HttpApi jules, Set<String> done) {

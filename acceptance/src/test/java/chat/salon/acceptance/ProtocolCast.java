@@ -62,6 +62,7 @@ final class ProtocolCast {
       case "join_requests" -> lea.ask(ASK);
       case "reject" -> salon.newProgram("marie").ask(ASK);
       case "search" -> Indexed.await(() -> !jules.ask("{'search':'voici'}").path("hits").isEmpty());
+      case "accept_friend" -> lea.ask("{'befriend':'jules'}");
       case "revoke_token" -> others.forEach(other -> heard.addAll(other.settle()));
       case "close" -> heard.addAll(jules.settle());
       case "sessions" -> salon.http().asPage().post("/api/sessions", LOG_IN);

@@ -23,6 +23,8 @@ class ProtocolTest {
       List.of(
           "register create_token tokens login join channel_message private_message typing",
           "react search history unreact edit edits read_up_to conversations members channels get_channel find profile",
+          "befriend withdraw_friend accept_friend friends unfriend refuse_friend block unblock",
+          "accept_messages set_privacy",
           "get_status status set_display_name set_away set_settings get_settings commands",
           "set_topic mode ban bans unban kick invite command resume delete create",
           "ask_to_join own_requests withdraw join_requests accept reject create_webhook",

@@ -96,6 +96,8 @@ final class Running implements AutoCloseable {
                   store.conversations(),
                   store.nicks(),
                   store.readMarkers(),
+                  store.friendships(),
+                  store.boundaries(),
                   new Stamps(setup.clock, 0),
                   limits,
                   accounts.nickIsAccount())));
@@ -109,6 +111,8 @@ final class Running implements AutoCloseable {
                       store.conversations(),
                       store.nicks(),
                       store.readMarkers(),
+                      store.friendships(),
+                      store.boundaries(),
                       new Stamps(setup.clock, node),
                       limits,
                       accounts.nickIsAccount()));

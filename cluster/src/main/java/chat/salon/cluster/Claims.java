@@ -111,7 +111,8 @@ final class Claims {
                 actor.address(),
                 role,
                 actor.channels(),
-                actor.since()),
+                actor.since(),
+                actor.unheardBy()),
             ask.request(),
             ask.origin(),
             ask.once());

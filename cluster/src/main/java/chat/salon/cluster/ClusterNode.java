@@ -17,6 +17,7 @@ import chat.salon.cluster.Message.Parcel;
 import chat.salon.cluster.Message.Question;
 import chat.salon.cluster.Message.Round;
 import chat.salon.cluster.Message.Sever;
+import chat.salon.cluster.Message.Tie;
 import chat.salon.cluster.Message.Unreadable;
 import chat.salon.cluster.Message.Update;
 import chat.salon.cluster.Settings.Endpoint;
@@ -34,6 +35,8 @@ import chat.salon.core.Salon;
 import chat.salon.core.Stamps;
 import chat.salon.core.StoreException;
 import chat.salon.core.Unanswered;
+import chat.salon.core.account.Boundaries;
+import chat.salon.core.account.Friendships;
 import chat.salon.core.port.Conversations;
 import chat.salon.core.port.MessageLog;
 import chat.salon.core.port.Nicks;
@@ -109,6 +112,8 @@ public final class ClusterNode implements AutoCloseable {
       Conversations conversations,
       Nicks nicks,
       ReadMarkers markers,
+      Friendships friendships,
+      Boundaries boundaries,
       Stamps stamps,
       Limits limits,
       boolean nickIsAccount) {}
@@ -170,6 +175,8 @@ public final class ClusterNode implements AutoCloseable {
                 parts.conversations(),
                 parts.nicks(),
                 parts.markers(),
+                parts.friendships(),
+                parts.boundaries(),
                 new ClusterPlacement(
                     node,
                     calls,
@@ -439,6 +446,7 @@ public final class ClusterNode implements AutoCloseable {
           answering.doubts().look();
         }
       }
+      case Tie(var one, var other) -> salon.friends().changedElsewhere(one, other);
       case Sever(var what) -> salon.people().hangUp(what);
       case Unreadable() -> LOG.warn("A newer node, {}, says what this one cannot read.", from);
     }

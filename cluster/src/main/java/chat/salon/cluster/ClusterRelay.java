@@ -3,6 +3,8 @@ package chat.salon.cluster;
 import chat.salon.cluster.Message.Carry;
 import chat.salon.cluster.Message.Follow;
 import chat.salon.cluster.Message.Sever;
+import chat.salon.cluster.Message.Tie;
+import chat.salon.core.AccountName;
 import chat.salon.core.ChannelName;
 import chat.salon.core.ChannelSnapshot;
 import chat.salon.core.Delivery;
@@ -46,6 +48,11 @@ final class ClusterRelay implements Relay {
     } else {
       peers.send(to, new Follow(channel));
     }
+  }
+
+  @Override
+  public void retieElsewhere(AccountName one, AccountName other) {
+    peers.numbers().forEach(to -> peers.send(to, new Tie(one, other)));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package chat.salon.cluster;
 
+import chat.salon.core.AccountName;
 import chat.salon.core.Actor;
 import chat.salon.core.ChannelName;
 import chat.salon.core.ChannelSnapshot;
@@ -88,6 +89,9 @@ sealed interface Message {
 
   /// Sessions that are to end.
   record Sever(HangUp what) implements Parcel {}
+
+  /// Something has changed between two accounts.
+  record Tie(AccountName one, AccountName other) implements Parcel {}
 
   /// A node has lost track of a channel, or must know whether anything happened there.
   record LostTrack(long id, int from, ChannelName where) implements Question {

@@ -7,6 +7,7 @@ import chat.salon.core.Event.Said.Form;
 import chat.salon.core.Flag;
 import chat.salon.core.ListKind;
 import chat.salon.core.Rank;
+import chat.salon.core.Refusal.Bar;
 import chat.salon.core.Refusal.Weakness;
 import chat.salon.core.Role;
 import java.util.EnumMap;
@@ -26,6 +27,21 @@ final class Numbers<E extends Enum<E>> {
               Availability.CONNECTED, 1,
               Availability.IDLE, 2,
               Availability.DO_NOT_DISTURB, 3));
+
+  static final Numbers<Bar> BARS =
+      new Numbers<>(
+          Bar.class,
+          Map.of(
+              Bar.YOURSELF, 1,
+              Bar.NO_ACCOUNT, 2,
+              Bar.NO_QUESTION, 3,
+              Bar.NOT_FRIENDS, 4,
+              Bar.NOT_TO_BE_ASKED, 5,
+              Bar.TOO_SOON, 6,
+              Bar.BLOCKED, 7,
+              Bar.TOO_MANY_FRIENDS, 8,
+              Bar.TOO_MANY_BLOCKED, 9,
+              Bar.TOO_MANY_QUESTIONS, 10));
 
   static final Numbers<Flag> FLAGS =
       new Numbers<>(

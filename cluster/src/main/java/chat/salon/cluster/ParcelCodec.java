@@ -8,6 +8,7 @@ import chat.salon.cluster.Message.Granted;
 import chat.salon.cluster.Message.Looked;
 import chat.salon.cluster.Message.Parcel;
 import chat.salon.cluster.Message.Sever;
+import chat.salon.cluster.Message.Tie;
 import chat.salon.cluster.Message.Unreadable;
 import chat.salon.cluster.Message.Update;
 import chat.salon.core.ChannelSnapshot;
@@ -30,6 +31,7 @@ final class ParcelCodec {
   private static final int EVERYBODY = 38;
   private static final int UNREADABLE = 39;
   private static final int SEVER = 40;
+  private static final int TIE = 41;
 
   private static final int OF_TOKEN = 1;
   private static final int OF_ACCOUNT = 2;
@@ -86,6 +88,11 @@ final class ParcelCodec {
         out.number(SEVER);
         out.body(what, ParcelCodec::fields);
       }
+      case Tie(var one, var other) -> {
+        out.number(TIE);
+        Names.write(out, one);
+        Names.write(out, other);
+      }
       case Unreadable() -> out.number(UNREADABLE);
     }
   }
@@ -106,6 +113,7 @@ final class ParcelCodec {
       case UPDATE -> new Update(in.number(), DirectoryCodec.listing(in), in.flag());
       case EVERYBODY -> new Everybody(in.number(), in.list(DirectoryCodec::listing), in.flag());
       case SEVER -> new Sever(in.body(ParcelCodec::hangUp));
+      case TIE -> new Tie(Names.account(in), Names.account(in));
       case UNREADABLE -> new Unreadable();
       default -> throw in.unknown("parcel", number);
     };

@@ -11,6 +11,7 @@ import chat.salon.core.Rank;
 import chat.salon.core.Ranks;
 import chat.salon.core.Role;
 import chat.salon.core.Visit;
+import chat.salon.core.account.Privacy.Circle;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ final class PersonCodec {
   private static final int IDLE = 1 << 5;
   private static final int DO_NOT_DISTURB = 1 << 6;
   private static final int NAMED = 1 << 7;
+  private static final int SEEN_BY_SHARED = 1 << 8;
+  private static final int SEEN_BY_FRIENDS = 1 << 9;
 
   private static final int LAST_NODE = 255;
 
@@ -85,7 +88,9 @@ final class PersonCodec {
             | (standing.named() ? NAMED : 0)
             | (standing.role() == Role.ADMINISTRATOR ? ADMINISTRATOR : 0)
             | (standing.availability() == Availability.IDLE ? IDLE : 0)
-            | (standing.availability() == Availability.DO_NOT_DISTURB ? DO_NOT_DISTURB : 0));
+            | (standing.availability() == Availability.DO_NOT_DISTURB ? DO_NOT_DISTURB : 0)
+            | (standing.seenBy() == Circle.SHARED ? SEEN_BY_SHARED : 0)
+            | (standing.seenBy() == Circle.FRIENDS ? SEEN_BY_FRIENDS : 0));
   }
 
   private static Standing standing(Reader in) {
@@ -96,7 +101,15 @@ final class PersonCodec {
         (bits & INVISIBLE) != 0,
         (bits & BOT) != 0,
         (bits & NAMED) != 0,
-        availability(bits));
+        availability(bits),
+        seenBy(bits));
+  }
+
+  private static Circle seenBy(long bits) {
+    if ((bits & SEEN_BY_FRIENDS) != 0) {
+      return Circle.FRIENDS;
+    }
+    return (bits & SEEN_BY_SHARED) == 0 ? Circle.EVERYONE : Circle.SHARED;
   }
 
   private static Availability availability(long bits) {
@@ -137,6 +150,7 @@ final class PersonCodec {
     Numbers.ROLES.write(out, actor.role());
     out.number(actor.channels());
     out.number(actor.since());
+    out.list(actor.unheardBy(), Names::write);
   }
 
   static Actor actor(Reader in) {
@@ -145,7 +159,13 @@ final class PersonCodec {
 
   private static Actor actorFields(Reader in) {
     return new Actor(
-        read(in), nodes(in), Text.LINE.read(in), Numbers.ROLES.read(in), in.integer(), in.number());
+        read(in),
+        nodes(in),
+        Text.LINE.read(in),
+        Numbers.ROLES.read(in),
+        in.integer(),
+        in.number(),
+        in.set(Names::account));
   }
 
   static void write(Writer out, Member member) {

@@ -33,6 +33,7 @@ import chat.salon.core.Refusal.NickInUse;
 import chat.salon.core.Refusal.NickIsAccount;
 import chat.salon.core.Refusal.NickReserved;
 import chat.salon.core.Refusal.NoAnswer;
+import chat.salon.core.Refusal.NoFriendship;
 import chat.salon.core.Refusal.NoJoinRequest;
 import chat.salon.core.Refusal.NoSuchChannel;
 import chat.salon.core.Refusal.NoSuchMessage;
@@ -117,6 +118,8 @@ final class RefusalCodec {
   private static final int ALREADY_ANSWERED = 65;
   private static final int ASKER_BANNED = 66;
   private static final int ASKER_GONE = 67;
+
+  private static final int NO_FRIENDSHIP = 50;
 
   private RefusalCodec() {}
 
@@ -232,6 +235,11 @@ final class RefusalCodec {
         out.number(TOO_MANY_FOUNDED);
         out.number(limit);
       }
+      case NoFriendship(var bar, var name, var bound) -> {
+        text(out, NO_FRIENDSHIP, name);
+        Numbers.BARS.write(out, bar);
+        out.number(bound);
+      }
     }
   }
 
@@ -258,6 +266,11 @@ final class RefusalCodec {
   private static void asker(Writer out, int number, ChannelName channel, String asker) {
     channel(out, number, channel);
     Text.LINE.write(out, asker);
+  }
+
+  private static NoFriendship noFriendship(Reader in) {
+    var name = Text.LINE.read(in);
+    return new NoFriendship(Numbers.BARS.read(in), name, in.number());
   }
 
   static Refusal read(Reader in) {
@@ -324,6 +337,7 @@ final class RefusalCodec {
           new AlreadyAnswered(Names.channel(in), Text.LINE.read(in), Names.nick(in), in.flag());
       case ASKER_BANNED -> new AskerBanned(Names.channel(in), Text.LINE.read(in));
       case ASKER_GONE -> new AskerGone(Names.channel(in), Text.LINE.read(in));
+      case NO_FRIENDSHIP -> noFriendship(in);
       default -> throw in.unknown("refusal", number);
     };
   }

@@ -11,11 +11,30 @@ import java.util.Set;
 /// @param channels how many channels the person is on
 /// @param since the id of the moment from which the person has had this nick: a guest reads nothing
 ///   older, since the nick may have been another's
+/// @param unheardBy the accounts that do not want to hear the person, who is not to learn of it
 public record Actor(
-    Person person, Set<Integer> nodes, String address, Role role, int channels, long since) {
+    Person person,
+    Set<Integer> nodes,
+    String address,
+    Role role,
+    int channels,
+    long since,
+    Set<AccountName> unheardBy) {
+
+  /// Somebody whom everybody wants to hear.
+  public Actor(
+      Person person, Set<Integer> nodes, String address, Role role, int channels, long since) {
+    this(person, nodes, address, role, channels, since, Set.of());
+  }
 
   /// Nobody: the server itself, for what is asked of a conversation without anybody asking.
   public static final Actor SERVER = new Actor(Person.SERVER, Set.of(), "", Role.MEMBER, 0, 0);
+
+  /// Whether somebody wants to hear the actor.
+  public boolean isHeardBy(Person reader) {
+    var account = reader.account();
+    return account == null || !unheardBy.contains(account);
+  }
 
   public PersonId id() {
     return person.id();

@@ -4,6 +4,7 @@ import chat.salon.core.Absentees.Loss;
 import chat.salon.core.Event.Attached;
 import chat.salon.core.Event.Detached;
 import chat.salon.core.Event.Fact;
+import chat.salon.core.Event.Invited;
 import chat.salon.core.Event.Joined;
 import chat.salon.core.Event.Kicked;
 import chat.salon.core.Event.Later;
@@ -358,7 +359,29 @@ public final class Audience {
   }
 
   private void toPeople(List<Delivery> deliveries, Set<PersonId> people) {
-    hand(deliveries, Roster.group(sessions(people)));
+    var heard = people;
+    for (var delivery : deliveries) {
+      var by = addresses(delivery.event());
+      if (by != null && people.stream().anyMatch(id -> blocks(id, by))) {
+        heard = new HashSet<>(heard);
+        heard.removeIf(id -> blocks(id, by));
+      }
+    }
+    hand(deliveries, Roster.group(sessions(heard)));
+  }
+
+  // Who turns to somebody by an event; null for nobody who could be blocked.
+  private static @Nullable AccountName addresses(Event event) {
+    return switch (event) {
+      case Said said when said.where() instanceof Pair -> said.by().account();
+      case Invited invited -> invited.by().account();
+      default -> null;
+    };
+  }
+
+  private boolean blocks(PersonId reader, AccountName who) {
+    var presence = presences.get(reader);
+    return presence != null && presence.ties().blocks(who);
   }
 
   private List<Session> sessions(Set<PersonId> people) {

@@ -155,12 +155,19 @@ final class Channel extends Conversation<ChannelState> {
   }
 
   @Override
-  @Nullable Set<PersonId> only(Event event, ChannelState state) {
+  @Nullable Set<PersonId> only(Event event, ChannelState state, Actor by) {
     return switch (event) {
       case Said said when said.least() != null -> readers(said.by(), said.least(), state);
       case Later later when later.about().least() != null ->
           readers(later.by(), later.about().least(), state);
-      case Invited invited -> concerned(invited, state);
+      case Said said when !said.isKept() && !by.unheardBy().isEmpty() -> hearers(by, state);
+      case Invited invited -> {
+        var people = concerned(invited, state);
+        if (!by.isHeardBy(invited.who())) {
+          people.remove(invited.who().id());
+        }
+        yield people;
+      }
       case Asking asking -> concerned(asking, state);
       case Attached attached -> Set.of(attached.who().id());
       case Detached _ -> Set.of();
@@ -203,6 +210,16 @@ final class Channel extends Conversation<ChannelState> {
     }
     for (var member : state.members()) {
       if (Rights.mayAnswer(member.ranks())) {
+        people.add(member.person().id());
+      }
+    }
+    return people;
+  }
+
+  private static Set<PersonId> hearers(Actor by, ChannelState state) {
+    var people = new HashSet<PersonId>();
+    for (var member : state.members()) {
+      if (by.isHeardBy(member.person())) {
         people.add(member.person().id());
       }
     }

@@ -457,7 +457,7 @@ abstract class Conversation<S extends ConversationState> {
     var perNode = new HashMap<Integer, List<Delivery>>();
     for (var one : decided) {
       for (var event : one.events()) {
-        var only = only(event, after);
+        var only = only(event, after, one.asked().actor());
         var delivery = new Delivery(event, one.asked().origin(), only);
         for (int node : concerned(event, only, before, everywhere)) {
           perNode.computeIfAbsent(node, _ -> new ArrayList<>()).add(delivery);
@@ -494,7 +494,9 @@ abstract class Conversation<S extends ConversationState> {
   }
 
   /// The people an event is for; null for all who are in the conversation.
-  abstract @Nullable Set<PersonId> only(Event event, S state);
+  ///
+  /// @param by whose request led to it
+  abstract @Nullable Set<PersonId> only(Event event, S state, Actor by);
 
   /// The state while a turn decides: published when what it decided is on disk.
   private final class Working {
@@ -526,7 +528,7 @@ abstract class Conversation<S extends ConversationState> {
       var stamp = new Stamp(host.stamps().next(asked.request().stamps()), isKept ? lastSeq + 1 : 0);
       var outcome = outcome(asked, stamp);
       if (outcome instanceof Done(var events, _)) {
-        events.forEach(this::apply);
+        events.forEach(event -> apply(event, asked.actor()));
         var key = asked.key();
         if (key != null) {
           events.stream()
@@ -564,11 +566,11 @@ abstract class Conversation<S extends ConversationState> {
     }
 
     @SuppressWarnings("unchecked") // a copy of an S is an S
-    private void apply(Event event) {
+    private void apply(Event event, Actor by) {
       if (event.isKept()) {
         lastId = event.stamp().id();
         lastSeq = event.stamp().seq();
-        mention(event);
+        mention(event, by);
       }
       if (event instanceof Later later) {
         messages.apply(later);
@@ -585,25 +587,31 @@ abstract class Conversation<S extends ConversationState> {
       }
     }
 
-    private void mention(Event event) {
+    private void mention(Event event, Actor by) {
       if (event instanceof Said said) {
-        var mentioned = mentions(said, state);
+        var mentioned = heard(mentions(said, state), by);
         if (!mentioned.isEmpty()) {
           mentions.add(new Mention(said.stamp().id(), mentioned, Set.of()));
         }
       } else if (event instanceof Edited edited) {
-        messages.find(edited.about().id()).ifPresent(said -> mentionAnew(said, edited));
+        messages.find(edited.about().id()).ifPresent(said -> mentionAnew(said, edited, by));
       }
     }
 
     // Who came or went since it was said may be mentioned already, or no more.
-    private void mentionAnew(Said said, Edited edited) {
-      var mentioned = mentions(said.after(edited), state);
+    private void mentionAnew(Said said, Edited edited, Actor by) {
+      var mentioned = heard(mentions(said.after(edited), state), by);
       var former = new HashSet<>(mentioned);
       former.addAll(mentions(said, state));
       if (!former.isEmpty()) {
         mentions.add(new Mention(said.stamp().id(), mentioned, former));
       }
+    }
+
+    private Set<AccountName> heard(Set<AccountName> mentioned, Actor by) {
+      var heard = new HashSet<>(mentioned);
+      heard.removeAll(by.unheardBy());
+      return heard;
     }
 
     Head head() {

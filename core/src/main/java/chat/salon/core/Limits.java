@@ -9,6 +9,11 @@ import java.util.Set;
 /// @param channelLength characters of a channel name, 2 to 200
 /// @param banDays that a ban lasts at most, when it is for a time
 /// @param channelsFounded lasting channels that one account may have founded
+/// @param friends that an account may have, questions to be one among them
+/// @param friendQuestions that an account may have asked and nobody has answered
+/// @param friendQuestionsDaily others whom an account may ask in a day
+/// @param friendPauseDays before somebody who refused may be asked again; 0 for none
+/// @param blocked others that one account may have blocked
 /// @param netjoinSeconds after the loss of a node in which who was lost with it comes back
 ///   together; 0 for no time
 /// @param editSeconds for which a message may be edited by who said it; 0 for ever
@@ -35,6 +40,11 @@ public record Limits(
     int listEntries,
     int banDays,
     int channelsFounded,
+    int friends,
+    int friendQuestions,
+    int friendQuestionsDaily,
+    int friendPauseDays,
+    int blocked,
     int historyPage,
     int mailbox,
     int whowas,
@@ -65,6 +75,11 @@ public record Limits(
           100,
           3650,
           50,
+          500,
+          100,
+          50,
+          7,
+          500,
           1000,
           4096,
           1000,
@@ -94,6 +109,11 @@ public record Limits(
     check("list_entries", listEntries, 1, 100_000);
     check("ban_days", banDays, 1, 36_500);
     check("channels_founded", channelsFounded, 0, 100_000);
+    check("friends", friends, 1, 10_000);
+    check("friend_questions", friendQuestions, 1, 10_000);
+    check("friend_questions_daily", friendQuestionsDaily, 1, 10_000);
+    check("friend_pause_days", friendPauseDays, 0, 3650);
+    check("blocked", blocked, 1, 10_000);
     check("history_page", historyPage, 1, 10_000);
     check("mailbox", mailbox, 1, 1 << 20);
     check("whowas", whowas, 0, 1 << 20);

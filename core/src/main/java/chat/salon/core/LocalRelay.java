@@ -14,5 +14,8 @@ public record LocalRelay(Audience audience) implements Relay {
   public void follow(int node, ChannelSnapshot channel) {}
 
   @Override
+  public void retieElsewhere(AccountName one, AccountName other) {}
+
+  @Override
   public void hangUpElsewhere(HangUp what) {}
 }

@@ -7,6 +7,7 @@ import chat.salon.core.Outcome.Refused;
 import chat.salon.core.Refusal.NickInUse;
 import chat.salon.core.Refusal.NickIsAccount;
 import chat.salon.core.Refusal.NickReserved;
+import chat.salon.core.account.Privacy.Circle;
 import chat.salon.core.port.Directory;
 import chat.salon.core.port.Directory.Arrival;
 import chat.salon.core.port.Nicks;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -42,6 +44,7 @@ public final class People {
   private final boolean nickIsAccount;
   private final Audience audience;
   private final Whowas whowas;
+  private final TieKeeper ties;
   private volatile boolean isStopping;
   private volatile boolean isMoving;
   private final Set<Presence> moving = ConcurrentHashMap.newKeySet();
@@ -58,7 +61,9 @@ public final class People {
     record Denied(Refusal why) implements Entry {}
   }
 
-  People(Salon.Parts parts, Audience audience) {
+  People(Salon.Parts parts, Audience audience, TieKeeper ties) {
+    this.ties = ties;
+    ties.tellSeenBy(this::show);
     node = parts.node();
     nicks = parts.nicks();
     placement = parts.placement();
@@ -117,9 +122,22 @@ public final class People {
   }
 
   private Entry arrive(Session session, Person who) {
+    long changes = ties.changes();
+    var known = ties.read(who.account());
+    var seen = who.withStanding(who.standing().withSeenBy(known.privacy().see()));
+    var entry = arrive(session, seen, known);
+    var account = who.account();
+    if (account != null && ties.changes() != changes) {
+      var _ = ties.refresh(account, account);
+    }
+    return entry;
+  }
+
+  private Entry arrive(Session session, Person who, Ties known) {
     long start = System.nanoTime();
     do {
       var own = new Presence(new PersonId(stamps.next()), stamps.now());
+      own.ties(known);
       own.add(session);
       audience.arrive(own); // before anybody can write to them
       var arrival = enter(own, who);
@@ -129,7 +147,7 @@ public final class People {
       audience.depart(own);
       switch (arrival) {
         case Arrival.Entered(var person, _) -> {
-          var presence = audience.arrive(new Presence(person.id(), stamps.now()));
+          var presence = audience.arrive(new Presence(person.id(), stamps.now(), known));
           if (!presence.add(session)) {
             presence.awaitDeparture(PATIENCE); // its last session is just leaving
           } else if (directory.nodes(person.id()).contains(node)) {
@@ -203,6 +221,17 @@ public final class People {
         session,
         label,
         person -> person.withStanding(person.standing().withAvailability(shown)));
+  }
+
+  private void show(Presence presence, Circle seenBy) {
+    var sessions = presence.sessions();
+    if (!sessions.isEmpty()) {
+      change(
+          presence,
+          sessions.getFirst(),
+          null,
+          person -> person.withStanding(person.standing().withSeenBy(seenBy)));
+    }
   }
 
   // Of somebody who has been connected to another node only, nothing is known here yet.
@@ -400,7 +429,8 @@ public final class People {
         session.address(),
         person.standing().role(),
         presence.channelCount(),
-        presence.named());
+        presence.named(),
+        presence.ties().unheardBy());
   }
 
   /// Gives somebody another nick.
@@ -458,6 +488,11 @@ public final class People {
         presence.changing()) { // each channel hears of two in the order in which they were
       var actor = actor(presence, session);
       var wanted = change.apply(actor.person());
+      if (!Objects.equals(wanted.account(), actor.person().account())) {
+        var known = ties.read(wanted.account());
+        presence.ties(known);
+        wanted = wanted.withStanding(wanted.standing().withSeenBy(known.privacy().see()));
+      }
       if (!wanted.looksLike(actor.person())) {
         answers =
             directory

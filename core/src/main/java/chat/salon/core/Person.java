@@ -1,5 +1,6 @@
 package chat.salon.core;
 
+import chat.salon.core.account.Privacy.Circle;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -34,15 +35,18 @@ public record Person(
   /// @param named they chose the realname, to be called by it; without a choice, clients make one
   ///   up
   /// @param availability as their sessions said; see [Person#availability()]
+  /// @param seenBy who is shown whether they are connected
   public record Standing(
       boolean secure,
       Role role,
       boolean invisible,
       boolean bot,
       boolean named,
-      Availability availability) {
+      Availability availability,
+      Circle seenBy) {
     public static final Standing PLAIN =
-        new Standing(false, Role.MEMBER, false, false, false, Availability.CONNECTED);
+        new Standing(
+            false, Role.MEMBER, false, false, false, Availability.CONNECTED, Circle.EVERYONE);
 
     /// Whether they are network staff, which everybody may see.
     public boolean oper() {
@@ -50,27 +54,31 @@ public record Person(
     }
 
     public Standing withSecure(boolean to) {
-      return new Standing(to, role, invisible, bot, named, availability);
+      return new Standing(to, role, invisible, bot, named, availability, seenBy);
     }
 
     public Standing withRole(Role to) {
-      return new Standing(secure, to, invisible, bot, named, availability);
+      return new Standing(secure, to, invisible, bot, named, availability, seenBy);
     }
 
     public Standing withInvisible(boolean to) {
-      return new Standing(secure, role, to, bot, named, availability);
+      return new Standing(secure, role, to, bot, named, availability, seenBy);
     }
 
     public Standing withBot(boolean to) {
-      return new Standing(secure, role, invisible, to, named, availability);
+      return new Standing(secure, role, invisible, to, named, availability, seenBy);
     }
 
     public Standing withNamed(boolean to) {
-      return new Standing(secure, role, invisible, bot, to, availability);
+      return new Standing(secure, role, invisible, bot, to, availability, seenBy);
     }
 
     public Standing withAvailability(Availability to) {
-      return new Standing(secure, role, invisible, bot, named, to);
+      return new Standing(secure, role, invisible, bot, named, to, seenBy);
+    }
+
+    public Standing withSeenBy(Circle to) {
+      return new Standing(secure, role, invisible, bot, named, availability, to);
     }
 
     // Two sessions may change two parts of it at once.
@@ -81,7 +89,8 @@ public record Person(
           before.invisible == after.invisible ? invisible : after.invisible,
           before.bot == after.bot ? bot : after.bot,
           before.named == after.named ? named : after.named,
-          before.availability == after.availability ? availability : after.availability);
+          before.availability == after.availability ? availability : after.availability,
+          before.seenBy == after.seenBy ? seenBy : after.seenBy);
     }
   }
 

@@ -21,6 +21,7 @@ public final class Presence {
   private final CopyOnWriteArrayList<Session> sessions = new CopyOnWriteArrayList<>();
   // Of nearly everybody both are empty: they are copied when they change.
   private volatile Map<Session, Availability> said = Map.of();
+  private volatile Ties ties = Ties.NONE;
   private volatile Map<ConversationId<?>, Long> markers = Map.of(); // of a guest
   private final Set<ChannelName> channels = ConcurrentHashMap.newKeySet();
   private final Object changing = new Object();
@@ -34,6 +35,11 @@ public final class Presence {
     this.since = since;
     this.lastSpoke = since;
     this.named = id.value();
+  }
+
+  Presence(PersonId id, Instant since, Ties ties) {
+    this(id, since);
+    this.ties = ties;
   }
 
   public PersonId id() {
@@ -85,6 +91,15 @@ public final class Presence {
 
   int channelCount() {
     return channels.size();
+  }
+
+  /// How their account stands to others, as far as this node has heard.
+  Ties ties() {
+    return ties;
+  }
+
+  void ties(Ties now) {
+    ties = now;
   }
 
   /// The id of the moment from which they have had their nick.

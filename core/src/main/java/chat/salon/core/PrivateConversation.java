@@ -150,8 +150,10 @@ final class PrivateConversation extends Conversation<PrivateState> {
   void delivered(Event event) {}
 
   @Override
-  Set<PersonId> only(Event event, PrivateState state) {
+  Set<PersonId> only(Event event, PrivateState state, Actor by) {
     return switch (event) {
+      case Said said when said.least() != null -> Set.of(said.by().id());
+      case Later later when later.about().least() != null -> Set.of(later.by().id());
       case Said said -> both(said.by().id(), said.to() == null ? said.by().id() : said.to());
       case Later _ -> parties();
       default -> Set.of();

@@ -82,6 +82,13 @@ public sealed interface Refusal {
   /// The account has founded as many channels as one may.
   record TooManyFounded(int limit) implements Refusal {}
 
+  /// What somebody wants of somebody else, as friends do or do not, is not to be.
+  ///
+  /// @param name of the other
+  /// @param bound the limit that is reached, or the moment of [Bar#TOO_SOON] in milliseconds since
+  ///   1970; 0 for neither
+  record NoFriendship(Bar bar, String name, long bound) implements Refusal {}
+
   /// A ban, exception or invite list has as many entries as it takes.
   record ListFull(ChannelName channel, ListKind list, String mask) implements Refusal {}
 
@@ -193,5 +200,26 @@ public sealed interface Refusal {
     TOO_SHORT,
     TOO_LONG,
     TOO_COMMON
+  }
+
+  /// What stands between two people.
+  enum Bar {
+    /// They are one.
+    YOURSELF,
+    /// The other is here as a guest.
+    NO_ACCOUNT,
+    /// There is no such question to be friends.
+    NO_QUESTION,
+    NOT_FRIENDS,
+    /// The other wants to be asked by people on channels of theirs only, or by nobody.
+    NOT_TO_BE_ASKED,
+    /// The other has refused a short while ago.
+    TOO_SOON,
+    /// The actor has blocked the other.
+    BLOCKED,
+    TOO_MANY_FRIENDS,
+    TOO_MANY_BLOCKED,
+    /// Asked by the actor and not answered, or within a day.
+    TOO_MANY_QUESTIONS
   }
 }

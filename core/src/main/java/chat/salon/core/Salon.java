@@ -8,6 +8,8 @@ import chat.salon.core.Refusal.NoSuchChannel;
 import chat.salon.core.Refusal.NoSuchMessage;
 import chat.salon.core.Refusal.NoSuchNick;
 import chat.salon.core.Refusal.TooManyFounded;
+import chat.salon.core.account.Boundaries;
+import chat.salon.core.account.Friendships;
 import chat.salon.core.port.Conversations;
 import chat.salon.core.port.Directory;
 import chat.salon.core.port.Lasting;
@@ -51,6 +53,7 @@ public final class Salon {
   private final Audience audience;
   private final People people;
   private final Reading reading;
+  private final Friends friends;
   private final Arrivals arrivals = new Arrivals();
 
   /// What a node is made of.
@@ -63,6 +66,8 @@ public final class Salon {
       Conversations conversations,
       Nicks nicks,
       ReadMarkers markers,
+      Friendships friendships,
+      Boundaries boundaries,
       Placement placement,
       Directory directory,
       Relay relay,
@@ -80,9 +85,24 @@ public final class Salon {
     stamps = parts.stamps();
     limits = parts.limits();
     this.audience = audience;
-    people = new People(parts, audience);
+    var ties = new TieKeeper(parts, audience);
+    people = new People(parts, audience, ties);
+    friends = new Friends(parts, people, ties, this::limits);
     reading = new Reading(parts, people, this::limits);
     stamps.raise(conversations.lastId());
+  }
+
+  /// A node that is alone, and keeps nothing of friends.
+  public static Salon alone(
+      MessageLog log,
+      Conversations conversations,
+      Nicks nicks,
+      ReadMarkers markers,
+      Stamps stamps,
+      Limits limits,
+      boolean nickIsAccount) {
+    var none = new NoFriends();
+    return alone(log, conversations, nicks, markers, none, none, stamps, limits, nickIsAccount);
   }
 
   /// A node that is alone: it owns every conversation and knows everybody by itself.
@@ -91,6 +111,8 @@ public final class Salon {
       Conversations conversations,
       Nicks nicks,
       ReadMarkers markers,
+      Friendships friendships,
+      Boundaries boundaries,
       Stamps stamps,
       Limits limits,
       boolean nickIsAccount) {
@@ -105,6 +127,8 @@ public final class Salon {
             conversations,
             nicks,
             markers,
+            friendships,
+            boundaries,
             placement,
             directory,
             relay,
@@ -142,6 +166,11 @@ public final class Salon {
   /// What people have read.
   public Reading reading() {
     return reading;
+  }
+
+  /// Who are friends, and who does not want to hear whom.
+  public Friends friends() {
+    return friends;
   }
 
   /// The nodes that are this server. Never waits.
@@ -186,6 +215,9 @@ public final class Salon {
       @Nullable IdempotencyKey key) {
     if (request instanceof Say || request instanceof SayPrivately) {
       presence.spokeAt(stamps.now());
+    }
+    if (request instanceof SayPrivately say) {
+      friends.wrote(presence, say.to());
     }
     return placement.ask(
         where, people.actor(presence, session), request, new Origin(session.id(), label), key);
@@ -302,7 +334,9 @@ public final class Salon {
         if (!pair.has(Pair.party(actor.person()))) {
           yield new Refused(new NoSuchNick(Pair.shown(pair.first())));
         }
-        yield new Done(log.read(wanted.notBefore(Horizon.privatelyFrom(actor) - 1)), List.of());
+        var readable =
+            wanted.notBefore(Horizon.privatelyFrom(actor) - 1).withOwn(actor.person().account());
+        yield new Done(log.read(readable), List.of());
       }
     };
   }

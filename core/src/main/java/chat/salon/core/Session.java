@@ -18,6 +18,10 @@ public interface Session {
   /// is cut off, and the others notice nothing.
   void deliver(Delivery delivery);
 
+  /// How somebody stands to this session's account has changed, or may have. Any thread; never
+  /// waits.
+  default void tied(Bonded now) {}
+
   /// Ends this session from elsewhere: its account's password was changed, or somebody ended it.
   /// Any thread; never waits.
   ///

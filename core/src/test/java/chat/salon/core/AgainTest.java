@@ -66,6 +66,9 @@ class AgainTest {
     List<Member> members = List.of();
 
     @Override
+    public void retieElsewhere(AccountName one, AccountName other) {}
+
+    @Override
     public void hangUpElsewhere(HangUp what) {}
 
     Owner(int node) {

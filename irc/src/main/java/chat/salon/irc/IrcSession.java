@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import chat.salon.core.Account;
 import chat.salon.core.AccountName;
 import chat.salon.core.Actor;
+import chat.salon.core.Bonded;
 import chat.salon.core.ChannelName;
 import chat.salon.core.ChannelState;
 import chat.salon.core.ConversationId;
@@ -469,6 +470,11 @@ public final class IrcSession implements Session {
   @Override
   public void deliver(Delivery delivery) {
     loop.run(() -> view.show(delivery));
+  }
+
+  @Override
+  public void tied(Bonded now) {
+    loop.run(() -> view.show(now));
   }
 
   /// Who it is, for events; nobody before registration.

@@ -31,6 +31,7 @@ import chat.salon.core.Refusal.NickInUse;
 import chat.salon.core.Refusal.NickIsAccount;
 import chat.salon.core.Refusal.NickReserved;
 import chat.salon.core.Refusal.NoAnswer;
+import chat.salon.core.Refusal.NoFriendship;
 import chat.salon.core.Refusal.NoJoinRequest;
 import chat.salon.core.Refusal.NoSuchChannel;
 import chat.salon.core.Refusal.NoSuchMessage;
@@ -277,6 +278,8 @@ public final class Numerics {
                   + " is not connected, and "
                   + channel
                   + " is not registered: wait for them, or register it");
+      case NoFriendship(var bar, var name, var bound) ->
+          answer(bar.name(), Words.named(name), FriendWords.why(bar, name, bound));
       case BadCode _ -> answer("INVALID_CODE", "The code is wrong, used or from an earlier start");
     };
   }

@@ -1,5 +1,6 @@
 package chat.salon.irc;
 
+import chat.salon.core.Bonded;
 import chat.salon.core.ChannelName;
 import chat.salon.core.Delivery;
 import chat.salon.core.Event.Joined;
@@ -61,6 +62,26 @@ final class View {
     }
     if (EventLines.isSaidToOneself(event)) {
       session.outbox().send(lines, false);
+    }
+  }
+
+  /// Shows that somebody asks to be friends, or is one now.
+  void show(Bonded now) {
+    var name = now.other().shown();
+    var text =
+        switch (now.bond()) {
+          case FRIENDS -> name + " is your friend now";
+          case ASKS ->
+              name
+                  + " asks to be your friend: say FRIEND "
+                  + name
+                  + " to me to accept, UNFRIEND "
+                  + name
+                  + " to refuse";
+          case ASKED, NONE -> null;
+        };
+    if (text != null && session.isRegistered()) {
+      session.outbox().send(new Voice(session, "NickServ").says(text).lines(), false);
     }
   }
 

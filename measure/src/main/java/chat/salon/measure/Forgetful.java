@@ -13,6 +13,7 @@ import chat.salon.core.port.Head;
 import chat.salon.core.port.Lasting;
 import chat.salon.core.port.MessageLog;
 import chat.salon.core.port.Nicks;
+import chat.salon.core.port.OwnRequest;
 import chat.salon.core.port.Overview;
 import chat.salon.core.port.OwnRequest;
 import chat.salon.core.port.Page;
@@ -79,6 +80,11 @@ final class Forgetful implements MessageLog, Conversations, Nicks, ReadMarkers {
 
   @Override
   public List<ChannelName> channelsOf(AccountName account) {
+    return List.of();
+  }
+
+  @Override
+  public List<OwnRequest> requestsOf(AccountName account) {
     return List.of();
   }
 

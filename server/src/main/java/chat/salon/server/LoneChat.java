@@ -35,6 +35,8 @@ record LoneChat(Salon salon, LocalPlacement placement, MeasuredLog log) implemen
             store.conversations(),
             store.nicks(),
             store.readMarkers(),
+            store.friendships(),
+            store.boundaries(),
             placement,
             directory,
             relay,

@@ -39,6 +39,8 @@ record NodeChat(ClusterNode node, MeasuredLog log) implements Chat {
             store.conversations(),
             store.nicks(),
             store.readMarkers(),
+            store.friendships(),
+            store.boundaries(),
             new Stamps(clock, number),
             configuration.limits(),
             configuration.accounts().nickIsAccount());

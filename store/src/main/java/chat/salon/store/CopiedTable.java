@@ -183,6 +183,28 @@ enum CopiedTable {
       """
       insert into account_setting (account_id, content, version) values (?, ?, ?)\
       """),
+  FRIEND_QUESTION(
+      """
+      select asker_id, asked_id, asked_at, refused_at from friend_question
+      order by asker_id, asked_id\
+      """,
+      """
+      insert into friend_question (asker_id, asked_id, asked_at, refused_at) values (?, ?, ?, ?)\
+      """),
+  PRIVACY(
+      """
+      select account_id, write_circle, add_circle, see_circle from privacy order by account_id\
+      """,
+      """
+      insert into privacy (account_id, write_circle, add_circle, see_circle) values (?, ?, ?, ?)\
+      """),
+  CORRESPONDENT(
+      """
+      select account_id, other_id from correspondent order by account_id, other_id\
+      """,
+      """
+      insert into correspondent (account_id, other_id) values (?, ?)\
+      """),
   SERVER_BAN(
       """
       select id, kind, mask, reason, set_by, set_at, expires from server_ban order by id\

@@ -2,6 +2,7 @@ package chat.salon.store;
 
 import chat.salon.core.AccountName;
 import chat.salon.core.account.Friendships;
+import chat.salon.store.AccountPairs.Two;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +17,9 @@ final class SqlFriendships implements Friendships {
       from account me
       join friendship f on f.first_id = me.id or f.second_id = me.id
       join account a on a.id = case when f.first_id = me.id then f.second_id else f.first_id end
-      where me.folded = ? order by f.since desc, a.folded\
+      where me.folded = ? and not exists (
+        select 1 from blocking b where b.account_id = me.id and b.blocked_id = f.asker_id)
+      order by f.since desc, a.folded\
       """;
 
   private static final String FIND =
@@ -45,58 +48,43 @@ final class SqlFriendships implements Friendships {
       delete from friendship where first_id = ? and second_id = ? and asker_id is null\
       """;
 
-  private static final String END =
+  private static final String REMEMBER =
       """
-      delete from friendship where first_id = ? and second_id = ?\
+      insert into friend_question (asked_at, asker_id, asked_id) values (?, ?, ?)\
       """;
 
-  private static final String BLOCKED =
+  private static final String REMEMBER_ANEW =
       """
-      select a.name from blocking b join account a on a.id = b.blocked_id
-      where b.account_id = (select id from account where folded = ?)
-      order by b.since desc, a.folded\
+      update friend_question set asked_at = ? where asker_id = ? and asked_id = ?\
       """;
 
-  private static final String BLOCK =
+  private static final String REFUSE =
       """
-      insert into blocking (account_id, blocked_id, since) values (?, ?, ?)\
+      update friend_question set refused_at = ? where asker_id = ? and asked_id = ?\
       """;
 
-  private static final String UNBLOCK =
+  private static final String REFUSED =
       """
-      delete from blocking where account_id = ? and blocked_id = ?\
+      select refused_at from friend_question
+      where asker_id = (select id from account where folded = ?)
+        and asked_id = (select id from account where folded = ?) and refused_at is not null\
       """;
 
-  private static final long BYTES = 200;
+  private static final String TALLY =
+      """
+      select
+        (select count(*) from friendship where first_id = a.id or second_id = a.id) as friends,
+        (select count(*) from friendship where asker_id = a.id) as open_questions,
+        (select count(*) from friend_question where asker_id = a.id and asked_at > ?) as recent
+      from account a where a.folded = ?\
+      """;
 
-  private final Committer committer;
   private final Readers readers;
-  private final Database database;
-  private final AccountIds accounts = new AccountIds();
-
-  /// Two accounts, of which the first asks.
-  private record Two(long one, long other) {
-    boolean areThere() {
-      return one != 0 && other != 0 && one != other;
-    }
-
-    long first() {
-      return Math.min(one, other);
-    }
-
-    long second() {
-      return Math.max(one, other);
-    }
-  }
-
-  private interface Change {
-    boolean make(Db db, Two two) throws SQLException;
-  }
+  private final AccountPairs pairs;
 
   SqlFriendships(Committer committer, Readers readers, Database database) {
-    this.committer = committer;
     this.readers = readers;
-    this.database = database;
+    this.pairs = new AccountPairs(committer, database);
   }
 
   @Override
@@ -121,13 +109,7 @@ final class SqlFriendships implements Friendships {
 
   @Override
   public Optional<Step> ask(AccountName by, AccountName to, Instant when) {
-    return committer.commit(
-        1,
-        BYTES,
-        db -> {
-          var two = two(db, by, to);
-          return two.areThere() ? Optional.of(ask(db, two, when)) : Optional.<Step>empty();
-        });
+    return pairs.change(by, to, (db, two) -> ask(db, two, when));
   }
 
   private Step ask(Db db, Two two, Instant when) throws SQLException {
@@ -135,7 +117,10 @@ final class SqlFriendships implements Friendships {
       return new Step(Bond.ASKS, Bond.FRIENDS);
     }
     long since = when.toEpochMilli();
-    if (isNew(db, () -> db.update(ASK, two.first(), two.second(), two.one(), since))) {
+    if (pairs.isNew(db, () -> db.update(ASK, two.first(), two.second(), two.one(), since))) {
+      if (db.update(REMEMBER_ANEW, since, two.one(), two.other()) == 0) {
+        db.update(REMEMBER, since, two.one(), two.other());
+      }
       return new Step(Bond.NONE, Bond.ASKED);
     }
     if (accept(db, two, when)) { // they asked from another node, at this moment
@@ -149,7 +134,7 @@ final class SqlFriendships implements Friendships {
 
   @Override
   public boolean accept(AccountName by, AccountName asker, Instant when) {
-    return change(by, asker, (db, two) -> accept(db, two, when));
+    return pairs.did(by, asker, (db, two) -> accept(db, two, when));
   }
 
   private static boolean accept(Db db, Two two, Instant when) throws SQLException {
@@ -157,62 +142,47 @@ final class SqlFriendships implements Friendships {
   }
 
   @Override
-  public boolean dismiss(AccountName asker, AccountName asked) {
-    return change(
-        asker, asked, (db, two) -> db.update(DISMISS, two.first(), two.second(), two.one()) > 0);
+  public boolean refuse(AccountName by, AccountName asker, Instant when) {
+    return pairs.did(
+        asker,
+        by,
+        (db, two) ->
+            dismiss(db, two) && db.update(REFUSE, when.toEpochMilli(), two.one(), two.other()) > 0);
+  }
+
+  @Override
+  public boolean withdraw(AccountName by, AccountName asked) {
+    return pairs.did(by, asked, SqlFriendships::dismiss);
+  }
+
+  private static boolean dismiss(Db db, Two two) throws SQLException {
+    return db.update(DISMISS, two.first(), two.second(), two.one()) > 0;
   }
 
   @Override
   public boolean part(AccountName by, AccountName friend) {
-    return change(by, friend, (db, two) -> db.update(PART, two.first(), two.second()) > 0);
+    return pairs.did(by, friend, (db, two) -> db.update(PART, two.first(), two.second()) > 0);
   }
 
   @Override
-  public List<AccountName> blockedBy(AccountName account) {
+  public Optional<Instant> refused(AccountName asker, AccountName by) {
     return readers.read(
-        "blocked accounts",
-        db -> db.all(BLOCKED, row -> AccountName.trusted(row.getString(1)), account.folded()));
+        "a refused question",
+        db ->
+            db.first(
+                REFUSED, row -> Instant.ofEpochMilli(row.getLong(1)), asker.folded(), by.folded()));
   }
 
   @Override
-  public boolean block(AccountName by, AccountName whom, Instant when) {
-    return change(
-        by,
-        whom,
-        (db, two) -> {
-          db.update(END, two.first(), two.second());
-          return isNew(db, () -> db.update(BLOCK, two.one(), two.other(), when.toEpochMilli()));
-        });
-  }
-
-  @Override
-  public boolean unblock(AccountName by, AccountName whom) {
-    return change(by, whom, (db, two) -> db.update(UNBLOCK, two.one(), two.other()) > 0);
-  }
-
-  private boolean change(AccountName by, AccountName other, Change change) {
-    return committer.commit(
-        1,
-        BYTES,
-        db -> {
-          var two = two(db, by, other);
-          return two.areThere() && change.make(db, two);
-        });
-  }
-
-  private boolean isNew(Db db, Db.Change insert) throws SQLException {
-    try {
-      db.attempt(insert);
-      return true;
-    } catch (SQLException e) {
-      if (database.isTaken(e)) {
-        return false;
-      }
-      throw e;
-    }
-  }
-
-  private Two two(Db db, AccountName by, AccountName other) throws SQLException {
-    return new Two(accounts.find(db, by), accounts.find(db, other));
+  public Tally tally(AccountName account, Instant since) {
+    return readers.read(
+        "how many friends",
+        db ->
+            db.first(
+                    TALLY,
+                    row -> new Tally(row.getInt(1), row.getInt(2), row.getInt(3)),
+                    since.toEpochMilli(),
+                    account.folded())
+                .orElse(new Tally(0, 0, 0)));
   }
 }

@@ -38,7 +38,8 @@ final class SqlMessageLog implements MessageLog {
         m.least, m.edited, m.redacted
       from message m left join account a on a.id = m.account_id
       where m.conversation_id = (select id from conversation where name_key = ?)
-        and m.id > ? and m.id < ? and m.kind <= ? and (m.least is null or m.least >= ?)
+        and m.id > ? and m.id < ? and m.kind <= ? and (m.least is null or m.least >= ?
+          or m.account_id = (select id from account where folded = ?))
       order by m.id limit ?\
       """;
 
@@ -48,7 +49,8 @@ final class SqlMessageLog implements MessageLog {
         m.least, m.edited, m.redacted
       from message m left join account a on a.id = m.account_id
       where m.conversation_id = (select id from conversation where name_key = ?)
-        and m.id > ? and m.id < ? and m.kind <= ? and (m.least is null or m.least >= ?)
+        and m.id > ? and m.id < ? and m.kind <= ? and (m.least is null or m.least >= ?
+          or m.account_id = (select id from account where folded = ?))
       order by m.id desc limit ?\
       """;
 
@@ -78,6 +80,8 @@ final class SqlMessageLog implements MessageLog {
           (select m.id from message m
             where m.conversation_id = p.conversation_id
               and m.id > ? and m.id < ? and m.kind <= 2
+              and (m.least is null
+                or m.account_id = (select id from account where folded = p.party))
             order by m.id desc limit 1) as id
         from private_party p where p.party = ?) n
       join conversation c on c.id = n.conversation_id
@@ -157,6 +161,7 @@ final class SqlMessageLog implements MessageLog {
         page.below(),
         page.messagesOnly() ? Kind.NOTICE.number() : ANY_KIND,
         lowest(page.least()),
+        page.own() == null ? "" : page.own().folded(),
         page.limit());
   }
 

@@ -24,8 +24,10 @@ final class SqlProfiles implements Profiles {
   private static final String SEARCH =
       """
       select name, display_name, role, created from account
-      where (name_sought >= ? and name_sought < ?)
+      where folded > ? and ((name_sought >= ? and name_sought < ?)
         or (display_name_sought >= ? and display_name_sought < ?)
+        or display_name_sought like ? escape '!'
+        or name_sought like ? escape '!' or name_sought like ? escape '!')
       order by folded limit ?\
       """;
 
@@ -76,12 +78,25 @@ final class SqlProfiles implements Profiles {
   }
 
   @Override
-  public List<Profile> search(String prefix, int limit) {
+  public List<Profile> search(String prefix, String after, int limit) {
     var begin = sought(prefix);
     var end = Prefix.end(begin);
+    var word = begin.replaceAll("[!%_]", "!$0") + '%';
     return readers.read(
         "a search for people",
-        db -> db.all(SEARCH, SqlProfiles::profile, begin, end, begin, end, limit));
+        db ->
+            db.all(
+                SEARCH,
+                SqlProfiles::profile,
+                Fold.ascii(after),
+                begin,
+                end,
+                begin,
+                end,
+                "% " + word,
+                "%-" + word,
+                "%!_" + word,
+                limit));
   }
 
   @Override

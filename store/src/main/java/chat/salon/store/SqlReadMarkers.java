@@ -45,6 +45,8 @@ final class SqlReadMarkers implements ReadMarkers {
         select p.conversation_id,
           (select m.id from message m
             where m.conversation_id = p.conversation_id and m.id > ? and m.kind <= 2
+              and (m.least is null
+                or m.account_id = (select id from account where folded = p.party))
             order by m.id desc limit 1) as id
         from private_party p where p.party = ?) n
       join conversation c on c.id = n.conversation_id
@@ -158,7 +160,7 @@ final class SqlReadMarkers implements ReadMarkers {
     var found = UnreadQuery.of(db, account, where);
     if (found.isPresent()) {
       long from = where instanceof Pair ? bounds.from() : 0;
-      overviews.add(found.get().overview(db, where, bounds.unread(), from));
+      overviews.add(found.get().overview(db, account, where, bounds.unread(), from));
     }
   }
 }

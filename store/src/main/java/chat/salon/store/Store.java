@@ -2,6 +2,7 @@ package chat.salon.store;
 
 import chat.salon.core.StoreException;
 import chat.salon.core.account.Accounts;
+import chat.salon.core.account.Boundaries;
 import chat.salon.core.account.Friendships;
 import chat.salon.core.account.Profiles;
 import chat.salon.core.account.Tokens;
@@ -40,6 +41,7 @@ public final class Store implements AutoCloseable {
   private final Profiles profiles;
   private final Tokens tokens;
   private final Friendships friendships;
+  private final Boundaries boundaries;
 
   private Store(
       DataFolder folder,
@@ -63,6 +65,7 @@ public final class Store implements AutoCloseable {
     this.settings = new SqlSettings(committer, readers, database);
     this.tokens = new SqlTokens(committer, readers);
     this.friendships = new SqlFriendships(committer, readers, database);
+    this.boundaries = new SqlBoundaries(committer, readers, database);
   }
 
   /// Opens the database of a data folder and brings its tables up to date. Folder and file are made
@@ -192,6 +195,10 @@ public final class Store implements AutoCloseable {
 
   public Friendships friendships() {
     return friendships;
+  }
+
+  public Boundaries boundaries() {
+    return boundaries;
   }
 
   /// Begins to keep the search index in the data folder up to date. To be closed before the store.

@@ -99,10 +99,12 @@ record UnreadQuery(
   }
 
   /// @param least an id below which it may not be read
-  Overview overview(Db db, ConversationId<?> where, int most, long least) throws SQLException {
+  Overview overview(
+      Db db, @Nullable AccountName name, ConversationId<?> where, int most, long least)
+      throws SQLException {
     long above = Math.max(readable, least) - 1;
-    var newest =
-        SqlMessageLog.read(db, new Page(where, above, Long.MAX_VALUE, 1, true, true, null));
+    var page = new Page(where, above, Long.MAX_VALUE, 1, true, true, null);
+    var newest = SqlMessageLog.read(db, where instanceof Pair ? page.withOwn(name) : page);
     return new Overview(where, seq, unread(db, most), newest.isEmpty() ? null : newest.getFirst());
   }
 }

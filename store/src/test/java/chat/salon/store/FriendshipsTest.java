@@ -8,6 +8,7 @@ import chat.salon.core.account.Friendships;
 import chat.salon.core.account.Friendships.Bond;
 import chat.salon.core.account.Friendships.Friendship;
 import chat.salon.core.account.Friendships.Step;
+import chat.salon.core.account.Friendships.Tally;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -68,8 +69,8 @@ class FriendshipsTest extends OnEachDatabase {
   void a_question_that_was_withdrawn_or_refused_is_gone() {
     friends.ask(ALICE, BOB, NOON);
 
-    assertThat(friends.dismiss(BOB, ALICE)).isFalse(); // it is not bob's question
-    assertThat(friends.dismiss(ALICE, BOB)).isTrue();
+    assertThat(friends.withdraw(BOB, ALICE)).isFalse(); // it is not bob's question
+    assertThat(friends.withdraw(ALICE, BOB)).isTrue();
     assertThat(friends.accept(BOB, ALICE, LATER)).isFalse();
     assertThat(friends.of(ALICE)).isEmpty();
   }
@@ -80,25 +81,27 @@ class FriendshipsTest extends OnEachDatabase {
     assertThat(friends.part(ALICE, BOB)).isFalse();
     friends.accept(BOB, ALICE, NOON);
 
-    assertThat(friends.dismiss(ALICE, BOB)).isFalse();
+    assertThat(friends.withdraw(ALICE, BOB)).isFalse();
     assertThat(friends.part(BOB, ALICE)).isTrue();
     assertThat(friends.part(ALICE, BOB)).isFalse();
     assertThat(friends.of(BOB)).isEmpty();
   }
 
   @Test
-  void who_is_blocked_is_no_friend_any_more() {
+  void a_refusal_is_remembered_and_a_question_counted() {
+    assertThat(friends.refused(ALICE, BOB)).isEmpty();
     friends.ask(ALICE, BOB, NOON);
-    friends.accept(BOB, ALICE, NOON);
+    friends.ask(ALICE, CARL, LATER);
+    assertThat(friends.tally(ALICE, NOON.minusSeconds(1))).isEqualTo(new Tally(2, 2, 2));
+    assertThat(friends.tally(ALICE, NOON)).isEqualTo(new Tally(2, 2, 1));
 
-    assertThat(friends.block(BOB, ALICE, NOON)).isTrue();
-    assertThat(friends.block(BOB, ALICE, LATER)).isFalse();
-    friends.block(BOB, CARL, LATER);
-    assertThat(friends.of(ALICE)).isEmpty();
-    assertThat(friends.blockedBy(BOB)).containsExactly(CARL, ALICE);
-    assertThat(friends.blockedBy(ALICE)).isEmpty();
-    assertThat(friends.unblock(BOB, ALICE)).isTrue();
-    assertThat(friends.unblock(BOB, ALICE)).isFalse();
+    assertThat(friends.refuse(BOB, ALICE, LATER)).isTrue();
+    assertThat(friends.refuse(BOB, ALICE, LATER)).isFalse();
+    assertThat(friends.refused(ALICE, BOB)).contains(LATER);
+    assertThat(friends.refused(BOB, ALICE)).isEmpty();
+    assertThat(friends.tally(ALICE, NOON.minusSeconds(1))).isEqualTo(new Tally(1, 1, 2));
+    assertThat(friends.ask(ALICE, BOB, LATER)).contains(new Step(Bond.NONE, Bond.ASKED));
+    assertThat(friends.tally(NOBODY, NOON)).isEqualTo(new Tally(0, 0, 0));
   }
 
   @Test
@@ -106,7 +109,6 @@ class FriendshipsTest extends OnEachDatabase {
     assertThat(friends.ask(ALICE, ALICE, NOON)).isEmpty();
     assertThat(friends.ask(ALICE, NOBODY, NOON)).isEmpty();
     assertThat(friends.accept(ALICE, NOBODY, NOON)).isFalse();
-    assertThat(friends.block(ALICE, ALICE, NOON)).isFalse();
     assertThat(friends.of(NOBODY)).isEmpty();
   }
 
@@ -116,7 +118,7 @@ class FriendshipsTest extends OnEachDatabase {
     var answers =
         Stream.of(
                 CompletableFuture.supplyAsync(() -> friends.accept(BOB, ALICE, LATER)),
-                CompletableFuture.supplyAsync(() -> friends.dismiss(ALICE, BOB)),
+                CompletableFuture.supplyAsync(() -> friends.withdraw(ALICE, BOB)),
                 CompletableFuture.supplyAsync(() -> friends.accept(BOB, ALICE, LATER)))
             .map(CompletableFuture::join)
             .toList();
@@ -125,13 +127,25 @@ class FriendshipsTest extends OnEachDatabase {
   }
 
   @Test
+  void of_two_who_ask_each_other_at_once_both_become_friends() {
+    var steps =
+        Stream.of(
+                CompletableFuture.supplyAsync(() -> friends.ask(ALICE, BOB, NOON)),
+                CompletableFuture.supplyAsync(() -> friends.ask(BOB, ALICE, NOON)))
+            .map(CompletableFuture::join)
+            .map(step -> step.orElseThrow().after())
+            .toList();
+
+    assertThat(steps).containsExactlyInAnyOrder(Bond.ASKED, Bond.FRIENDS);
+    assertThat(friends.of(ALICE)).containsExactly(new Friendship(BOB, Bond.FRIENDS, NOON));
+  }
+
+  @Test
   void it_is_there_after_a_restart() {
     friends.ask(ALICE, BOB, NOON);
-    friends.block(CARL, ALICE, NOON);
     store.close();
     store = openStore();
 
     assertThat(store.friendships().of(BOB)).containsExactly(new Friendship(ALICE, Bond.ASKS, NOON));
-    assertThat(store.friendships().blockedBy(CARL)).containsExactly(ALICE);
   }
 }

@@ -38,7 +38,7 @@ class ProfilesTest extends OnEachDatabase {
     assertThat(found("léo")).containsExactly("leo");
     assertThat(found("ea")).isEmpty();
     assertThat(found("%")).isEmpty();
-    assertThat(store.profiles().search("", 2)).hasSize(2);
+    assertThat(store.profiles().search("", "", 2)).hasSize(2);
   }
 
   @Test
@@ -52,6 +52,20 @@ class ProfilesTest extends OnEachDatabase {
     assertThat(store.profiles().find(List.of(zoe.name(), AccountName.trusted("nobody"))))
         .extracting(Profile::shown)
         .containsExactly("zoe");
+  }
+
+  @Test
+  void people_are_found_by_a_word_inside_of_their_names_and_page_by_page() {
+    store.profiles().setDisplayName(AccountName.trusted("zoe"), "Œuvre d'Élodie 100%");
+    assertThat(found("100%")).containsExactly("zoe");
+    assertThat(found("%")).isEmpty();
+    assertThat(found("_")).isEmpty();
+    var all = found("");
+    var first = store.profiles().search("", "", 1).getFirst().name().shown();
+    assertThat(first).isEqualTo(all.getFirst());
+    assertThat(store.profiles().search("", first, 10))
+        .extracting(profile -> profile.name().shown())
+        .containsExactlyElementsOf(all.subList(1, all.size()));
   }
 
   @Test
@@ -79,7 +93,7 @@ class ProfilesTest extends OnEachDatabase {
   }
 
   private List<String> found(String prefix) {
-    return store.profiles().search(prefix, 10).stream()
+    return store.profiles().search(prefix, "", 10).stream()
         .map(profile -> profile.name().shown())
         .toList();
   }

@@ -93,8 +93,25 @@ public final class Overview {
   }
 
   private static ObjectNode with(WebSession session, String party) {
+    return known(session, party).put("request", isRequest(session, party));
+  }
+
+  // Whether it waits until the reader accepts it or answers.
+  private static boolean isRequest(WebSession session, String party) {
+    boolean isAccount = party.equals(Pair.shown(party));
+    return isAccount
+        && session.salon().friends().isRequest(session.presence(), AccountName.trusted(party));
+  }
+
+  private static ObjectNode known(WebSession session, String party) {
     var other = Pair.shown(party);
-    var person = session.salon().people().directory().find(Nick.trusted(other));
+    var person =
+        session
+            .salon()
+            .people()
+            .directory()
+            .find(Nick.trusted(other))
+            .filter(somebody -> Persons.isVisible(session, somebody));
     if (person.isPresent()) {
       var shown = Persons.shown(person.get());
       return place(shown, shown.path("user").asString());

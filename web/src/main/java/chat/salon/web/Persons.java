@@ -21,6 +21,11 @@ public final class Persons {
         .put("bot", who.standing().bot());
   }
 
+  /// Whether a session is shown that somebody is connected. Never waits for the store.
+  public static boolean isVisible(WebSession session, Person who) {
+    return session.maySee(who);
+  }
+
   /// Somebody who is not.
   public static ObjectNode absent(Profile account) {
     var name = account.name().shown();

@@ -292,6 +292,7 @@ public final class Refusals {
                       + most
                       + "d, and a reason behind it.")
               .at("duration");
+      case NoFriendship refused -> FriendRefusals.of(refused);
       case TooManyFounded(var limit) ->
           problem(
               "too_many_founded",

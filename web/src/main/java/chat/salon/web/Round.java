@@ -80,7 +80,7 @@ final class Round {
     var reader = mayMention ? session.somebody() : Optional.<Person>empty();
     var found = new HashSet<Integer>(1);
     for (int i = 0; reader.isPresent() && i < mentions.size(); i++) {
-      if (mentions.get(i).mentions(reader.get())) {
+      if (mentions.get(i).mentions(reader.get()) && !session.blocks(mentions.get(i).by())) {
         found.add(i);
       }
     }

@@ -43,7 +43,7 @@ final class SaidFrames {
       frame.put("bot", true);
     }
     var least = said.least();
-    if (least != null) {
+    if (least != null && !isPrivate(said)) {
       frame.put("to_rank", least.name().toLowerCase(Locale.ROOT));
     }
     return frame;

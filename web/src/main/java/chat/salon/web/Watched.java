@@ -1,6 +1,8 @@
 package chat.salon.web;
 
+import chat.salon.core.Bonded;
 import chat.salon.core.Nick;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -24,6 +26,8 @@ public final class Watched {
         }
       };
 
+  private final Map<Nick, String> kept = new HashMap<>();
+
   Watched(WebSession session) {
     this.session = session;
   }
@@ -38,20 +42,42 @@ public final class Watched {
     }
   }
 
-  /// Tells what has changed since the last time.
-  void sweep() {
+  /// Watches somebody for as long as they are anything to the session's account, beside all others.
+  public void keep(Bonded one) {
     synchronized (known) {
-      known.replaceAll((nick, before) -> {
-        var now = status(nick);
-        if (!now.equals(before)) {
-          session.tell(Json.object().put("status", now).put("user", nick.shown()));
-        }
-        return now;
-      });
+      var nick = Nick.trusted(one.other().shown());
+      if (one.isSomething()) {
+        kept.put(nick, status(nick));
+      } else {
+        kept.remove(nick);
+      }
     }
   }
 
+  /// Tells what has changed since the last time.
+  void sweep() {
+    synchronized (known) {
+      known.replaceAll((nick, before) -> kept.containsKey(nick) ? before : told(nick, before));
+      kept.replaceAll(this::told);
+    }
+  }
+
+  private String told(Nick nick, String before) {
+    var now = status(nick);
+    if (!now.equals(before)) {
+      session.tell(Json.object().put("status", now).put("user", nick.shown()));
+    }
+    return now;
+  }
+
   private String status(Nick nick) {
-    return session.salon().people().directory().find(nick).map(EventFrames::status).orElse(ABSENT);
+    return session
+        .salon()
+        .people()
+        .directory()
+        .find(nick)
+        .filter(session::maySee)
+        .map(EventFrames::status)
+        .orElse(ABSENT);
   }
 }

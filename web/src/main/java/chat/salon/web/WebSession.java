@@ -3,6 +3,7 @@ package chat.salon.web;
 import chat.salon.core.Account;
 import chat.salon.core.AccountName;
 import chat.salon.core.Actor;
+import chat.salon.core.Bonded;
 import chat.salon.core.ChannelName;
 import chat.salon.core.ChannelState;
 import chat.salon.core.ConversationId;
@@ -67,6 +68,9 @@ public final class WebSession implements Session {
 
     /// Something happened of which there is more to tell than the events.
     record Happened() implements Input {}
+
+    /// How somebody stands to its account may have changed.
+    record Tied(Bonded now) implements Input {}
 
     /// The connection is over.
     record Ended(String reason) implements Input {}
@@ -200,6 +204,19 @@ public final class WebSession implements Session {
   /// What others see of it; empty when it is not logged in. Any thread, where it may end meanwhile.
   Optional<Person> somebody() {
     return Optional.ofNullable(presence).map(salon().people()::person);
+  }
+
+  /// Whether it is shown that somebody is connected. Any thread; never waits for the store.
+  public boolean maySee(Person who) {
+    var now = presence;
+    return now != null && salon().friends().maySee(now, who);
+  }
+
+  /// Whether its person does not want to hear somebody; nobody is null. Any thread; never waits.
+  boolean blocks(@Nullable Person who) {
+    var now = presence;
+    var account = who == null ? null : who.account();
+    return now != null && account != null && salon().friends().blocks(now, account);
   }
 
   /// Who is asking, at this moment; only when it is logged in.
@@ -344,6 +361,19 @@ public final class WebSession implements Session {
   @Override
   public void deliver(Delivery delivery) {
     peer.show(this, delivery);
+  }
+
+  @Override
+  public void tied(Bonded now) {
+    take(new Input.Tied(now));
+  }
+
+  /// Tells how somebody stands to its account. On the session's turn; waits for the store.
+  void tell(Bonded now) {
+    if (isLoggedIn()) {
+      watched.keep(now);
+      tell(apart(() -> Bonds.frame(this, now)));
+    }
   }
 
   /// Has more told of an event on the session's turn. Any thread.

@@ -39,6 +39,7 @@ final class WebTurn implements Inbox.Handler<Input> {
         case Input.Bad(var problem) -> session.tell(problem.json(session.language()));
         case Input.Began(var account, var token) -> begin(new Entering(account, token));
         case Input.Happened() -> session.tellMore();
+        case Input.Tied(var now) -> session.tell(now);
         case Input.Ended(var reason) ->
             session.awaiting(() -> {
               session.ended(reason);

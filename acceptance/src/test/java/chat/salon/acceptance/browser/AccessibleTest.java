@@ -50,6 +50,10 @@ class AccessibleTest extends BrowserTest {
     page.locator("dialog[open], [role=dialog]").first().waitFor();
     check(page, "switcher");
     page.keyboard().press("Escape");
+    page.locator("article[data-msgid] button").first().click();
+    page.locator("dialog[open]").waitFor();
+    check(page, "card");
+    page.keyboard().press("Escape");
     page.keyboard().press("Control+Shift+F");
     page.getByRole(AriaRole.SEARCH).getByRole(AriaRole.SEARCHBOX).fill("code");
     page.getByRole(AriaRole.SEARCH).locator("mark, .ways").first().waitFor();
@@ -57,7 +61,7 @@ class AccessibleTest extends BrowserTest {
     page.getByRole(AriaRole.SEARCH).getByRole(AriaRole.SEARCHBOX).fill("introuvable");
     page.getByRole(AriaRole.SEARCH).locator(".ways").waitFor();
     check(page, "empty search");
-    for (var path : List.of("/settings", "/help", "/profile/lea")) {
+    for (var path : List.of("/settings", "/friends", "/help", "/profile/lea")) {
       page.navigate(path);
       page.locator("h1").first().waitFor();
       check(page, path);

@@ -5,9 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Port: who are friends, who asks to be, and who does not want to hear whom. What two of them do
-/// at the same moment, on any node, has one result. Methods may wait for the disk and throw
-/// [chat.salon.core.StoreException].
+/// Port: who are friends, and who asks to be. What two of them do at the same moment, on any node,
+/// has one result. Methods may wait for the disk and throw [chat.salon.core.StoreException].
 public interface Friendships {
 
   /// How one account stands to another, as seen by the first.
@@ -26,7 +25,15 @@ public interface Friendships {
   /// What somebody who asks has brought about; the same twice when nothing.
   record Step(Bond before, Bond after) {}
 
-  /// The friends of an account, and the questions of both directions, newest first.
+  /// What an account has of all this, for its bounds.
+  ///
+  /// @param friends friends, and questions of both directions
+  /// @param open questions that it has asked and nobody has answered
+  /// @param recent accounts that it has asked of late
+  record Tally(int friends, int open, int recent) {}
+
+  /// The friends of an account, and the questions of both directions, newest first. A question of
+  /// somebody whom the account has blocked is left out.
   List<Friendship> of(AccountName account);
 
   /// Asks to be friends. Who is already being asked by the other becomes a friend at once.
@@ -39,26 +46,24 @@ public interface Friendships {
   /// @return whether there was one
   boolean accept(AccountName by, AccountName asker, Instant when);
 
-  /// Takes a question away: its asker withdraws it, or who was asked refuses it.
+  /// Says no to a question.
   ///
   /// @return whether there was one
-  boolean dismiss(AccountName asker, AccountName asked);
+  boolean refuse(AccountName by, AccountName asker, Instant when);
+
+  /// Takes one's own question back.
+  ///
+  /// @return whether there was one
+  boolean withdraw(AccountName by, AccountName asked);
 
   /// Ends a friendship.
   ///
   /// @return whether there was one
   boolean part(AccountName by, AccountName friend);
 
-  /// Those whom an account does not want to hear, newest first.
-  List<AccountName> blockedBy(AccountName account);
+  /// When somebody was last refused by another; empty for never.
+  Optional<Instant> refused(AccountName asker, AccountName by);
 
-  /// Wants to hear no more of somebody, and is no friend of theirs any more.
-  ///
-  /// @return whether that is new
-  boolean block(AccountName by, AccountName whom, Instant when);
-
-  /// Wants to hear somebody again.
-  ///
-  /// @return whether they were blocked
-  boolean unblock(AccountName by, AccountName whom);
+  /// @param since from when on questions are recent
+  Tally tally(AccountName account, Instant since);
 }

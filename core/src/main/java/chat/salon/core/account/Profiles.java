@@ -15,10 +15,12 @@ public interface Profiles {
   /// Those of these accounts that there are, in no order.
   List<Profile> find(Collection<AccountName> names);
 
-  /// The accounts whose name or display name begins with a text, in the order of their names.
+  /// The accounts of whose name or display name a word begins with a text, in the order of their
+  /// names.
   ///
   /// @param prefix with or without accents and capitals, which make no difference
-  List<Profile> search(String prefix, int limit);
+  /// @param after only those whose names come after this one; empty for all
+  List<Profile> search(String prefix, String after, int limit);
 
   /// Shows an account under another name from now on.
   ///

@@ -1,12 +1,13 @@
 package chat.salon.core.port;
 
+import chat.salon.core.AccountName;
 import chat.salon.core.ChannelSnapshot;
 import chat.salon.core.Delivery;
 import chat.salon.core.HangUp;
 import java.util.List;
 
-/// Port: carries what an owner has to tell to the nodes. Neither method waits or throws. What is
-/// handed over first arrives first.
+/// Port: carries what an owner has to tell to the nodes. No method waits or throws. What is handed
+/// over first arrives first.
 public interface Relay {
 
   /// Hands deliveries to the [chat.salon.core.Audience] of a node.
@@ -19,6 +20,10 @@ public interface Relay {
   /// Gives a node a channel that it is to follow from here on: the first of its people is about to
   /// come in, or a new owner has put the channel together.
   void follow(int node, ChannelSnapshot channel);
+
+  /// Tells the [chat.salon.core.Friends] of all other nodes that something has changed between two
+  /// accounts.
+  void retieElsewhere(AccountName one, AccountName other);
 
   /// Hands to the [chat.salon.core.People] of all other nodes what sessions there are to end.
   void hangUpElsewhere(HangUp what);

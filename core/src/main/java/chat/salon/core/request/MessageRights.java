@@ -64,7 +64,8 @@ final class MessageRights {
 
   static Optional<Refusal> refusal(Actor actor, OnMessage action, PrivateState talk) {
     var said = action.message();
-    if (!talk.id().has(Pair.party(actor.person()))) {
+    boolean isUnheard = said.least() != null && !isOwn(actor, said);
+    if (isUnheard || !talk.id().has(Pair.party(actor.person()))) {
       return none(said);
     }
     return switch (action) {

@@ -7,15 +7,20 @@ import chat.salon.core.Outcome;
 import chat.salon.core.Outcome.Done;
 import chat.salon.core.Person;
 import chat.salon.core.PrivateState;
+import chat.salon.core.Rank;
 import chat.salon.core.Stamp;
 import java.util.Map;
 
-/// Says something to one person.
+/// Says something to one person. When they do not want to hear it, it is kept and shown as ever, to
+/// its author alone.
 ///
 /// @param to as they were when the actor wrote
 /// @param tags client-only tags, with their `+`
 public record SayPrivately(Person to, Form form, String text, Map<String, String> tags)
     implements Request<PrivateState> {
+  // Of a private message, any rank says that nobody but its author reads it.
+  private static final Rank AUTHOR_ONLY = Rank.FOUNDER;
+
   @Override
   public Outcome decide(PrivateState conversation, Actor actor, Stamp stamp) {
     return Done.of(
@@ -28,6 +33,6 @@ public record SayPrivately(Person to, Form form, String text, Map<String, String
             to.id(),
             text,
             tags,
-            null));
+            actor.isHeardBy(to) ? null : AUTHOR_ONLY));
   }
 }

@@ -21,6 +21,7 @@ final class IsonCommand implements Command {
             .flatMap(param -> Arrays.stream(param.split(" ")))
             .flatMap(word -> session.salon().nick(word).stream())
             .flatMap(nick -> session.find(nick).stream())
+            .filter(person -> session.salon().friends().maySee(session.presence(), person))
             .map(person -> person.nick().shown())
             .toList();
     return Reply.of(session.numeric("303", String.join(" ", present)));

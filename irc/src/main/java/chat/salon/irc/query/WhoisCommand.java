@@ -52,6 +52,7 @@ final class WhoisCommand implements Command {
         .salon()
         .nick(nick)
         .flatMap(session::find)
+        .filter(person -> session.salon().friends().maySee(session.presence(), person))
         .map(person -> Reply.of(about(session, person)))
         .orElseGet(() -> session.refuse(new NoSuchNick(nick)));
   }

@@ -1,5 +1,7 @@
 package chat.salon.irc.service;
 
+import chat.salon.core.FriendDeed;
+import chat.salon.core.SlashCommand;
 import chat.salon.irc.Command;
 import chat.salon.irc.Service;
 import java.util.List;
@@ -16,10 +18,16 @@ public final class NickServ {
         NAME,
         "Accounts, for clients that know neither SASL nor REGISTER",
         new NickServAdmin(),
+        new NickServDeed(SlashCommand.BLOCK, FriendDeed.BLOCK),
+        new NickServDeed(SlashCommand.FRIEND, FriendDeed.ASK),
+        new NickServFriends(),
         new NickServIdentify(),
         new NickServInfo(),
         new NickServLogout(),
-        new NickServRegister());
+        new NickServPrivacy(),
+        new NickServRegister(),
+        new NickServDeed(SlashCommand.UNBLOCK, FriendDeed.UNBLOCK),
+        new NickServDeed(SlashCommand.UNFRIEND, FriendDeed.PART));
   }
 
   /// The short ways to talk to it.

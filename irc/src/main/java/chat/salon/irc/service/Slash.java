@@ -9,7 +9,16 @@ final class Slash {
 
   /// @param command that is typed in a channel elsewhere, and named one here
   static String help(SlashCommand command) {
-    var usage = command.name().toUpperCase(Locale.ROOT) + " <channel> " + command.arguments(false);
+    return help(command, " <channel> ");
+  }
+
+  /// @param command that is about no channel
+  static String helpAnywhere(SlashCommand command) {
+    return help(command, " ");
+  }
+
+  private static String help(SlashCommand command, String before) {
+    var usage = command.name().toUpperCase(Locale.ROOT) + before + command.arguments(false);
     return usage.strip() + ": " + command.help(false);
   }
 }

@@ -36,6 +36,12 @@ final class Telling {
       case REQUESTS -> requests(language, more.path("requests"));
       case REJECT -> List.of(new Text("Demande refusée.", "Request refused.").in(language));
       case INVITE -> List.of(new Text("Invitation envoyée.", "Invitation sent.").in(language));
+      case FRIENDS -> FriendTelling.friends(language, more.path("friends"));
+      case PRIVACY -> FriendTelling.privacy(language, more.path("privacy"));
+      case FRIEND, UNFRIEND, BLOCK, UNBLOCK ->
+          List.of(
+              FriendTelling.of(typed.first(), more.path("bond"), more.path("blocked"))
+                  .in(language));
       case HELP,
           JOIN,
           PART,

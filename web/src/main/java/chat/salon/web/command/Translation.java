@@ -2,6 +2,7 @@ package chat.salon.web.command;
 
 import chat.salon.core.BanWords;
 import chat.salon.web.Json;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,6 +44,12 @@ final class Translation {
       case BACK -> Optional.of(Json.object().putNull("set_away"));
       case DND -> Optional.of(frame("status", "do_not_disturb"));
       case WHOIS -> given(hasFirst, frame("profile", typed.first()));
+      case FRIEND -> given(hasFirst, frame("befriend", typed.first()));
+      case UNFRIEND -> given(hasFirst, frame("unfriend", typed.first()));
+      case FRIENDS -> Optional.of(Json.object().put("friends", true));
+      case BLOCK -> given(hasFirst, frame("block", typed.first()));
+      case UNBLOCK -> given(hasFirst, frame("unblock", typed.first()));
+      case PRIVACY -> privacy(typed);
       case LIST -> Optional.of(frame("channels", rest));
       case SEARCH -> given(hasFirst, frame("search", rest));
     };
@@ -56,6 +63,15 @@ final class Translation {
     var words = BanWords.of(typed.behind());
     var frame = typed.here(frame(key, typed.first()));
     return optional(optional(frame, "duration", words.duration()), "reason", words.reason());
+  }
+
+  private static Optional<ObjectNode> privacy(Typed typed) {
+    if (typed.rest().isEmpty()) {
+      return Optional.of(Json.object().put("friends", true));
+    }
+    return given(
+        List.of("write", "add", "see").contains(typed.first()),
+        Json.object().put("set_privacy", true).put(typed.first(), typed.behind()));
   }
 
   private static Optional<ObjectNode> given(boolean isGiven, ObjectNode frame) {

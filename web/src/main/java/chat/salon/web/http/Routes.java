@@ -14,6 +14,7 @@ final class Routes {
     var routes = new ArrayList<Route>();
     routes.addAll(AccountRoutes.accounts());
     routes.addAll(AccountRoutes.tokens());
+    routes.addAll(PeopleRoutes.friends());
     routes.addAll(ChannelRoutes.all());
     routes.addAll(RequestRoutes.all());
     routes.addAll(MessageRoutes.all());

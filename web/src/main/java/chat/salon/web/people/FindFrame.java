@@ -18,11 +18,14 @@ import java.util.ArrayList;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Finds people by the beginning of their names, connected or not.
+/// Finds people by the beginning of a word of their names, connected or not.
 final class FindFrame implements ClientFrame {
   @Override
   public Spec spec() {
-    return Spec.reading(Field.line("find"), Field.of("limit", Shape.NUMBER).optional());
+    return Spec.reading(
+        Field.line("find"),
+        Field.of("limit", Shape.NUMBER).optional(),
+        Field.line("after").optional());
   }
 
   @Override
@@ -32,13 +35,20 @@ final class FindFrame implements ClientFrame {
     var text = fields.text("find");
     var directory = session.salon().people().directory();
     var people = new ArrayList<ObjectNode>();
-    for (var profile : session.apart(() -> session.door().profiles().search(text, limit))) {
-      var here = directory.find(Nick.trusted(profile.name().shown()));
+    var after = fields.optional("after").orElse("");
+    var found = session.apart(() -> session.door().profiles().search(text, after, limit));
+    for (var profile : found) {
+      var here =
+          directory
+              .find(Nick.trusted(profile.name().shown()))
+              .filter(person -> Persons.isVisible(session, person));
       people.add(here.map(Persons::shown).orElseGet(() -> Persons.absent(profile)));
     }
-    guests(directory, text)
-        .limit(limit - people.size())
-        .forEach(guest -> people.add(Persons.shown(guest)));
+    if (after.isEmpty()) {
+      guests(directory, text)
+          .limit(limit - people.size())
+          .forEach(guest -> people.add(Persons.shown(guest)));
+    }
     var answer = Json.object();
     answer.set("people", Json.array(people));
     return Answer.ok(answer);

@@ -1,6 +1,7 @@
 package chat.salon.web.people;
 
 import chat.salon.web.ClientFrame;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The frames of this package.
@@ -9,14 +10,19 @@ public final class PeopleFrames {
 
   /// Each once.
   public static List<ClientFrame> all() {
-    return List.of(
-        new SetAwayFrame(),
-        new SetDisplayNameFrame(),
-        new StatusFrame(),
-        new GetStatusFrame(),
-        new FindFrame(),
-        new GetSettingsFrame(),
-        new SetSettingsFrame(),
-        new ProfileFrame());
+    var all = new ArrayList<>(FriendFrame.all());
+    all.addAll(
+        List.of(
+            new FriendsFrame(),
+            new SetPrivacyFrame(),
+            new SetAwayFrame(),
+            new SetDisplayNameFrame(),
+            new StatusFrame(),
+            new GetStatusFrame(),
+            new FindFrame(),
+            new GetSettingsFrame(),
+            new SetSettingsFrame(),
+            new ProfileFrame()));
+    return all;
   }
 }

@@ -6,6 +6,7 @@ import chat.salon.core.Person;
 import chat.salon.core.Refusal.NoSuchNick;
 import chat.salon.core.Visit;
 import chat.salon.web.Answer;
+import chat.salon.web.Bonds;
 import chat.salon.web.ClientFrame;
 import chat.salon.web.EventFrames;
 import chat.salon.web.Field;
@@ -33,6 +34,7 @@ final class ProfileFrame implements ClientFrame {
         nick ->
             session
                 .find(nick)
+                .filter(person -> Persons.isVisible(session, person))
                 .map(person -> Answer.ok(profile(session, person)))
                 .orElseGet(() -> disconnected(session, nick)));
   }
@@ -47,15 +49,29 @@ final class ProfileFrame implements ClientFrame {
             .map(channel -> channel.name().shown())
             .sorted()
             .toList();
-    return wrapped(Persons.shown(person), since.map(EventFrames::time).orElse(null), channels);
+    var shown = Persons.shown(person);
+    var account = person.account();
+    if (account != null) {
+      bond(session, shown, account);
+    }
+    return wrapped(shown, since.map(EventFrames::time).orElse(null), channels);
   }
 
   private static Answer disconnected(WebSession session, Nick nick) {
     var name = AccountName.trusted(nick.shown());
     return session
         .apart(() -> session.door().profiles().find(name))
-        .map(account -> Answer.ok(wrapped(Persons.absent(account), null, List.of())))
+        .map(account -> {
+          var shown = bond(session, Persons.absent(account), account.name());
+          return Answer.ok(wrapped(shown, null, List.of()));
+        })
         .orElseGet(() -> Answer.no(new NoSuchNick(nick.shown())));
+  }
+
+  private static ObjectNode bond(WebSession session, ObjectNode shown, AccountName account) {
+    var bonded =
+        session.apart(() -> session.salon().friends().bonded(session.account().name(), account));
+    return shown.put("bond", Bonds.word(bonded.bond())).put("blocked", bonded.isBlocked());
   }
 
   private static ObjectNode wrapped(
