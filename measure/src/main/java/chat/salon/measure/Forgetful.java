@@ -13,7 +13,6 @@ import chat.salon.core.port.Head;
 import chat.salon.core.port.Lasting;
 import chat.salon.core.port.MessageLog;
 import chat.salon.core.port.Nicks;
-import chat.salon.core.port.OwnRequest;
 import chat.salon.core.port.Overview;
 import chat.salon.core.port.OwnRequest;
 import chat.salon.core.port.Page;
