@@ -2,7 +2,10 @@ import type { Place } from './protocol';
 
 /** A page of the app, as its address says it. */
 export type Route =
-  | { page: 'home' | 'login' | 'register' | 'settings' | 'friends' | 'help' | 'requests' | 'nowhere' }
+  | {
+      page:
+        'home' | 'login' | 'register' | 'settings' | 'friends' | 'help' | 'requests' | 'nowhere';
+    }
   | { page: 'conversation'; place: Place; msgid: string | undefined }
   | { page: 'profile'; user: string };
 

@@ -83,11 +83,6 @@ final class Forgetful implements MessageLog, Conversations, Nicks, ReadMarkers {
   }
 
   @Override
-  public List<OwnRequest> requestsOf(AccountName account) {
-    return List.of();
-  }
-
-  @Override
   public List<Lasting> lasting(String prefix, int limit) {
     return List.of();
   }
