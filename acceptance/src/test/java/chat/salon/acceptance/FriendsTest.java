@@ -12,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Friends at every door: what one does is seen by both, on every connection, whichever nodes they
 /// are on.
 class FriendsTest extends Conversation {
+  private static final int TRIES = 500;
 
   @Test
   void a_request_is_seen_by_both_on_every_connection_and_accepted() {
@@ -174,21 +175,35 @@ class FriendsTest extends Conversation {
       var jules = salon.newProgram("jules");
       var sam = salon.member("sam");
       var lea = salon.newProgram("lea");
-      assertThat(status(jules, "lea")).isEqualTo("connected");
+      awaitStatus(jules, "connected");
       lea.ask("{'set_privacy':true,'see':'friends'}");
-      assertThat(status(jules, "lea")).isEqualTo("disconnected");
+      awaitStatus(jules, "disconnected");
       assertThat(text(jules.ask("{'profile':'lea'}").path("person"), "status"))
           .isEqualTo("disconnected");
       assertThat(text(jules.ask("{'find':'lea'}").path("people").path(0), "status"))
           .isEqualTo("disconnected");
+      awaitSeen(sam, "jules");
       sam.ask("WHOIS lea", "401 sam lea :No such nick", "318 sam lea …");
-      sam.ask("ISON lea jules", "303 sam jules");
+      awaitSeen(sam, "jules");
       jules.ask("{'befriend':'lea'}");
       lea.ask("{'accept_friend':'jules'}");
-      assertThat(status(jules, "lea")).isEqualTo("connected");
-      sam.ask("ISON lea jules", "303 sam jules");
+      awaitStatus(jules, "connected");
+      awaitSeen(sam, "jules");
       lea.ask("{'set_privacy':true,'see':'everyone'}");
-      sam.ask("ISON lea jules", "303 sam :lea jules");
+      awaitSeen(sam, "lea jules");
+    }
+  }
+
+  // Another node hears of it a moment later.
+  private static void awaitStatus(JsonClient reader, String status) {
+    for (int i = 0; !status(reader, "lea").equals(status); i++) {
+      assertThat(i).as("lea is not " + status).isLessThan(TRIES);
+    }
+  }
+
+  private static void awaitSeen(IrcClient reader, String nicks) {
+    for (int i = 0; !reader.answer("ISON lea jules").getFirst().param(1).equals(nicks); i++) {
+      assertThat(i).as("not seen: " + nicks).isLessThan(TRIES);
     }
   }
 
