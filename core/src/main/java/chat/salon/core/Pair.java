@@ -47,7 +47,7 @@ public record Pair(String first, String second) implements ConversationId<Privat
   }
 
   /// Whether a party is a guest.
-  static boolean isGuest(String party) {
+  public static boolean isGuest(String party) {
     return party.charAt(0) == GUEST;
   }
 

@@ -37,12 +37,14 @@ public final class Features {
         .with("MAXLIST", "beI:" + limits.listEntries())
         .with("MAXTARGETS", targets)
         .with("MODES", String.valueOf(settings.maxModes()))
+        .with("MONITOR", String.valueOf(settings.monitored()))
         .with("MSGREFTYPES", "msgid,timestamp")
         .with("NAMELEN", String.valueOf(limits.realnameLength()))
         .with("NETWORK", door.info().network())
         .with("NICKLEN", String.valueOf(limits.nickLength()))
         .with("PREFIX", "(" + RANK_LETTERS + ")" + RANK_PREFIXES)
         .with("SAFELIST")
+        .with("SILENCE", String.valueOf(settings.silenced()))
         .with("STATUSMSG", RANK_PREFIXES)
         .with(
             "TARGMAX",

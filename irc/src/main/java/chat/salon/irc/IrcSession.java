@@ -68,6 +68,8 @@ public final class IrcSession implements Session {
   private final Registration registration;
   private final Sasl sasl;
   private final Pulse pulse;
+  private final Monitored monitored;
+  private final Silences silences = new Silences();
   private final AtomicInteger batches = new AtomicInteger();
   private volatile Caps caps = Caps.NONE;
   private volatile @Nullable Presence presence;
@@ -100,6 +102,7 @@ public final class IrcSession implements Session {
     this.registration = new Registration(this);
     this.sasl = new Sasl(this);
     this.pulse = new Pulse(this);
+    this.monitored = new Monitored(this);
     door.live().began();
     door.unregistered().incrementAndGet();
   }
@@ -164,6 +167,16 @@ public final class IrcSession implements Session {
   /// Its SASL exchange.
   public Sasl sasl() {
     return sasl;
+  }
+
+  /// Whose coming and going it is told.
+  public Monitored monitored() {
+    return monitored;
+  }
+
+  /// Whom it does not want to hear.
+  public Silences silences() {
+    return silences;
   }
 
   Loop loop() {
@@ -465,6 +478,10 @@ public final class IrcSession implements Session {
   /// Once a second, on the event loop.
   void sweep(long now) {
     pulse.sweep(now);
+    var reader = presence;
+    if (reader != null) {
+      monitored.sweep(reader);
+    }
   }
 
   @Override

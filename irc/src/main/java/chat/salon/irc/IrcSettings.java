@@ -18,6 +18,8 @@ package chat.salon.irc;
 /// @param connectionsPerMinute per address; 0 for no limit
 /// @param maxTargets of one PRIVMSG, NOTICE, TAGMSG or KICK
 /// @param maxModes with a parameter in one MODE
+/// @param monitored nicks of which one client is told when they come and go
+/// @param silenced masks of one connection
 /// @param plainPasswords take passwords over unencrypted connections from other machines
 /// @param cloak hide the addresses of people from each other
 /// @param joinOwnChannels who logs in is joined to the registered channels of the account
@@ -37,13 +39,16 @@ public record IrcSettings(
     int connectionsPerMinute,
     int maxTargets,
     int maxModes,
+    int monitored,
+    int silenced,
     boolean plainPasswords,
     boolean cloak,
     boolean joinOwnChannels) {
 
   public static final IrcSettings DEFAULT =
       new IrcSettings(
-          0, 60, 30, 10, 64, 512, 4094, 1 << 20, 512, 10, 2, 100, 120, 4, 20, false, true, true);
+          0, 60, 30, 10, 64, 512, 4094, 1 << 20, 512, 10, 2, 100, 120, 4, 20, 100, 32, false, true,
+          true);
 
   public IrcSettings {
     check("loops", loops, 0, 256);
@@ -61,6 +66,8 @@ public record IrcSettings(
     check("connections_per_minute", connectionsPerMinute, 0, 1 << 20);
     check("max_targets", maxTargets, 1, 1_000);
     check("max_modes", maxModes, 1, 100);
+    check("monitored", monitored, 1, 10_000);
+    check("silenced", silenced, 1, 1_000);
   }
 
   private static void check(String key, int value, int least, int most) {

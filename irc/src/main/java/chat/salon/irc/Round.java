@@ -49,6 +49,7 @@ final class Round {
   // Asked of each reader once, and not of each reader and event.
   private boolean maySeeForItself(IrcSession session) {
     return session.outbox().isCorked()
+        || !session.silences().isEmpty()
         || origins.contains(session.id())
         || (!subjects.isEmpty() && subjects.contains(session.personId()));
   }

@@ -27,6 +27,7 @@ final class View {
   /// for it, it is about the person, or a labelled answer is being put together.
   boolean seesForItself(Delivery delivery) {
     return delivery.isFrom(session)
+        || session.silences().hides(delivery.event())
         || session.outbox().isCorked()
         || session.personId().equals(EventLines.subject(delivery.event()));
   }
@@ -39,6 +40,9 @@ final class View {
   void show(Delivery delivery) {
     var event = delivery.event();
     boolean isMine = delivery.isFrom(session);
+    if (!isMine && session.silences().hides(event)) {
+      return;
+    }
     if (isMine
         && !EventLines.isShownToItsOrigin(event, caps)
         && !EventLines.isSaidToOneself(event)) {
