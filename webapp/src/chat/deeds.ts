@@ -31,6 +31,16 @@ export async function remove(
   await app.attempt(() => app.connection.ask('delete', msgid, conversation.place));
 }
 
+/** Pins a message, or takes it down. */
+export async function pin(
+  app: Client,
+  conversation: Conversation,
+  msgid: string,
+  on: boolean,
+): Promise<void> {
+  await app.attempt(() => app.connection.ask(on ? 'pin' : 'unpin', msgid, conversation.place));
+}
+
 /** Puts something on the clipboard, and says so. */
 export async function copy(app: Client, text: string): Promise<void> {
   await navigator.clipboard.writeText(text);
@@ -58,7 +68,10 @@ export async function run(
     return language.text.unknownCommand(name, near[0] ?? null);
   }
   try {
-    const { text } = await app.connection.ask('command', line, conversation.place);
+    const reply_to = conversation.replyingTo?.msgid;
+    const where = { ...conversation.place, ...(reply_to && { reply_to }) };
+    const { text } = await app.connection.ask('command', line, where);
+    if (reply_to && name.endsWith('pin')) conversation.replyingTo = undefined;
     if (text.length > 0) conversation.answer(line, text);
     return '';
   } catch (why) {

@@ -2,6 +2,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import { Refused, type Connection } from './connection.svelte';
 import { entryOf, withReaction, type Entry, type Message } from './message';
 import { fold, isSame, keyOf, nameOf } from './place';
+import { Pins } from './pins.svelte';
 import type { ConversationInfo, PersonInfo, Place } from './protocol';
 import { EMPTY, withChanged, withNew, withNewer, withOlder, type HistoryWindow } from './window';
 
@@ -40,6 +41,7 @@ export class Conversation {
 
   readonly typing = new SvelteMap<string, ReturnType<typeof setTimeout>>();
   readonly name: string;
+  readonly pins: Pins;
   readonly isChannel: boolean;
   lastSeq = 0;
 
@@ -56,11 +58,17 @@ export class Conversation {
     this.info = info;
     this.lastSeq = info.seq;
     this.#connection = connection;
+    this.pins = new Pins(place, connection);
   }
 
   /** Whether I may do what only operators may. */
   get isOp(): boolean {
     return ['owner', 'founder', 'admin', 'op', 'halfop'].includes(this.info.rank ?? '');
+  }
+
+  /** Whether I may pin messages here, and take them down. */
+  get mayPin(): boolean {
+    return !this.isChannel || this.isOp;
   }
 
   /** Whether a piece of the history is on its way. */
@@ -144,6 +152,7 @@ export class Conversation {
     this.window = withChanged(this.window, msgid, (entry) =>
       entry.type === 'message' ? change(entry) : entry,
     );
+    this.pins.change(msgid, change);
     if (this.info.last?.msgid === msgid) this.#changeLast(change);
   }
 

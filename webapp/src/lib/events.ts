@@ -48,6 +48,12 @@ export class Events {
         return at?.react(event.frame.to, event.frame.reacted, event.frame.user, true);
       case 'unreacted':
         return at?.react(event.frame.to, event.frame.unreacted, event.frame.user, false);
+      case 'pinned':
+        at?.pins.add(event.frame, at.message(event.frame.pinned));
+        return this.#note(at, event.frame);
+      case 'unpinned':
+        at?.pins.drop(event.frame.unpinned);
+        return this.#note(at, event.frame);
       case 'typing':
         if (this.#client.isMe(event.frame.user)) return;
         if (this.#client.friends.isBlocked(event.frame.user)) return;

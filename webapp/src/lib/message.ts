@@ -28,7 +28,17 @@ export interface Message {
   reactions: Readonly<Record<string, readonly string[]>>;
 }
 
-const NOTED = ['joined', 'left', 'kicked', 'topic', 'modes', 'renamed', 'quit'] as const;
+const NOTED = [
+  'joined',
+  'left',
+  'kicked',
+  'topic',
+  'modes',
+  'renamed',
+  'quit',
+  'pinned',
+  'unpinned',
+] as const;
 type NotedKind = (typeof NOTED)[number];
 
 /** Something that happened and is shown as a quiet line. */

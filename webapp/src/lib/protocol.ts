@@ -211,6 +211,8 @@ export interface ServerFrames {
   };
   reacted: InPlace & { reacted: string; to: string; user: string };
   unreacted: InPlace & { unreacted: string; to: string; user: string };
+  pinned: InPlace & { pinned: string; user: string; time: string };
+  unpinned: InPlace & { unpinned: string; user: string };
   edited: InPlace & { edited: string; text: string; user: string; mentions_me?: boolean };
   deleted: InPlace & { deleted: string; reason?: string };
   topic: InPlace & { topic: string; channel: string };
@@ -245,6 +247,8 @@ const KINDS = [
   'request_answered',
   'reacted',
   'unreacted',
+  'pinned',
+  'unpinned',
   'edited',
   'deleted',
   'topic',
@@ -288,6 +292,9 @@ export interface Asks {
   delete: Ask<string, Place & { reason?: string }>;
   react: Ask<string, Place & { to: string }>;
   unreact: Ask<string, Place & { to: string }>;
+  pin: Ask<string, Place>;
+  unpin: Ask<string, Place>;
+  pins: Ask<true, Place, { pins: PinInfo[] }>;
   edits: Ask<string, Place, { versions: { text: string; time: string }[] }>;
   typing: Ask<boolean, Place>;
   read_up_to: Ask<string, Place, { unread: number; mentions: number }>;
@@ -342,7 +349,11 @@ export interface Asks {
   set_display_name: Ask<string>;
   set_away: Ask<string | null>;
   set_password: Ask<string, { current: string }>;
-  command: Ask<string, Partial<{ channel: string; other_user: string }>, { text: string[] }>;
+  command: Ask<
+    string,
+    Partial<{ channel: string; other_user: string; reply_to: string }>,
+    { text: string[] }
+  >;
   commands: Ask<true, unknown, { known: KnownCommand[] }>;
   get_settings: Ask<true, unknown, { settings: Record<string, unknown> }>;
   set_settings: Ask<Record<string, unknown>>;
@@ -361,6 +372,13 @@ export type SearchHit = Place & {
   before: ChannelMessage | PrivateMessage | null;
   after: ChannelMessage | PrivateMessage | null;
 };
+
+/** A message that its conversation keeps in sight. */
+export interface PinInfo {
+  message: ChannelMessage | PrivateMessage;
+  by: string;
+  at: string;
+}
 
 export interface BanInfo {
   mask: string;

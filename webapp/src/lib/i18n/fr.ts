@@ -296,6 +296,8 @@ export const fr = {
   topicNote: (by: string, topic: string) =>
     topic ? `${by} a choisi le sujet : ${topic}` : `${by} a effacé le sujet`,
   modesNote: (by: string, modes: string) => `${by} a changé les modes : ${modes}`,
+  pinnedNote: (by: string) => `${by} a épinglé un message`,
+  unpinnedNote: (by: string) => `${by} a détaché un message`,
   renamedNote: (from: string, to: string) => `${from} s’appelle maintenant ${to}`,
   commandAnswer: 'Réponse du serveur, visible de vous seul',
 
@@ -306,6 +308,13 @@ export const fr = {
   edit: 'Modifier',
   remove: 'Supprimer',
   more: 'Plus',
+  pin: 'Épingler',
+  unpin: 'Détacher',
+  pinned: (count: number) => `${count} ${count === 1 ? 'épinglé' : 'épinglés'}`,
+  pinnedTitle: 'Messages épinglés',
+  pinnedBy: (user: string) => `Épinglé par ${user}`,
+  noPins: 'Aucun message n’est épinglé.',
+  goTo: 'Aller au message',
   copyLink: 'Copier le lien',
   copyText: 'Copier le texte',
   copied: 'Copié',

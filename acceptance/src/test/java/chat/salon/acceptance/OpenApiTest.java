@@ -111,6 +111,10 @@ class OpenApiTest {
     jules.post(path, "{'text':'et la suite','reply_to':'%s'}".formatted(first.text("msgid")));
     jules.send("PUT", path + id + "/reactions/%F0%9F%91%8D", null);
     jules.send("PATCH", path + id, "{'text':'voici le message, corrigé'}");
+    var pins = path.replace("/messages", "/pins");
+    jules.send("PUT", pins + id, null);
+    assertThat(jules.get(pins).json().path("pins").toString()).contains(first.text("msgid"));
+    jules.delete(pins + id);
     for (var moment :
         List.of("", "&around=" + first.text("msgid"), "&before=2050-01-01T00:00:00Z")) {
       assertThat(jules.get(path + "?limit=10" + moment).status()).isEqualTo(200);

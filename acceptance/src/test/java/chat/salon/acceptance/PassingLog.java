@@ -1,9 +1,12 @@
 package chat.salon.acceptance;
 
+import chat.salon.core.AccountName;
 import chat.salon.core.ChannelName;
 import chat.salon.core.ConversationId;
 import chat.salon.core.Event;
 import chat.salon.core.Event.Said;
+import chat.salon.core.Pin;
+import chat.salon.core.Rank;
 import chat.salon.core.port.Batch;
 import chat.salon.core.port.MessageLog;
 import chat.salon.core.port.Page;
@@ -11,6 +14,7 @@ import chat.salon.core.port.Recent;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A log that passes everything on to another, for tests that do something in between.
 class PassingLog implements MessageLog {
@@ -33,6 +37,12 @@ class PassingLog implements MessageLog {
   @Override
   public List<Event> read(Page page) {
     return log.read(page);
+  }
+
+  @Override
+  public List<Pin> pins(
+      ConversationId<?> where, long from, @Nullable Rank least, @Nullable AccountName own) {
+    return log.pins(where, from, least, own);
   }
 
   @Override

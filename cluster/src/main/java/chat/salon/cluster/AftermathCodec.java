@@ -4,11 +4,13 @@ import chat.salon.core.Aftermath;
 import chat.salon.core.Aftermath.Reactor;
 import chat.salon.core.Event.About;
 import chat.salon.core.Event.Edited;
+import chat.salon.core.Event.Pinned;
 import chat.salon.core.Event.Reacted;
 import chat.salon.core.Event.Redacted;
 import chat.salon.core.Pair;
 import chat.salon.core.Stamp;
 import chat.salon.core.request.Edit;
+import chat.salon.core.request.PinMessage;
 import chat.salon.core.request.React;
 import chat.salon.core.request.Redact;
 import java.util.Collections;
@@ -88,6 +90,26 @@ final class AftermathCodec {
         about(in),
         Text.LINE.read(in),
         in.flag());
+  }
+
+  static void fields(Writer out, PinMessage pin) {
+    out.number(pin.message());
+    out.flag(pin.on());
+  }
+
+  static PinMessage pin(Reader in) {
+    return new PinMessage(in.number(), in.flag());
+  }
+
+  static void fields(Writer out, Pinned pinned) {
+    Names.writeConversation(out, pinned.where());
+    PersonCodec.write(out, pinned.by());
+    write(out, pinned.about());
+    out.flag(pinned.on());
+  }
+
+  static Pinned pinned(Reader in, Stamp stamp) {
+    return new Pinned(stamp, Names.conversation(in), PersonCodec.read(in), about(in), in.flag());
   }
 
   private static void write(Writer out, About about) {

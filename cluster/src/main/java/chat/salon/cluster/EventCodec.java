@@ -15,6 +15,7 @@ import chat.salon.core.Event.Left;
 import chat.salon.core.Event.MarkedRead;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.PersonChanged;
+import chat.salon.core.Event.Pinned;
 import chat.salon.core.Event.Quit;
 import chat.salon.core.Event.Reacted;
 import chat.salon.core.Event.Redacted;
@@ -41,6 +42,7 @@ final class EventCodec {
   private static final int EDITED = 13;
   private static final int REDACTED = 14;
   private static final int REACTED = 15;
+  private static final int PINNED = 16;
   private static final int MARKED_READ = 20;
   private static final int JOIN_ASKED = 24;
   private static final int JOIN_WITHDRAWN = 25;
@@ -154,6 +156,10 @@ final class EventCodec {
         head(out, REACTED, reacted);
         AftermathCodec.fields(out, reacted);
       }
+      case Pinned pinned -> {
+        head(out, PINNED, pinned);
+        AftermathCodec.fields(out, pinned);
+      }
       case MarkedRead marked -> {
         head(out, MARKED_READ, marked);
         PersonCodec.write(out, marked.by());
@@ -229,6 +235,7 @@ final class EventCodec {
       case EDITED -> AftermathCodec.edited(in, stamp(in));
       case REDACTED -> AftermathCodec.redacted(in, stamp(in));
       case REACTED -> AftermathCodec.reacted(in, stamp(in));
+      case PINNED -> AftermathCodec.pinned(in, stamp(in));
       case MARKED_READ ->
           new MarkedRead(
               stamp(in),

@@ -55,6 +55,7 @@ import chat.salon.core.Refusal.Throttled;
 import chat.salon.core.Refusal.TooLong;
 import chat.salon.core.Refusal.TooManyChannels;
 import chat.salon.core.Refusal.TooManyFounded;
+import chat.salon.core.Refusal.TooManyPins;
 import chat.salon.core.Refusal.TooManyReactions;
 import chat.salon.core.Refusal.TooOld;
 import chat.salon.core.Refusal.Unconfirmed;
@@ -110,6 +111,7 @@ final class RefusalCodec {
   private static final int BAD_REACTION = 45;
   private static final int BAD_DURATION = 46;
   private static final int TOO_MANY_FOUNDED = 47;
+  private static final int TOO_MANY_PINS = 48;
   private static final int ALREADY_ASKED = 60;
   private static final int ASK_LATER = 61;
   private static final int QUEUE_FULL = 62;
@@ -231,6 +233,10 @@ final class RefusalCodec {
       }
       case AskerBanned(var channel, var asker) -> asker(out, ASKER_BANNED, channel, asker);
       case AskerGone(var channel, var asker) -> asker(out, ASKER_GONE, channel, asker);
+      case TooManyPins(var limit) -> {
+        out.number(TOO_MANY_PINS);
+        out.number(limit);
+      }
       case TooManyFounded(var limit) -> {
         out.number(TOO_MANY_FOUNDED);
         out.number(limit);
@@ -327,6 +333,7 @@ final class RefusalCodec {
       case TOO_MANY_REACTIONS -> new TooManyReactions(Text.LINE.read(in), in.integer());
       case BAD_REACTION -> new BadReaction(Text.LINE.read(in), in.integer());
       case BAD_DURATION -> new BadDuration(Text.LINE.read(in), in.integer());
+      case TOO_MANY_PINS -> new TooManyPins(in.integer());
       case TOO_MANY_FOUNDED -> new TooManyFounded(in.integer());
       case ALREADY_ASKED -> new AlreadyAsked(Names.channel(in));
       case ASK_LATER -> new AskLater(Names.channel(in), in.instant());

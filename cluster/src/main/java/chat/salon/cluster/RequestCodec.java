@@ -11,6 +11,7 @@ import chat.salon.core.request.Invite;
 import chat.salon.core.request.Join;
 import chat.salon.core.request.Kick;
 import chat.salon.core.request.Leave;
+import chat.salon.core.request.PinMessage;
 import chat.salon.core.request.React;
 import chat.salon.core.request.Redact;
 import chat.salon.core.request.RegisterChannel;
@@ -45,6 +46,7 @@ final class RequestCodec {
   private static final int REDACT = 14;
   private static final int REACT = 15;
   private static final int BAN = 16;
+  private static final int PIN_MESSAGE = 17;
   private static final int ASK_TO_JOIN = 20;
   private static final int WITHDRAW_REQUEST = 21;
   private static final int ANSWER_REQUEST = 22;
@@ -126,6 +128,10 @@ final class RequestCodec {
       case React react -> {
         out.number(REACT);
         AftermathCodec.fields(out, react);
+      }
+      case PinMessage pin -> {
+        out.number(PIN_MESSAGE);
+        AftermathCodec.fields(out, pin);
       }
       case AskToJoin ask -> {
         out.number(ASK_TO_JOIN);
@@ -210,6 +216,7 @@ final class RequestCodec {
       case EDIT -> AftermathCodec.edit(in);
       case REDACT -> AftermathCodec.redact(in);
       case REACT -> AftermathCodec.react(in);
+      case PIN_MESSAGE -> AftermathCodec.pin(in);
       case ASK_TO_JOIN -> new AskToJoin(Text.LINE.read(in));
       case WITHDRAW_REQUEST -> new WithdrawRequest();
       case ANSWER_REQUEST -> AskingCodec.answerRequest(in);

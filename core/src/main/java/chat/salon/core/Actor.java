@@ -43,4 +43,10 @@ public record Actor(
   public Nick nick() {
     return person.nick();
   }
+
+  /// Whether the one across in a private conversation wants to hear the person.
+  public boolean isHeardIn(Pair pair) {
+    var other = pair.across(Pair.party(person));
+    return unheardBy.stream().noneMatch(account -> Pair.party(account).equals(other));
+  }
 }

@@ -3,7 +3,6 @@ package chat.salon.core;
 import chat.salon.core.Event.Asking;
 import chat.salon.core.Event.Attached;
 import chat.salon.core.Event.Detached;
-import chat.salon.core.Event.Edited;
 import chat.salon.core.Event.Invited;
 import chat.salon.core.Event.JoinAnswered;
 import chat.salon.core.Event.Joined;
@@ -14,8 +13,6 @@ import chat.salon.core.Event.MarkedRead;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Quit;
-import chat.salon.core.Event.Reacted;
-import chat.salon.core.Event.Redacted;
 import chat.salon.core.Event.Returned;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.Split;
@@ -326,7 +323,7 @@ public final class ChannelState implements ConversationState {
     return open;
   }
 
-  /// The id from which its members may read.
+  @Override
   public long opened() {
     return opened;
   }
@@ -365,7 +362,7 @@ public final class ChannelState implements ConversationState {
   @Override
   public void apply(Event event) {
     switch (event) {
-      case Said _, Edited _, Redacted _, Reacted _, Returned _, MarkedRead _ -> {}
+      case Said _, Later _, Returned _, MarkedRead _ -> {}
       case Joined joined -> enter(joined);
       case Left left -> leave(left.who());
       case Kicked kicked -> leave(kicked.who());

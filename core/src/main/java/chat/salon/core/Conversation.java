@@ -561,7 +561,7 @@ abstract class Conversation<S extends ConversationState> {
     private Outcome outcome(OnMessage request, Actor actor, Stamp stamp) {
       var said = messages.find(request.message());
       return said.isPresent() && request.message() >= readableFrom(state, actor)
-          ? request.decide(state, said.get(), actor, stamp)
+          ? request.decide(state, said.get(), () -> messages.pinned(state.opened()), actor, stamp)
           : request.decide(state, actor, stamp);
     }
 

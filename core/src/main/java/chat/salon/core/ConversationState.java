@@ -9,6 +9,9 @@ public sealed interface ConversationState permits ChannelState, PrivateState {
   /// Those that hold when somebody asks for something.
   Limits limits();
 
+  /// The id from which those who are in it may read.
+  long opened();
+
   /// A copy that [#apply] may change without anybody seeing it.
   ConversationState copy();
 

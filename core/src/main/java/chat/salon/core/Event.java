@@ -74,6 +74,7 @@ public sealed interface Event {
             new Said(stamp, where, by, form, target, to, "", Map.of(), least, Aftermath.REDACTED);
         case Reacted(_, _, var who, _, var reaction, var on) ->
             with(text, aftermath.reacted(reaction, Reactor.of(who), on));
+        case Pinned _ -> this;
       };
     }
 
@@ -87,7 +88,7 @@ public sealed interface Event {
   }
 
   /// Something became of a message after it was said.
-  sealed interface Later extends Event permits Edited, Redacted, Reacted {
+  sealed interface Later extends Event permits Edited, Redacted, Reacted, Pinned {
     Person by();
 
     About about();
@@ -130,6 +131,12 @@ public sealed interface Event {
   /// @param on false when it was taken back
   record Reacted(
       Stamp stamp, ConversationId<?> where, Person by, About about, String reaction, boolean on)
+      implements Later {}
+
+  /// A message was pinned, or is pinned no more.
+  ///
+  /// @param on false when it is no more
+  record Pinned(Stamp stamp, ConversationId<?> where, Person by, About about, boolean on)
       implements Later {}
 
   /// Somebody came in.

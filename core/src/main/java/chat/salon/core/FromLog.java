@@ -11,6 +11,7 @@ import chat.salon.core.Event.Left;
 import chat.salon.core.Event.MarkedRead;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.PersonChanged;
+import chat.salon.core.Event.Pinned;
 import chat.salon.core.Event.Quit;
 import chat.salon.core.Event.Reacted;
 import chat.salon.core.Event.Redacted;
@@ -36,6 +37,8 @@ final class FromLog {
           new Redacted(stamp, where, by, about, reason);
       case Reacted(var stamp, var where, _, var about, var reaction, var on) ->
           new Reacted(stamp, where, by, about, reaction, on);
+      case Pinned(var stamp, var where, _, var about, var on) ->
+          new Pinned(stamp, where, by, about, on);
       case TopicSet(var stamp, var where, _, var text) -> new TopicSet(stamp, where, by, text);
       case ModesChanged(var stamp, var where, _, var changes) ->
           new ModesChanged(stamp, where, by, changes);

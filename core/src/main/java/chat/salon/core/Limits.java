@@ -18,6 +18,7 @@ import java.util.Set;
 ///   together; 0 for no time
 /// @param editSeconds for which a message may be edited by who said it; 0 for ever
 /// @param reactions different ones to one message
+/// @param pins messages that a conversation has pinned at once
 /// @param unreadMost messages that are counted as unread in one conversation
 /// @param privateConversations that somebody's list of conversations has at most
 /// @param settingsBytes that the clients of one account may keep
@@ -51,6 +52,7 @@ public record Limits(
     int netjoinSeconds,
     int editSeconds,
     int reactions,
+    int pins,
     int unreadMost,
     int privateConversations,
     int settingsBytes,
@@ -86,6 +88,7 @@ public record Limits(
           600,
           0,
           100,
+          50,
           100,
           200,
           16384,
@@ -120,6 +123,7 @@ public record Limits(
     check("netjoin_seconds", netjoinSeconds, 0, 86_400);
     check("edit_seconds", editSeconds, 0, 1 << 30);
     check("reactions", reactions, 1, 10_000);
+    check("pins", pins, 1, 1000);
     check("unread_most", unreadMost, 1, 10_000);
     check("private_conversations", privateConversations, 1, 10_000);
     check("settings_bytes", settingsBytes, 0, 1 << 20);

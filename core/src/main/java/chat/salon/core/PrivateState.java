@@ -12,6 +12,11 @@ public record PrivateState(Pair id, Supplier<Limits> limitsNow) implements Conve
   }
 
   @Override
+  public long opened() {
+    return 0;
+  }
+
+  @Override
   public PrivateState copy() {
     return this;
   }

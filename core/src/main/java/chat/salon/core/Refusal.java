@@ -190,6 +190,9 @@ public sealed interface Refusal {
   /// The message has as many different reactions as it takes.
   record TooManyReactions(String msgid, int limit) implements Refusal {}
 
+  /// The conversation has as many pinned messages as it may have.
+  record TooManyPins(int limit) implements Refusal {}
+
   /// The text is no reaction: it is empty, too long, or has control characters or spaces around it.
   ///
   /// @param limit in bytes of UTF-8

@@ -341,6 +341,27 @@ public final class Salon {
     };
   }
 
+  /// The pinned messages of a conversation that the actor may read, those that were pinned last
+  /// first; none when they may not read it, see [#refusalToRead].
+  public List<Pin> pins(Actor actor, ConversationId<?> where) {
+    var own = actor.person().account();
+    return switch (where) {
+      case ChannelName name -> {
+        var channel = placement.look(name);
+        if (refusalToRead(actor, name, channel).isPresent()) {
+          yield List.of();
+        }
+        var rank = channel.get().ranks(actor.id()).highest().orElse(null);
+        var found = log.pins(name, Horizon.from(actor, channel.get(), conversations), rank, own);
+        yield refusalToRead(actor, name).isPresent() ? List.of() : found;
+      }
+      case Pair pair ->
+          refusalToRead(actor, pair).isPresent()
+              ? List.of()
+              : log.pins(pair, Horizon.privatelyFrom(actor), null, own);
+    };
+  }
+
   /// Reads a message in each of its versions, oldest first; the last is how it is now.
   public Outcome versions(Actor actor, ConversationId<?> where, long message) {
     var page = new Page(where, message - 1, message + 1, 1, true, true, null);

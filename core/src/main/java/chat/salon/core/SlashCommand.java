@@ -108,6 +108,15 @@ public enum SlashCommand {
       "refuses who asked.",
       Where.CHANNEL,
       Rank.HALFOP),
+  PIN("<msgid>", "<msgid>", "épingle un message.", "pins a message.", Where.HERE, null),
+  UNPIN(
+      "<msgid>",
+      "<msgid>",
+      "détache un message épinglé.",
+      "takes a pinned message down.",
+      Where.HERE,
+      null),
+  PINS("", "", "montre les messages épinglés.", "lists the pinned messages.", Where.HERE, null),
   OP(
       "<nom>",
       "<name>",

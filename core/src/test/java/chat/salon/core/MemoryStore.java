@@ -96,6 +96,12 @@ final class MemoryStore implements MessageLog, Conversations, Nicks, ReadMarkers
   }
 
   @Override
+  public List<Pin> pins(
+      ConversationId<?> where, long from, @Nullable Rank least, @Nullable AccountName own) {
+    throw new UnsupportedOperationException("tested with the real store");
+  }
+
+  @Override
   public List<Said> versions(Said said) {
     throw new UnsupportedOperationException("tested with the real store");
   }

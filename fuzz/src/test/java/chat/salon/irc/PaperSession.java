@@ -9,6 +9,8 @@ import chat.salon.core.Event.Said;
 import chat.salon.core.Limits;
 import chat.salon.core.Nick;
 import chat.salon.core.Pair;
+import chat.salon.core.Pin;
+import chat.salon.core.Rank;
 import chat.salon.core.Salon;
 import chat.salon.core.Stamps;
 import chat.salon.core.account.FirstAdministrator;
@@ -17,8 +19,8 @@ import chat.salon.core.port.Conversations;
 import chat.salon.core.port.Head;
 import chat.salon.core.port.Lasting;
 import chat.salon.core.port.MessageLog;
-import chat.salon.core.port.OwnRequest;
 import chat.salon.core.port.Overview;
+import chat.salon.core.port.OwnRequest;
 import chat.salon.core.port.Page;
 import chat.salon.core.port.ReadMarkers;
 import chat.salon.core.port.Recent;
@@ -111,6 +113,12 @@ public final class PaperSession {
     @Override
     public List<Event> read(Page page) {
       throw asked();
+    }
+
+    @Override
+    public List<Pin> pins(
+        ConversationId<?> where, long from, @Nullable Rank least, @Nullable AccountName own) {
+      return List.of();
     }
 
     @Override

@@ -2,6 +2,7 @@ package chat.salon.irc;
 
 import chat.salon.core.Event.Edited;
 import chat.salon.core.Event.Later;
+import chat.salon.core.Event.Pinned;
 import chat.salon.core.Event.Reacted;
 import chat.salon.core.Event.Redacted;
 import chat.salon.core.ReplyTag;
@@ -29,6 +30,7 @@ public final class LaterLines {
       case Edited edited -> edited(edited, reader);
       case Redacted redacted ->
           reader.has(Cap.MESSAGE_REDACTION) ? redacted(redacted, reader) : List.of();
+      case Pinned _ -> List.of(); // no tag says it; ChanServ PINS lists them
       case Reacted reacted -> reader.has(Cap.MESSAGE_TAGS) ? reacted(reacted, reader) : List.of();
     };
   }

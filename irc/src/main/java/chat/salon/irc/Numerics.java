@@ -53,6 +53,7 @@ import chat.salon.core.Refusal.Throttled;
 import chat.salon.core.Refusal.TooLong;
 import chat.salon.core.Refusal.TooManyChannels;
 import chat.salon.core.Refusal.TooManyFounded;
+import chat.salon.core.Refusal.TooManyPins;
 import chat.salon.core.Refusal.TooManyReactions;
 import chat.salon.core.Refusal.TooOld;
 import chat.salon.core.Refusal.Unconfirmed;
@@ -199,6 +200,11 @@ public final class Numerics {
               "TOO_MANY_REACTIONS",
               msgid,
               "The message has " + limit + " different reactions already: use one of them");
+      case TooManyPins(var limit) ->
+          answer(
+              "TOO_MANY_PINS",
+              String.valueOf(limit),
+              "The conversation has " + limit + " pinned messages already: unpin one first");
       case BadReaction(_, var limit) ->
           answer(
               "INVALID_REACTION",

@@ -7,6 +7,8 @@ import chat.salon.core.Event;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Nick;
 import chat.salon.core.Pair;
+import chat.salon.core.Pin;
+import chat.salon.core.Rank;
 import chat.salon.core.port.Batch;
 import chat.salon.core.port.Conversations;
 import chat.salon.core.port.Head;
@@ -38,6 +40,12 @@ final class Forgetful implements MessageLog, Conversations, Nicks, ReadMarkers {
 
   @Override
   public List<Event> read(Page page) {
+    return List.of();
+  }
+
+  @Override
+  public List<Pin> pins(
+      ConversationId<?> where, long from, @Nullable Rank least, @Nullable AccountName own) {
     return List.of();
   }
 

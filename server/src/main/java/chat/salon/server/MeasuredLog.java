@@ -1,9 +1,12 @@
 package chat.salon.server;
 
+import chat.salon.core.AccountName;
 import chat.salon.core.ChannelName;
 import chat.salon.core.ConversationId;
 import chat.salon.core.Event;
 import chat.salon.core.Event.Said;
+import chat.salon.core.Pin;
+import chat.salon.core.Rank;
 import chat.salon.core.port.Batch;
 import chat.salon.core.port.MessageLog;
 import chat.salon.core.port.Page;
@@ -12,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /// The log, and how much is written to it and how fast. Any thread.
 final class MeasuredLog implements MessageLog {
@@ -50,6 +54,12 @@ final class MeasuredLog implements MessageLog {
   @Override
   public List<Event> read(Page page) {
     return log.read(page);
+  }
+
+  @Override
+  public List<Pin> pins(
+      ConversationId<?> where, long from, @Nullable Rank least, @Nullable AccountName own) {
+    return log.pins(where, from, least, own);
   }
 
   @Override

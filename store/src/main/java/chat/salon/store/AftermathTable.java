@@ -4,6 +4,7 @@ import chat.salon.core.Event;
 import chat.salon.core.Event.About;
 import chat.salon.core.Event.Edited;
 import chat.salon.core.Event.Later;
+import chat.salon.core.Event.Pinned;
 import chat.salon.core.Event.Reacted;
 import chat.salon.core.Event.Redacted;
 import chat.salon.core.Pair;
@@ -60,6 +61,16 @@ final class AftermathTable {
       where conversation_id = ? and message_id = ? and reaction = ? and party = ?\
       """;
 
+  private static final String PIN =
+      """
+      insert into pin (conversation_id, message_id, nick, pin_id) values (?, ?, ?, ?)\
+      """;
+
+  private static final String UNPIN =
+      """
+      delete from pin where conversation_id = ? and message_id = ?\
+      """;
+
   private final List<Waiting> waiting = new ArrayList<>();
 
   private record Waiting(Db db, long conversation, Later later) {}
@@ -98,6 +109,7 @@ final class AftermathTable {
         db.update(REDACT_EDITS, conversation, conversation, message);
         db.update(DROP_EDITS, conversation, message);
         db.update(DROP_REACTIONS, conversation, message);
+        db.update(UNPIN, conversation, message);
       }
       case Reacted(_, _, var by, About(var message, _, _), var reaction, var on) -> {
         var party = Pair.party(by);
@@ -105,6 +117,13 @@ final class AftermathTable {
           db.update(REACT, conversation, message, reaction, party, by.nick().shown(), id);
         } else {
           db.update(UNREACT, conversation, message, reaction, party);
+        }
+      }
+      case Pinned(_, _, var by, About(var message, _, _), var on) -> {
+        if (on) {
+          db.update(PIN, conversation, message, by.nick().shown(), id);
+        } else {
+          db.update(UNPIN, conversation, message);
         }
       }
     }

@@ -151,6 +151,14 @@ enum CopiedTable {
       insert into reaction (conversation_id, message_id, reaction, party, nick, reaction_id)
       values (?, ?, ?, ?, ?, ?)\
       """),
+  PIN(
+      """
+      select conversation_id, message_id, nick, pin_id from pin
+      order by conversation_id, message_id\
+      """,
+      """
+      insert into pin (conversation_id, message_id, nick, pin_id) values (?, ?, ?, ?)\
+      """),
   SENT(
       """
       select conversation_id, party, request_key, message_id, sent_at from sent

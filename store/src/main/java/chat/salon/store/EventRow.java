@@ -19,6 +19,7 @@ import chat.salon.core.Event.Left;
 import chat.salon.core.Event.MarkedRead;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.PersonChanged;
+import chat.salon.core.Event.Pinned;
 import chat.salon.core.Event.Quit;
 import chat.salon.core.Event.Reacted;
 import chat.salon.core.Event.Redacted;
@@ -61,6 +62,7 @@ record EventRow(
       case Redacted redacted -> later(Kind.REDACTED, redacted, redacted.reason());
       case Reacted reacted ->
           later(reacted.on() ? Kind.REACTED : Kind.UNREACTED, reacted, reacted.reaction());
+      case Pinned pinned -> later(pinned.on() ? Kind.PINNED : Kind.UNPINNED, pinned, "");
       case Joined(var stamp, _, var who, var ranks, _) ->
           row(stamp, Kind.JOINED, who, null, joined(who, ranks));
       case Left(var stamp, _, var who, var reason) ->
@@ -173,6 +175,8 @@ record EventRow(
       case REDACTED -> new Redacted(stamp, where, by, about(), text());
       case REACTED -> new Reacted(stamp, where, by, about(), text(), true);
       case UNREACTED -> new Reacted(stamp, where, by, about(), text(), false);
+      case PINNED -> new Pinned(stamp, where, by, about(), true);
+      case UNPINNED -> new Pinned(stamp, where, by, about(), false);
       case JOINED -> new Joined(stamp, channel(where), by, ranks(), Set.of());
       case LEFT -> new Left(stamp, channel(where), by, text());
       case KICKED -> new Kicked(stamp, channel(where), by, other(), text());

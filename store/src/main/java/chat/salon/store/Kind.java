@@ -16,9 +16,11 @@ enum Kind {
   EDITED(11),
   REDACTED(12),
   REACTED(13),
-  UNREACTED(14);
+  UNREACTED(14),
+  PINNED(15),
+  UNPINNED(16);
 
-  private static final Kind[] BY_NUMBER = new Kind[15];
+  private static final Kind[] BY_NUMBER = new Kind[17];
 
   static {
     for (var kind : values()) {

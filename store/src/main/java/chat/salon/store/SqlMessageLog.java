@@ -1,11 +1,13 @@
 package chat.salon.store;
 
+import chat.salon.core.AccountName;
 import chat.salon.core.ChannelName;
 import chat.salon.core.ConversationId;
 import chat.salon.core.Event;
 import chat.salon.core.Event.Edited;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Pair;
+import chat.salon.core.Pin;
 import chat.salon.core.Rank;
 import chat.salon.core.Ranks;
 import chat.salon.core.port.Batch;
@@ -147,6 +149,13 @@ final class SqlMessageLog implements MessageLog {
     return readers.read("the versions of a message", db -> Versions.of(db, said));
   }
 
+  @Override
+  public List<Pin> pins(
+      ConversationId<?> where, long from, @Nullable Rank least, @Nullable AccountName own) {
+    return readers.read(
+        "pinned messages", db -> Pins.of(db, where, from, lowest(least), folded(own)));
+  }
+
   static List<Event> read(Db db, Page page) throws SQLException {
     var events = rows(db, page);
     return Reactions.with(db, page.where(), events);
@@ -161,8 +170,12 @@ final class SqlMessageLog implements MessageLog {
         page.below(),
         page.messagesOnly() ? Kind.NOTICE.number() : ANY_KIND,
         lowest(page.least()),
-        page.own() == null ? "" : page.own().folded(),
+        folded(page.own()),
         page.limit());
+  }
+
+  private static String folded(@Nullable AccountName own) {
+    return own == null ? "" : own.folded();
   }
 
   private static int lowest(@Nullable Rank rank) {

@@ -13,12 +13,14 @@ import chat.salon.core.Event;
 import chat.salon.core.Event.About;
 import chat.salon.core.Event.Edited;
 import chat.salon.core.Event.Later;
+import chat.salon.core.Event.Pinned;
 import chat.salon.core.Event.Reacted;
 import chat.salon.core.Event.Redacted;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.Said.Form;
 import chat.salon.core.Pair;
 import chat.salon.core.Person;
+import chat.salon.core.Pin;
 import chat.salon.core.Rank;
 import chat.salon.core.StoreException;
 import chat.salon.core.port.Batch;
@@ -28,6 +30,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -305,5 +308,54 @@ class AftermathTest extends OnEachDatabase {
     var edited = edit(said, "two");
 
     assertThat(store.messageLog().find(TEA, Pair.party(ALICE), "k")).contains(said.after(edited));
+  }
+
+  private Pinned pin(Said said, Person by, boolean on) {
+    return tea.append(new Pinned(tea.stamp(), said.where(), by, About.of(said, by), on));
+  }
+
+  private List<Pin> pins(@Nullable Rank least) {
+    return store.messageLog().pins(TEA, 0, least, null);
+  }
+
+  @Test
+  void pins_are_listed_with_who_and_when_and_taken_down_again() {
+    var first = tea.say(ALICE, "first");
+    var second = tea.say(BOB, "second");
+    var one = pin(first, BOB, true);
+    var two = pin(second, ALICE, true);
+
+    assertThat(pins(null))
+        .containsExactly(
+            new Pin(second, ALICE.nick().shown(), two.stamp().time()),
+            new Pin(first, BOB.nick().shown(), one.stamp().time()));
+    assertThat(store.messageLog().pins(TEA, second.stamp().id(), null, null))
+        .extracting(Pin::id)
+        .containsExactly(second.stamp().id());
+    assertThat(store.messageLog().pins(COFFEE, 0, null, null)).isEmpty();
+
+    var down = pin(first, ALICE, false);
+    var edited = edit(second, "second, mended");
+    assertThat(pins(null)).extracting(Pin::message).containsExactly(after(second, edited));
+    assertThat(tea.all()).contains(one, two, down);
+  }
+
+  @Test
+  void a_deleted_message_is_pinned_no_more() {
+    var said = tea.say(ALICE, "oops");
+    pin(said, BOB, true);
+    redact(said, ALICE);
+    assertThat(pins(Rank.FOUNDER)).isEmpty();
+  }
+
+  @Test
+  void pins_for_a_rank_are_for_that_rank() {
+    var said = tea.say(BOB, "for all");
+    var about = new About(said.stamp().id(), "#Tea", Rank.OP);
+    tea.append(new Pinned(tea.stamp(), TEA, ALICE, about, true));
+
+    assertThat(pins(null)).isEmpty();
+    assertThat(pins(Rank.VOICE)).isEmpty();
+    assertThat(pins(Rank.OP)).hasSize(1);
   }
 }

@@ -18,6 +18,7 @@ import chat.salon.core.Event.Left;
 import chat.salon.core.Event.MarkedRead;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.PersonChanged;
+import chat.salon.core.Event.Pinned;
 import chat.salon.core.Event.Quit;
 import chat.salon.core.Event.Reacted;
 import chat.salon.core.Event.Redacted;
@@ -120,6 +121,11 @@ public final class EventFrames {
                   Json.object()
                       .put(on ? "reacted" : "unreacted", reaction)
                       .put("to", about.msgid())));
+      case Pinned(_, _, _, var about, var on) ->
+          List.of(
+              later(
+                  (Event.Later) event,
+                  Json.object().put(on ? "pinned" : "unpinned", about.msgid())));
       // what a marker means to somebody follows: see Sequel
       case MarkedRead _, Attached _, Detached _ -> List.of();
     };

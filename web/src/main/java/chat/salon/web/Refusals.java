@@ -313,6 +313,12 @@ public final class Refusals {
               409,
               "Ce message a déjà " + limit + " réactions différentes.",
               "That message has " + limit + " different reactions already.");
+      case TooManyPins(var limit) ->
+          problem(
+              "too_many_pins",
+              409,
+              "Il y a déjà " + limit + " messages épinglés : détachez-en un d'abord.",
+              "There are " + limit + " pinned messages already: unpin one first.");
       case BadReaction(_, var limit) ->
           problem(
                   "bad_reaction",

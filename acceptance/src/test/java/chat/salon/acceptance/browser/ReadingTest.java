@@ -47,6 +47,35 @@ class ReadingTest extends BrowserTest {
 
   @ParameterizedTest
   @EnumSource
+  void F3_what_is_read_by_irc_is_read_in_the_app_and_the_other_way_round(Device device) {
+    var lea = person(device, "lea");
+    var bob = house().irc("bob").join("#accueil");
+    var weechat = house().server().dial().logIn("lea", WebPerson.PASSWORD, "draft/read-marker");
+    lea.composer().fill("/join #art");
+    lea.send();
+    lea.open("art");
+    assertThat(lea.page().locator("h1")).containsText("art");
+    bob.send("PRIVMSG #accueil :première", "PRIVMSG #accueil :seconde");
+    weechat.until(":bob!… PRIVMSG #accueil :seconde");
+    lea.openList();
+    var link =
+        lea.page()
+            .getByRole(AriaRole.NAVIGATION)
+            .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("accueil"));
+    assertThat(link).containsText("2 messages non lus");
+    weechat.send("MARKREAD #accueil timestamp=2999-01-04T14:33:26.123Z");
+    assertThat(link).not().containsText("non lu");
+    weechat.until("MARKREAD #accueil timestamp=…");
+
+    bob.send("PRIVMSG #accueil :troisième");
+    assertThat(link).containsText("1 message non lu");
+    link.click();
+    lea.sees("troisième");
+    weechat.until("MARKREAD #accueil timestamp=…");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void M7_the_divider_stands_at_the_first_unread_until_escape(Device device) {
     var lea = person(device, "lea");
     var bob = house().irc("bob").join("#accueil");

@@ -1,12 +1,16 @@
 package chat.salon.core.port;
 
+import chat.salon.core.AccountName;
 import chat.salon.core.ChannelName;
 import chat.salon.core.ConversationId;
 import chat.salon.core.Event;
 import chat.salon.core.Event.Said;
+import chat.salon.core.Pin;
+import chat.salon.core.Rank;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Port: what was said, on disk. Methods may wait for the disk and throw [StoreException]; they are
 /// called on virtual threads, never on an event loop.
@@ -34,6 +38,15 @@ public interface MessageLog {
   /// A message with each of the texts that it had, oldest first; the last is the one it has now. Of
   /// each the [chat.salon.core.Aftermath] tells only since when it had it.
   List<Said> versions(Said said);
+
+  /// The pinned messages of a conversation, those that were pinned last first. Without their
+  /// reactions.
+  ///
+  /// @param from only of messages from this id on
+  /// @param least see [Page#least()]
+  /// @param own see [Page#own()]
+  List<Pin> pins(
+      ConversationId<?> where, long from, @Nullable Rank least, @Nullable AccountName own);
 
   /// Which of these channels, and which private conversations of this party, have messages in a
   /// range of ids that the party may read: those whose newest one is oldest come first. What was

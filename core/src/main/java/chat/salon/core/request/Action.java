@@ -62,6 +62,9 @@ public sealed interface Action {
   /// React to a message.
   record React(Said message) implements OnMessage {}
 
+  /// Pin a message, or take it down.
+  record Pin(Said message) implements OnMessage {}
+
   /// See the texts that a message had before.
   record SeeVersions(Said message) implements OnMessage {}
 

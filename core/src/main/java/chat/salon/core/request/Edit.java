@@ -9,13 +9,16 @@ import chat.salon.core.Outcome;
 import chat.salon.core.Outcome.Done;
 import chat.salon.core.Outcome.Refused;
 import chat.salon.core.Stamp;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /// Gives a message of one's own another text.
 ///
 /// @param message its id
 public record Edit(long message, String text) implements OnMessage {
   @Override
-  public Outcome decide(ConversationState where, Said said, Actor actor, Stamp stamp) {
+  public Outcome decide(
+      ConversationState where, Said said, Supplier<Set<Long>> pinned, Actor actor, Stamp stamp) {
     return Rights.refusal(actor, new Action.Edit(said, stamp.time()), where)
         .<Outcome>map(Refused::new)
         .orElseGet(() -> edited(said, actor, stamp));

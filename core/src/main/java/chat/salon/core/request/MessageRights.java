@@ -16,6 +16,7 @@ import chat.salon.core.Refusal.NotAuthor;
 import chat.salon.core.Refusal.TooOld;
 import chat.salon.core.request.Action.Edit;
 import chat.salon.core.request.Action.OnMessage;
+import chat.salon.core.request.Action.Pin;
 import chat.salon.core.request.Action.React;
 import chat.salon.core.request.Action.Redact;
 import chat.salon.core.request.Action.SeeVersions;
@@ -40,6 +41,7 @@ final class MessageRights {
       case Edit edit ->
           ownText(actor, edit, channel.limits()).or(() -> Rights.speak(actor, channel));
       case React _ -> there(said).or(() -> Rights.speak(actor, channel));
+      case Pin _ -> there(said).or(() -> Rights.holds(Rank.HALFOP, actor, channel));
       case Redact _ ->
           isModerating
               ? ALLOWED
@@ -70,7 +72,7 @@ final class MessageRights {
     }
     return switch (action) {
       case Edit edit -> ownText(actor, edit, talk.limits());
-      case React _ -> there(said);
+      case React _, Pin _ -> there(said);
       case Redact _, SeeVersions _ -> own(actor, said);
     };
   }

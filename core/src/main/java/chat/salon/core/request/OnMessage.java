@@ -11,16 +11,22 @@ import chat.salon.core.Refusal.NoSuchMessage;
 import chat.salon.core.Stamp;
 import chat.salon.core.Stamps;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /// A request about a message that was said before, in a channel or privately. The owner of the
 /// conversation looks the message up and hands it in as it is at that moment.
-public sealed interface OnMessage extends Request<ConversationState> permits Edit, Redact, React {
+public sealed interface OnMessage extends Request<ConversationState>
+    permits Edit, Redact, React, PinMessage {
 
   /// The id of the message.
   long message();
 
   /// The outcome for a message that is there.
-  Outcome decide(ConversationState where, Said said, Actor actor, Stamp stamp);
+  ///
+  /// @param pinned the ids of the pinned messages, looked up when they are asked for
+  Outcome decide(
+      ConversationState where, Said said, Supplier<Set<Long>> pinned, Actor actor, Stamp stamp);
 
   /// The outcome when there is no such message, or none that the actor may read.
   @Override

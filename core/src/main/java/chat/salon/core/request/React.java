@@ -14,6 +14,8 @@ import chat.salon.core.Pair;
 import chat.salon.core.Refusal.BadReaction;
 import chat.salon.core.Refusal.TooManyReactions;
 import chat.salon.core.Stamp;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /// Reacts to a message, or takes a reaction back.
 ///
@@ -25,7 +27,8 @@ public record React(long message, String reaction, boolean on) implements OnMess
   public static final int LONGEST = 64;
 
   @Override
-  public Outcome decide(ConversationState where, Said said, Actor actor, Stamp stamp) {
+  public Outcome decide(
+      ConversationState where, Said said, Supplier<Set<Long>> pinned, Actor actor, Stamp stamp) {
     var refusal = Rights.refusal(actor, new Action.React(said), where);
     if (refusal.isPresent()) {
       return new Refused(refusal.get());

@@ -9,6 +9,8 @@ import chat.salon.core.Outcome;
 import chat.salon.core.Outcome.Done;
 import chat.salon.core.Outcome.Refused;
 import chat.salon.core.Stamp;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /// Deletes a message: one's own, or as an operator another's.
 ///
@@ -16,7 +18,8 @@ import chat.salon.core.Stamp;
 /// @param reason shown to everybody; empty for none
 public record Redact(long message, String reason) implements OnMessage {
   @Override
-  public Outcome decide(ConversationState where, Said said, Actor actor, Stamp stamp) {
+  public Outcome decide(
+      ConversationState where, Said said, Supplier<Set<Long>> pinned, Actor actor, Stamp stamp) {
     return Rights.refusal(actor, new Action.Redact(said), where)
         .<Outcome>map(Refused::new)
         .orElseGet(() -> redacted(said, actor, stamp));

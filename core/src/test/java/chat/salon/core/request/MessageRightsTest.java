@@ -13,6 +13,7 @@ import chat.salon.core.Event.Edited;
 import chat.salon.core.Event.Joined;
 import chat.salon.core.Event.Later;
 import chat.salon.core.Event.ModesChanged;
+import chat.salon.core.Event.Pinned;
 import chat.salon.core.Event.Reacted;
 import chat.salon.core.Event.Redacted;
 import chat.salon.core.Event.Said;
@@ -42,6 +43,7 @@ import chat.salon.core.Refusal.NoSuchMessage;
 import chat.salon.core.Refusal.NotAuthor;
 import chat.salon.core.Refusal.NotChannelOperator;
 import chat.salon.core.Refusal.NotOnChannel;
+import chat.salon.core.Refusal.TooManyPins;
 import chat.salon.core.Refusal.TooManyReactions;
 import chat.salon.core.Role;
 import chat.salon.core.Stamp;
@@ -51,6 +53,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,15 +132,15 @@ final class MessageRightsTest {
   }
 
   private Outcome edit(Actor actor, Said said) {
-    return new Edit(1000, "new").decide(tea, said, actor, NOW);
+    return new Edit(1000, "new").decide(tea, said, Set::of, actor, NOW);
   }
 
   private Outcome redact(Actor actor, Said said) {
-    return new Redact(1000, "").decide(tea, said, actor, NOW);
+    return new Redact(1000, "").decide(tea, said, Set::of, actor, NOW);
   }
 
   private Outcome react(Actor actor, Said said) {
-    return new React(1000, "👍", true).decide(tea, said, actor, NOW);
+    return new React(1000, "👍", true).decide(tea, said, Set::of, actor, NOW);
   }
 
   private static Refusal refusal(Outcome outcome) {
@@ -225,14 +229,14 @@ final class MessageRightsTest {
   @Test
   void the_same_text_or_reaction_again_is_done_with_nothing() {
     var said = said("member");
-    assertThat(new Edit(1000, "text").decide(tea, said, who("member"), NOW))
+    assertThat(new Edit(1000, "text").decide(tea, said, Set::of, who("member"), NOW))
         .isEqualTo(Done.NOTHING);
     var reacted = said.after(later(react(who("op"), said)));
     assertThat(react(who("op"), reacted)).isEqualTo(Done.NOTHING);
     assertThat(react(who("other"), reacted)).isNotEqualTo(Done.NOTHING);
     var off = new React(1000, "👍", false);
-    assertThat(off.decide(tea, reacted, who("other"), NOW)).isEqualTo(Done.NOTHING);
-    var back = (Reacted) later(off.decide(tea, reacted, who("op"), NOW));
+    assertThat(off.decide(tea, reacted, Set::of, who("other"), NOW)).isEqualTo(Done.NOTHING);
+    var back = (Reacted) later(off.decide(tea, reacted, Set::of, who("op"), NOW));
     assertThat(reacted.after(back)).isEqualTo(said);
   }
 
@@ -241,11 +245,13 @@ final class MessageRightsTest {
     var said = said("member");
     int most = Limits.DEFAULT.reactions();
     for (int i = 0; i < most; i++) {
-      said = said.after(later(new React(1000, "r" + i, true).decide(tea, said, who("op"), NOW)));
+      said =
+          said.after(
+              later(new React(1000, "r" + i, true).decide(tea, said, Set::of, who("op"), NOW)));
     }
     assertThat(said.aftermath().reactions().keySet()).startsWith("r0", "r1").hasSize(most);
     assertThat(refusal(react(who("op"), said))).isInstanceOf(TooManyReactions.class);
-    assertThat(new React(1000, "r7", true).decide(tea, said, who("other"), NOW))
+    assertThat(new React(1000, "r7", true).decide(tea, said, Set::of, who("other"), NOW))
         .isNotEqualTo(Done.NOTHING)
         .isInstanceOf(Done.class);
   }
@@ -253,16 +259,19 @@ final class MessageRightsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " a", "a ", "a\u0001b", "\u007f", "a\nb"})
   void what_is_no_reaction_is_refused(String text) {
-    assertThat(refusal(new React(1000, text, true).decide(tea, said("op"), who("op"), NOW)))
+    assertThat(
+            refusal(new React(1000, text, true).decide(tea, said("op"), Set::of, who("op"), NOW)))
         .isEqualTo(new BadReaction(text, React.LONGEST));
   }
 
   @Test
   void a_reaction_has_64_bytes_at_most() {
     var fits = "é".repeat(32);
-    assertThat(new React(1000, fits, true).decide(tea, said("op"), who("op"), NOW))
+    assertThat(new React(1000, fits, true).decide(tea, said("op"), Set::of, who("op"), NOW))
         .isInstanceOf(Done.class);
-    assertThat(refusal(new React(1000, fits + "a", true).decide(tea, said("op"), who("op"), NOW)))
+    assertThat(
+            refusal(
+                new React(1000, fits + "a", true).decide(tea, said("op"), Set::of, who("op"), NOW)))
         .isInstanceOf(BadReaction.class);
   }
 
@@ -313,17 +322,20 @@ final class MessageRightsTest {
     var said = said((Pair) talk.id(), member.person(), null);
 
     for (var request : List.of(new Edit(1000, "new"), new Redact(1000, ""))) {
-      assertThat(request.decide(talk, said, member, NOW)).isInstanceOf(Done.class);
-      assertThat(refusal(request.decide(talk, said, op, NOW))).isInstanceOf(NotAuthor.class);
+      assertThat(request.decide(talk, said, Set::of, member, NOW)).isInstanceOf(Done.class);
+      assertThat(refusal(request.decide(talk, said, Set::of, op, NOW)))
+          .isInstanceOf(NotAuthor.class);
       for (var third : List.of("moderator", "outsider")) {
-        assertThat(refusal(request.decide(talk, said, who(third), NOW)))
+        assertThat(refusal(request.decide(talk, said, Set::of, who(third), NOW)))
             .isInstanceOf(NoSuchMessage.class);
       }
     }
     var react = new React(1000, "👍", true);
-    assertThat(later(react.decide(talk, said, op, NOW)).about().target()).isEqualTo("member");
-    assertThat(later(react.decide(talk, said, member, NOW)).about().target()).isEqualTo("op");
-    assertThat(refusal(react.decide(talk, said, who("moderator"), NOW)))
+    assertThat(later(react.decide(talk, said, Set::of, op, NOW)).about().target())
+        .isEqualTo("member");
+    assertThat(later(react.decide(talk, said, Set::of, member, NOW)).about().target())
+        .isEqualTo("op");
+    assertThat(refusal(react.decide(talk, said, Set::of, who("moderator"), NOW)))
         .isInstanceOf(NoSuchMessage.class);
   }
 
@@ -333,5 +345,64 @@ final class MessageRightsTest {
         .isInstanceOf(NoSuchMessage.class);
     assertThat(refusal(new Redact(7, "").decide(tea, who("outsider"), NOW)))
         .isInstanceOf(NotOnChannel.class);
+  }
+
+  @Test
+  void half_operators_pin_in_a_channel_and_both_people_in_private() {
+    var said = said("member");
+    assertThat(whoMay(actor -> pin(actor, said, Set.of())))
+        .containsExactly("founder", "op", "halfop");
+    assertThat(refusal(pin(who("voice"), said, Set.of()))).isInstanceOf(NotChannelOperator.class);
+
+    var member = who("member");
+    var op = who("op");
+    ConversationState talk =
+        new PrivateState(Pair.of(member.person(), op.person()), () -> Limits.DEFAULT);
+    var privately = said((Pair) talk.id(), member.person(), null);
+    var pin = new PinMessage(1000, true);
+    for (var one : List.of(member, op)) {
+      assertThat(later(pin.decide(talk, privately, Set::of, one, NOW)).about().least()).isNull();
+    }
+    assertThat(refusal(pin.decide(talk, privately, Set::of, who("moderator"), NOW)))
+        .isInstanceOf(NoSuchMessage.class);
+    var unheard = unheard(member, op.person().account());
+    assertThat(later(pin.decide(talk, privately, Set::of, unheard, NOW)).about().least())
+        .isEqualTo(Rank.FOUNDER);
+  }
+
+  private static Actor unheard(Actor actor, AccountName by) {
+    return new Actor(
+        actor.person(),
+        actor.nodes(),
+        actor.address(),
+        actor.role(),
+        actor.channels(),
+        actor.since(),
+        Set.of(by));
+  }
+
+  @Test
+  void a_message_is_pinned_once_and_never_when_it_was_deleted() {
+    var said = said("member");
+    assertThat(pin(who("op"), said, Set.of(1000L))).isEqualTo(Done.NOTHING);
+    var down = new PinMessage(1000, false);
+    assertThat(down.decide(tea, said, Set::of, who("op"), NOW)).isEqualTo(Done.NOTHING);
+    var pinned = (Pinned) later(down.decide(tea, said, () -> Set.of(1000L), who("op"), NOW));
+    assertThat(pinned.on()).isFalse();
+    var gone = said.with("", Aftermath.REDACTED);
+    assertThat(refusal(pin(who("op"), gone, Set.of()))).isInstanceOf(NoSuchMessage.class);
+  }
+
+  @Test
+  void a_conversation_has_so_many_pins_and_no_more() {
+    var full = LongStream.rangeClosed(1, Limits.DEFAULT.pins()).boxed().collect(Collectors.toSet());
+    assertThat(refusal(pin(who("op"), said("member"), full)))
+        .isEqualTo(new TooManyPins(Limits.DEFAULT.pins()));
+    full.remove(1L);
+    assertThat(pin(who("op"), said("member"), full)).isInstanceOf(Done.class);
+  }
+
+  private Outcome pin(Actor actor, Said said, Set<Long> pinned) {
+    return new PinMessage(1000, true).decide(tea, said, () -> pinned, actor, NOW);
   }
 }

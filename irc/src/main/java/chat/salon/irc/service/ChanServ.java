@@ -19,10 +19,13 @@ public final class ChanServ {
         new ChanServBan(),
         new ChanServDrop(),
         new ChanServInfo(),
+        new ChanServPin(),
+        new ChanServPins(),
         new ChanServRegister(),
         new ChanServReject(),
         new ChanServRequests(),
         new ChanServUnban(),
+        new ChanServUnpin(),
         new ChanServWithdraw());
   }
 

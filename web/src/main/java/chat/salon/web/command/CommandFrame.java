@@ -15,7 +15,8 @@ final class CommandFrame implements ClientFrame {
     return Spec.writing(
         Field.of("command", Shape.TEXT),
         Field.line("channel").optional(),
-        Field.line("other_user").optional());
+        Field.line("other_user").optional(),
+        Field.line("reply_to").optional());
   }
 
   @Override

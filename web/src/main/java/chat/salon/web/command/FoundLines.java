@@ -38,14 +38,23 @@ final class FoundLines {
   }
 
   private static String line(JsonNode hit) {
-    var message = hit.path("message");
     var place = hit.path("channel").asString("");
-    var text = message.path("channel_message").asString("");
-    return message.path("time").asString().substring(0, DAY)
+    return day(hit.path("message"))
         + " · "
         + (place.isEmpty() ? "@" + hit.path("other_user").asString() : place)
         + " · "
-        + message.path("user").asString()
+        + said(hit.path("message"));
+  }
+
+  /// The day on which a message was said.
+  static String day(JsonNode message) {
+    return message.path("time").asString().substring(0, DAY);
+  }
+
+  /// Who said what, on one line.
+  static String said(JsonNode message) {
+    var text = message.path("channel_message").asString("");
+    return message.path("user").asString()
         + " : "
         + (text.isEmpty() ? message.path("private_message").asString("") : text).replace('\n', ' ');
   }

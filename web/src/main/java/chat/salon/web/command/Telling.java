@@ -35,6 +35,9 @@ final class Telling {
       case WITHDRAW -> List.of(new Text("Demande annulée.", "Request withdrawn.").in(language));
       case REQUESTS -> requests(language, more.path("requests"));
       case REJECT -> List.of(new Text("Demande refusée.", "Request refused.").in(language));
+      case PIN -> List.of(new Text("Message épinglé.", "Message pinned.").in(language));
+      case UNPIN -> List.of(new Text("Message détaché.", "Message unpinned.").in(language));
+      case PINS -> PinLines.of(language, more);
       case INVITE -> List.of(new Text("Invitation envoyée.", "Invitation sent.").in(language));
       case FRIENDS -> FriendTelling.friends(language, more.path("friends"));
       case PRIVACY -> FriendTelling.privacy(language, more.path("privacy"));

@@ -35,6 +35,9 @@ final class Translation {
       case REQUESTS -> Optional.of(frame("join_requests", channel(typed)));
       case ACCEPT -> given(hasFirst, typed.here(frame("accept", typed.first())));
       case REJECT -> given(hasFirst, judged("reject", typed));
+      case PIN -> about("pin", typed);
+      case UNPIN -> about("unpin", typed);
+      case PINS -> Optional.of(typed.here(Json.object().put("pins", true)));
       case OP -> given(hasFirst, mode(typed, "+o " + typed.first()));
       case DEOP -> given(hasFirst, mode(typed, "-o " + typed.first()));
       case VOICE -> given(hasFirst, mode(typed, "+v " + typed.first()));
@@ -53,6 +56,11 @@ final class Translation {
       case LIST -> Optional.of(frame("channels", rest));
       case SEARCH -> given(hasFirst, frame("search", rest));
     };
+  }
+
+  private static Optional<ObjectNode> about(String key, Typed typed) {
+    var message = typed.first().isEmpty() ? typed.replyTo() : typed.first();
+    return given(!message.isEmpty(), typed.here(frame(key, message)));
   }
 
   private static ObjectNode kick(Typed typed) {

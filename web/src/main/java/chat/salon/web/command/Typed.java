@@ -22,6 +22,11 @@ record Typed(SlashCommand command, String rest, Fields fields) {
     return space < 0 ? "" : rest.substring(space).strip();
   }
 
+  /// The message that it was typed as a reply to; empty for none.
+  String replyTo() {
+    return fields.optional("reply_to").orElse("");
+  }
+
   /// The channel or the person that it was typed to.
   ObjectNode here(ObjectNode frame) {
     fields.optional("channel").ifPresent(name -> frame.put("channel", name));

@@ -46,6 +46,7 @@ final class MessageRoutes {
     }
     for (var place : Spot.values()) {
       routes.addAll(onMessages(place));
+      routes.addAll(onPins(place));
     }
     return routes;
   }
@@ -79,6 +80,31 @@ final class MessageRoutes {
             "Takes a reaction back.",
             "unreact",
             call -> place.in(call, about(call).put("unreact", call.param("emoji")))));
+  }
+
+  private static List<Route> onPins(Spot place) {
+    var path = place.path() + "/pins";
+    var pin = path + "/{msgid}";
+    return List.of(
+        Route.frame(
+                "GET",
+                path,
+                "Lists the pinned messages, those that were pinned last first.",
+                "pins",
+                call -> place.in(call, Json.object().put("pins", true)))
+            .answers(200, place.pins()),
+        Route.frame(
+            "PUT",
+            pin,
+            "Pins a message.",
+            "pin",
+            call -> place.in(call, Json.object().put("pin", call.param("msgid")))),
+        Route.frame(
+            "DELETE",
+            pin,
+            "Takes a pinned message down.",
+            "unpin",
+            call -> place.in(call, Json.object().put("unpin", call.param("msgid")))));
   }
 
   private static ObjectNode about(Call call) {
