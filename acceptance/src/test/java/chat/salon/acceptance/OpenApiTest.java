@@ -115,6 +115,10 @@ class OpenApiTest {
     jules.send("PUT", pins + id, null);
     assertThat(jules.get(pins).json().path("pins").toString()).contains(first.text("msgid"));
     jules.delete(pins + id);
+    var saved = path.replace("/messages", "/saved");
+    jules.send("PUT", saved + id, null);
+    assertThat(jules.get("/api/saved?limit=1").json().path("messages")).hasSize(1);
+    jules.delete(saved + id);
     for (var moment :
         List.of("", "&around=" + first.text("msgid"), "&before=2050-01-01T00:00:00Z")) {
       assertThat(jules.get(path + "?limit=10" + moment).status()).isEqualTo(200);

@@ -6,6 +6,7 @@ import chat.salon.cluster.ClusterNode;
 import chat.salon.core.Cloak;
 import chat.salon.core.Limits;
 import chat.salon.core.Salon;
+import chat.salon.core.Saving;
 import chat.salon.core.Stamps;
 import chat.salon.core.account.Access;
 import chat.salon.core.account.AccountSettings;
@@ -151,6 +152,7 @@ final class Running implements AutoCloseable {
             store.settings(),
             cloak,
             searching,
+            new Saving(salon, store.savedMessages()),
             new WebDoor.About("Salon", "0.1", 6697));
     var web = new WebServer(new WebDoor(parts, webSettings));
     try {

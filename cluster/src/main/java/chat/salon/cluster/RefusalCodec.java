@@ -57,6 +57,7 @@ import chat.salon.core.Refusal.TooManyChannels;
 import chat.salon.core.Refusal.TooManyFounded;
 import chat.salon.core.Refusal.TooManyPins;
 import chat.salon.core.Refusal.TooManyReactions;
+import chat.salon.core.Refusal.TooManySaved;
 import chat.salon.core.Refusal.TooOld;
 import chat.salon.core.Refusal.Unconfirmed;
 import chat.salon.core.Refusal.WeakPassword;
@@ -112,6 +113,7 @@ final class RefusalCodec {
   private static final int BAD_DURATION = 46;
   private static final int TOO_MANY_FOUNDED = 47;
   private static final int TOO_MANY_PINS = 48;
+  private static final int TOO_MANY_SAVED = 49;
   private static final int ALREADY_ASKED = 60;
   private static final int ASK_LATER = 61;
   private static final int QUEUE_FULL = 62;
@@ -237,6 +239,10 @@ final class RefusalCodec {
         out.number(TOO_MANY_PINS);
         out.number(limit);
       }
+      case TooManySaved(var limit) -> {
+        out.number(TOO_MANY_SAVED);
+        out.number(limit);
+      }
       case TooManyFounded(var limit) -> {
         out.number(TOO_MANY_FOUNDED);
         out.number(limit);
@@ -334,6 +340,7 @@ final class RefusalCodec {
       case BAD_REACTION -> new BadReaction(Text.LINE.read(in), in.integer());
       case BAD_DURATION -> new BadDuration(Text.LINE.read(in), in.integer());
       case TOO_MANY_PINS -> new TooManyPins(in.integer());
+      case TOO_MANY_SAVED -> new TooManySaved(in.integer());
       case TOO_MANY_FOUNDED -> new TooManyFounded(in.integer());
       case ALREADY_ASKED -> new AlreadyAsked(Names.channel(in));
       case ASK_LATER -> new AskLater(Names.channel(in), in.instant());

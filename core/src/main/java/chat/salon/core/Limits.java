@@ -19,6 +19,7 @@ import java.util.Set;
 /// @param editSeconds for which a message may be edited by who said it; 0 for ever
 /// @param reactions different ones to one message
 /// @param pins messages that a conversation has pinned at once
+/// @param saved messages that one account has put aside for itself
 /// @param unreadMost messages that are counted as unread in one conversation
 /// @param privateConversations that somebody's list of conversations has at most
 /// @param settingsBytes that the clients of one account may keep
@@ -53,6 +54,7 @@ public record Limits(
     int editSeconds,
     int reactions,
     int pins,
+    int saved,
     int unreadMost,
     int privateConversations,
     int settingsBytes,
@@ -89,6 +91,7 @@ public record Limits(
           0,
           100,
           50,
+          1000,
           100,
           200,
           16384,
@@ -124,6 +127,7 @@ public record Limits(
     check("edit_seconds", editSeconds, 0, 1 << 30);
     check("reactions", reactions, 1, 10_000);
     check("pins", pins, 1, 1000);
+    check("saved", saved, 0, 1_000_000);
     check("unread_most", unreadMost, 1, 10_000);
     check("private_conversations", privateConversations, 1, 10_000);
     check("settings_bytes", settingsBytes, 0, 1 << 20);

@@ -190,6 +190,9 @@ public sealed interface Refusal {
   /// The message has as many different reactions as it takes.
   record TooManyReactions(String msgid, int limit) implements Refusal {}
 
+  /// The account has put as many messages aside as it may.
+  record TooManySaved(int limit) implements Refusal {}
+
   /// The conversation has as many pinned messages as it may have.
   record TooManyPins(int limit) implements Refusal {}
 

@@ -117,6 +117,27 @@ public enum SlashCommand {
       Where.HERE,
       null),
   PINS("", "", "montre les messages épinglés.", "lists the pinned messages.", Where.HERE, null),
+  SAVE(
+      "<msgid>",
+      "<msgid>",
+      "garde un message pour vous seul.",
+      "keeps a message for yourself.",
+      Where.HERE,
+      null),
+  UNSAVE(
+      "<msgid>",
+      "<msgid>",
+      "retire un message de ceux que vous gardez.",
+      "drops a message from those you keep.",
+      Where.HERE,
+      null),
+  SAVED(
+      "",
+      "",
+      "montre les messages que vous gardez.",
+      "lists the messages that you keep.",
+      Where.ANY,
+      null),
   OP(
       "<nom>",
       "<name>",

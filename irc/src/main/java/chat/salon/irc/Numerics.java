@@ -55,6 +55,7 @@ import chat.salon.core.Refusal.TooManyChannels;
 import chat.salon.core.Refusal.TooManyFounded;
 import chat.salon.core.Refusal.TooManyPins;
 import chat.salon.core.Refusal.TooManyReactions;
+import chat.salon.core.Refusal.TooManySaved;
 import chat.salon.core.Refusal.TooOld;
 import chat.salon.core.Refusal.Unconfirmed;
 import chat.salon.core.Refusal.WeakPassword;
@@ -205,6 +206,11 @@ public final class Numerics {
               "TOO_MANY_PINS",
               String.valueOf(limit),
               "The conversation has " + limit + " pinned messages already: unpin one first");
+      case TooManySaved(var limit) ->
+          answer(
+              "TOO_MANY_SAVED",
+              String.valueOf(limit),
+              "You keep " + limit + " messages already: drop one first");
       case BadReaction(_, var limit) ->
           answer(
               "INVALID_REACTION",

@@ -1,6 +1,7 @@
 package chat.salon.server;
 
 import chat.salon.core.Cloak;
+import chat.salon.core.Saving;
 import chat.salon.core.StoreException;
 import chat.salon.core.account.Access;
 import chat.salon.core.account.FirstAdministrator;
@@ -150,6 +151,7 @@ final class Server implements AutoCloseable {
                 store.settings(),
                 cloak,
                 searching,
+                new Saving(chat.salon(), store.savedMessages()),
                 about()),
             configuration.web());
     web = parts.keep(new WebServer(webDoor));

@@ -66,6 +66,11 @@ final class AftermathTable {
       insert into pin (conversation_id, message_id, nick, pin_id) values (?, ?, ?, ?)\
       """;
 
+  private static final String DROP_SAVED =
+      """
+      delete from saved_message where conversation_id = ? and message_id = ?\
+      """;
+
   private static final String UNPIN =
       """
       delete from pin where conversation_id = ? and message_id = ?\
@@ -110,6 +115,7 @@ final class AftermathTable {
         db.update(DROP_EDITS, conversation, message);
         db.update(DROP_REACTIONS, conversation, message);
         db.update(UNPIN, conversation, message);
+        db.update(DROP_SAVED, conversation, message);
       }
       case Reacted(_, _, var by, About(var message, _, _), var reaction, var on) -> {
         var party = Pair.party(by);

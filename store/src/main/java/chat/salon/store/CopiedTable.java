@@ -184,6 +184,15 @@ enum CopiedTable {
       """
       insert into mention (account_id, conversation_id, message_id) values (?, ?, ?)\
       """),
+  SAVED_MESSAGE(
+      """
+      select account_id, conversation_id, message_id, saved_id from saved_message
+      order by account_id, conversation_id, message_id\
+      """,
+      """
+      insert into saved_message (account_id, conversation_id, message_id, saved_id)
+      values (?, ?, ?, ?)\
+      """),
   ACCOUNT_SETTING(
       """
       select account_id, content, version from account_setting order by account_id\

@@ -5,6 +5,7 @@ import chat.salon.core.account.Accounts;
 import chat.salon.core.account.Boundaries;
 import chat.salon.core.account.Friendships;
 import chat.salon.core.account.Profiles;
+import chat.salon.core.account.SavedMessages;
 import chat.salon.core.account.Tokens;
 import chat.salon.core.port.Conversations;
 import chat.salon.core.port.MessageLog;
@@ -42,6 +43,7 @@ public final class Store implements AutoCloseable {
   private final Tokens tokens;
   private final Friendships friendships;
   private final Boundaries boundaries;
+  private final SavedMessages savedMessages;
 
   private Store(
       DataFolder folder,
@@ -66,6 +68,7 @@ public final class Store implements AutoCloseable {
     this.tokens = new SqlTokens(committer, readers);
     this.friendships = new SqlFriendships(committer, readers, database);
     this.boundaries = new SqlBoundaries(committer, readers, database);
+    this.savedMessages = new SqlSavedMessages(committer, readers, database);
   }
 
   /// Opens the database of a data folder and brings its tables up to date. Folder and file are made
@@ -199,6 +202,10 @@ public final class Store implements AutoCloseable {
 
   public Boundaries boundaries() {
     return boundaries;
+  }
+
+  public SavedMessages savedMessages() {
+    return savedMessages;
   }
 
   /// Begins to keep the search index in the data folder up to date. To be closed before the store.

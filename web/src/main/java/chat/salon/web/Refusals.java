@@ -319,6 +319,12 @@ public final class Refusals {
               409,
               "Il y a déjà " + limit + " messages épinglés : détachez-en un d'abord.",
               "There are " + limit + " pinned messages already: unpin one first.");
+      case TooManySaved(var limit) ->
+          problem(
+              "too_many_saved",
+              409,
+              "Vous gardez déjà " + limit + " messages : retirez-en un d'abord.",
+              "You keep " + limit + " messages already: drop one first.");
       case BadReaction(_, var limit) ->
           problem(
                   "bad_reaction",

@@ -3,6 +3,7 @@ package chat.salon.web;
 import chat.salon.core.Cloak;
 import chat.salon.core.HangUp;
 import chat.salon.core.Salon;
+import chat.salon.core.Saving;
 import chat.salon.core.account.Access;
 import chat.salon.core.account.AccountSettings;
 import chat.salon.core.account.FirstAdministrator;
@@ -40,6 +41,7 @@ public final class WebDoor {
       Settings settings,
       Cloak cloak,
       Searching searching,
+      Saving saving,
       About about) {}
 
   /// What has been counted since the start.
@@ -113,6 +115,11 @@ public final class WebDoor {
   /// What clients keep on the server.
   public Settings keptSettings() {
     return parts.settings();
+  }
+
+  /// The messages that people keep for themselves.
+  public Saving saving() {
+    return parts.saving();
   }
 
   /// Where messages are found.

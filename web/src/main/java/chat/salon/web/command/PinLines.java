@@ -6,7 +6,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What `/pins` tells who typed it: a line for each message.
+/// What `/pins` and `/saved` tell who typed them: a line for each message.
 final class PinLines {
   private PinLines() {}
 
@@ -15,6 +15,14 @@ final class PinLines {
     return pins.isEmpty()
         ? List.of(new Text("Aucun message n'est épinglé.", "No message is pinned.").in(language))
         : pins.valueStream().map(PinLines::line).toList();
+  }
+
+  /// What `/saved` tells.
+  static List<String> saved(Language language, ObjectNode more) {
+    var saved = more.path("messages");
+    return saved.isEmpty()
+        ? List.of(new Text("Vous ne gardez aucun message.", "You keep no messages.").in(language))
+        : saved.valueStream().map(PinLines::line).toList();
   }
 
   private static String line(JsonNode pin) {

@@ -38,6 +38,9 @@ final class Telling {
       case PIN -> List.of(new Text("Message épinglé.", "Message pinned.").in(language));
       case UNPIN -> List.of(new Text("Message détaché.", "Message unpinned.").in(language));
       case PINS -> PinLines.of(language, more);
+      case SAVE -> List.of(new Text("Message gardé.", "Message kept.").in(language));
+      case UNSAVE -> List.of(new Text("Message retiré.", "Message dropped.").in(language));
+      case SAVED -> PinLines.saved(language, more);
       case INVITE -> List.of(new Text("Invitation envoyée.", "Invitation sent.").in(language));
       case FRIENDS -> FriendTelling.friends(language, more.path("friends"));
       case PRIVACY -> FriendTelling.privacy(language, more.path("privacy"));

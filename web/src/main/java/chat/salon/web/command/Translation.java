@@ -38,6 +38,9 @@ final class Translation {
       case PIN -> about("pin", typed);
       case UNPIN -> about("unpin", typed);
       case PINS -> Optional.of(typed.here(Json.object().put("pins", true)));
+      case SAVE -> about("save", typed);
+      case UNSAVE -> about("unsave", typed);
+      case SAVED -> Optional.of(Json.object().put("saved", true));
       case OP -> given(hasFirst, mode(typed, "+o " + typed.first()));
       case DEOP -> given(hasFirst, mode(typed, "-o " + typed.first()));
       case VOICE -> given(hasFirst, mode(typed, "+v " + typed.first()));

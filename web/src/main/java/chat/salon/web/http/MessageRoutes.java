@@ -44,9 +44,19 @@ final class MessageRoutes {
               .answers(201, "Said")
               .body(MESSAGE));
     }
+    routes.add(
+        Route.frame(
+                "GET",
+                "/api/saved",
+                "Lists the messages that one keeps, those that were saved last first.",
+                "saved",
+                MessageRoutes::saved)
+            .answers(200, "Saved")
+            .query(Field.line("before").optional(), Route.LIMIT));
     for (var place : Spot.values()) {
       routes.addAll(onMessages(place));
       routes.addAll(onPins(place));
+      routes.addAll(onSaved(place));
     }
     return routes;
   }
@@ -105,6 +115,29 @@ final class MessageRoutes {
             "Takes a pinned message down.",
             "unpin",
             call -> place.in(call, Json.object().put("unpin", call.param("msgid")))));
+  }
+
+  private static List<Route> onSaved(Spot place) {
+    var path = place.path() + "/saved/{msgid}";
+    return List.of(
+        Route.frame(
+            "PUT",
+            path,
+            "Keeps a message for oneself.",
+            "save",
+            call -> place.in(call, Json.object().put("save", call.param("msgid")))),
+        Route.frame(
+            "DELETE",
+            path,
+            "Drops a message from those that one keeps.",
+            "unsave",
+            call -> place.in(call, Json.object().put("unsave", call.param("msgid")))));
+  }
+
+  private static ObjectNode saved(Call call) {
+    var frame = Json.object().put("saved", true);
+    call.asked("before").ifPresent(next -> frame.put("before", next));
+    return call.limited(frame);
   }
 
   private static ObjectNode about(Call call) {
