@@ -41,6 +41,12 @@ export async function pin(
   await app.attempt(() => app.connection.ask(on ? 'pin' : 'unpin', msgid, conversation.place));
 }
 
+/** Keeps a message for me alone. */
+export async function save(app: Client, conversation: Conversation, msgid: string): Promise<void> {
+  const isDone = await app.attempt(() => app.connection.ask('save', msgid, conversation.place));
+  if (isDone) app.toasts.info(language.text.keptNow);
+}
+
 /** Puts something on the clipboard, and says so. */
 export async function copy(app: Client, text: string): Promise<void> {
   await navigator.clipboard.writeText(text);

@@ -295,6 +295,13 @@ export interface Asks {
   pin: Ask<string, Place>;
   unpin: Ask<string, Place>;
   pins: Ask<true, Place, { pins: PinInfo[] }>;
+  save: Ask<string, Place>;
+  unsave: Ask<string, Place>;
+  saved: Ask<
+    true,
+    { before?: string; limit?: number },
+    { messages: SavedInfo[]; next: string | null }
+  >;
   edits: Ask<string, Place, { versions: { text: string; time: string }[] }>;
   typing: Ask<boolean, Place>;
   read_up_to: Ask<string, Place, { unread: number; mentions: number }>;
@@ -379,6 +386,12 @@ export interface PinInfo {
   by: string;
   at: string;
 }
+
+/** A message that I keep, and where it was said. */
+export type SavedInfo = Place & {
+  message: ChannelMessage | PrivateMessage;
+  saved_at: string;
+};
 
 export interface BanInfo {
   mask: string;

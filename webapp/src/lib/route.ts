@@ -4,12 +4,20 @@ import type { Place } from './protocol';
 export type Route =
   | {
       page:
-        'home' | 'login' | 'register' | 'settings' | 'friends' | 'help' | 'requests' | 'nowhere';
+        | 'home'
+        | 'login'
+        | 'register'
+        | 'settings'
+        | 'friends'
+        | 'help'
+        | 'requests'
+        | 'saved'
+        | 'nowhere';
     }
   | { page: 'conversation'; place: Place; msgid: string | undefined }
   | { page: 'profile'; user: string };
 
-const PLAIN = ['login', 'register', 'settings', 'friends', 'help', 'requests'] as const;
+const PLAIN = ['login', 'register', 'settings', 'friends', 'help', 'requests', 'saved'] as const;
 
 /** The page that a path names; a path that nobody can read leads nowhere. */
 export function routeOf(path: string): Route {
