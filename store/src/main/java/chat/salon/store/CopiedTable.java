@@ -33,13 +33,22 @@ enum CopiedTable {
       """),
   TOKEN(
       """
-      select id, hash, account_id, kind, name, scopes, channel, created, used, expires, address
+      select id, hash, account_id, kind, name, scopes, channel, channel_folded, created, used, expires,
+        address
       from token order by id\
       """,
       """
       insert into token
-        (id, hash, account_id, kind, name, scopes, channel, created, used, expires, address)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        (id, hash, account_id, kind, name, scopes, channel, channel_folded, created, used, expires,
+         address)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+      """),
+  BOT(
+      """
+      select account_id, owner_id, created, retired from bot order by account_id\
+      """,
+      """
+      insert into bot (account_id, owner_id, created, retired) values (?, ?, ?, ?)\
       """),
   NICK(
       """

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class SqlAccounts implements Accounts {
   private static final String FIND =
       """
-      select id, name, role, email, created from account where folded = ?\
+      select a.id, a.name, a.role, a.email, a.created, o.name
+      from account a left join bot b on b.account_id = a.id left join account o on o.id = b.owner_id
+      where a.folded = ?\
       """;
 
   private static final String CREDENTIALS =
@@ -85,12 +87,14 @@ final class SqlAccounts implements Accounts {
   }
 
   private static Account account(ResultSet row) throws SQLException {
+    var owner = row.getString(6);
     return new Account(
         row.getLong(1),
         AccountName.trusted(row.getString(2)),
         Role.valueOf(row.getString(3)),
         row.getString(4),
-        Instant.ofEpochMilli(row.getLong(5)));
+        Instant.ofEpochMilli(row.getLong(5)),
+        owner == null ? null : AccountName.trusted(owner));
   }
 
   @Override
@@ -125,6 +129,15 @@ final class SqlAccounts implements Accounts {
   private void add(
       Db db, AccountName name, @Nullable String email, Credentials credentials, Instant now)
       throws SQLException {
+    long id = add(db, name, email, now);
+    db.update(ADD_CREDENTIAL, credentials.password(), secrets.seal(id, credentials.scram()), id);
+  }
+
+  /// An account that nothing lets in yet, with its nick.
+  ///
+  /// @return its number
+  static long add(Db db, AccountName name, @Nullable String email, Instant now)
+      throws SQLException {
     db.update(
         ADD,
         name.folded(),
@@ -135,7 +148,7 @@ final class SqlAccounts implements Accounts {
         SqlProfiles.sought(name.shown()));
     long id = the(db, name).id();
     db.update(ADD_NICK, name.folded(), name.shown(), id);
-    db.update(ADD_CREDENTIAL, credentials.password(), secrets.seal(id, credentials.scram()), id);
+    return id;
   }
 
   @Override

@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class SqlProfiles implements Profiles {
   private static final String FIND =
       """
-      select name, display_name, role, created from account where folded = ?\
+      select a.name, a.display_name, a.role, a.created, b.account_id
+      from account a left join bot b on b.account_id = a.id where a.folded = ?\
       """;
 
   private static final String SEARCH =
       """
-      select name, display_name, role, created from account
+      select a.name, a.display_name, a.role, a.created, b.account_id
+      from account a left join bot b on b.account_id = a.id
       where folded > ? and ((name_sought >= ? and name_sought < ?)
         or (display_name_sought >= ? and display_name_sought < ?)
         or display_name_sought like ? escape '!'
@@ -61,7 +63,8 @@ final class SqlProfiles implements Profiles {
         AccountName.trusted(row.getString(1)),
         row.getString(2),
         Role.valueOf(row.getString(3)),
-        Instant.ofEpochMilli(row.getLong(4)));
+        Instant.ofEpochMilli(row.getLong(4)),
+        row.getLong(5) > 0);
   }
 
   @Override

@@ -22,15 +22,18 @@ final class SqlTokens implements Tokens {
   private static final String ADD =
       """
       insert into token
-        (hash, account_id, kind, name, scopes, channel, created, used, expires, address)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        (hash, account_id, kind, name, scopes, channel, channel_folded, created, used, expires,
+         address)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
       """;
 
   private static final String FIND =
       """
       select t.id, a.name, t.kind, t.name, t.scopes, t.channel, t.created, t.used, t.expires,
         t.address
-      from token t join account a on a.id = t.account_id where t.hash = ?\
+      from token t join account a on a.id = t.account_id
+        left join bot b on b.account_id = t.account_id
+      where t.hash = ? and b.retired is null\
       """;
 
   private static final String OF_ACCOUNT =
@@ -38,6 +41,15 @@ final class SqlTokens implements Tokens {
       select t.id, a.name, t.kind, t.name, t.scopes, t.channel, t.created, t.used, t.expires,
         t.address
       from token t join account a on a.id = t.account_id where a.folded = ?
+      order by t.used desc, t.id desc\
+      """;
+
+  private static final String OF_CHANNEL =
+      """
+      select t.id, a.name, t.kind, t.name, t.scopes, t.channel, t.created, t.used, t.expires,
+        t.address
+      from token t join account a on a.id = t.account_id
+      where t.kind = 'WEBHOOK' and t.channel_folded = ?
       order by t.used desc, t.id desc\
       """;
 
@@ -86,6 +98,7 @@ final class SqlTokens implements Tokens {
               token.name(),
               words(token.scopes()),
               token.channel() == null ? null : token.channel().shown(),
+              token.channel() == null ? null : token.channel().folded(),
               token.created().toEpochMilli(),
               token.used().toEpochMilli(),
               token.expires().toEpochMilli(),
@@ -103,6 +116,11 @@ final class SqlTokens implements Tokens {
   @Override
   public List<Token> of(AccountName account) {
     return readers.read("tokens", db -> db.all(OF_ACCOUNT, SqlTokens::token, account.folded()));
+  }
+
+  @Override
+  public List<Token> webhooks(ChannelName channel) {
+    return readers.read("webhooks", db -> db.all(OF_CHANNEL, SqlTokens::token, channel.folded()));
   }
 
   @Override

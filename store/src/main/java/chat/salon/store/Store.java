@@ -2,6 +2,7 @@ package chat.salon.store;
 
 import chat.salon.core.StoreException;
 import chat.salon.core.account.Accounts;
+import chat.salon.core.account.Bots;
 import chat.salon.core.account.Boundaries;
 import chat.salon.core.account.Friendships;
 import chat.salon.core.account.Profiles;
@@ -41,6 +42,7 @@ public final class Store implements AutoCloseable {
   private final Settings settings;
   private final Profiles profiles;
   private final Tokens tokens;
+  private final Bots bots;
   private final Friendships friendships;
   private final Boundaries boundaries;
   private final SavedMessages savedMessages;
@@ -66,6 +68,7 @@ public final class Store implements AutoCloseable {
     this.profiles = new SqlProfiles(committer, readers);
     this.settings = new SqlSettings(committer, readers, database);
     this.tokens = new SqlTokens(committer, readers);
+    this.bots = new SqlBots(committer, readers, database);
     this.friendships = new SqlFriendships(committer, readers, database);
     this.boundaries = new SqlBoundaries(committer, readers, database);
     this.savedMessages = new SqlSavedMessages(committer, readers, database);
@@ -194,6 +197,10 @@ public final class Store implements AutoCloseable {
   /// What lets people in without a password.
   public Tokens tokens() {
     return tokens;
+  }
+
+  public Bots bots() {
+    return bots;
   }
 
   public Friendships friendships() {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// [chat.salon.core.StoreException] when the store cannot.
 public final class Access {
   private static final int SECRET_BYTES = 32;
+  private static final int SECRET_LENGTH = 43; // in Base64, without padding
   private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
   private final Tokens tokens;
@@ -112,6 +113,11 @@ public final class Access {
             .orElseThrow(() -> new IllegalStateException("there is no account " + account)));
   }
 
+  /// Whether a text could be the secret of a token: spares a look for what cannot.
+  public static boolean isLikeSecret(String text) {
+    return text.length() == SECRET_LENGTH;
+  }
+
   /// Knows a token by its secret, while it is good, and notes that it was used.
   public Optional<Token> check(String secret, Kind kind, String address) {
     var found = tokens.find(hash(secret)).filter(token -> token.kind() == kind && isGood(token));
@@ -138,6 +144,11 @@ public final class Access {
     return tokens.of(account).stream()
         .filter(token -> token.kind() == kind && isGood(token))
         .toList();
+  }
+
+  /// The good webhooks of a channel, whoever made them, the one that was used last first.
+  public List<Token> webhooks(ChannelName channel) {
+    return tokens.webhooks(channel).stream().filter(this::isGood).toList();
   }
 
   /// Ends one of an account.

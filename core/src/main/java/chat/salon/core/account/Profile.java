@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// What everybody may know of an account, connected or not.
 ///
 /// @param displayName as its owner wants to be shown; null for the name of the account
-public record Profile(AccountName name, @Nullable String displayName, Role role, Instant created) {
+/// @param bot whether it is a program's
+public record Profile(
+    AccountName name, @Nullable String displayName, Role role, Instant created, boolean bot) {
 
   /// As they are shown.
   public String shown() {

@@ -1,6 +1,7 @@
 package chat.salon.core.account;
 
 import chat.salon.core.AccountName;
+import chat.salon.core.ChannelName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +18,14 @@ public interface Tokens {
   /// @return it, with its id; empty when there is no such account
   Optional<Token> add(byte[] hash, Token token);
 
+  /// Empty also when it is a bot's that is out of use.
   Optional<Token> find(byte[] hash);
 
   /// Those of an account, the one that was used last first.
   List<Token> of(AccountName account);
+
+  /// The webhooks of a channel, the one that was used last first.
+  List<Token> webhooks(ChannelName channel);
 
   /// Notes that it was used.
   void use(long id, Instant when, String address);
