@@ -133,6 +133,25 @@ class OpenApiTest {
     var curl = salon.http();
     curl.post(hook, "{'text':'la compilation est bonne'}");
     done.addAll(curl.done());
+    bots(jules);
+  }
+
+  private static void bots(HttpApi jules) {
+    jules.post("/api/bots", "{'name':'meteo'}");
+    jules.get("/api/bots");
+    var token = jules.post("/api/bots/meteo/tokens", "{'name':'maison'}").text("token_id");
+    jules.get("/api/bots/meteo/tokens");
+    jules.delete("/api/bots/meteo/tokens/" + token);
+    jules.post("/api/channels/classe/webhooks", "{'name':'pluie','bot':'meteo'}");
+    var hooks = jules.get("/api/channels/classe/webhooks").json().path("webhooks");
+    assertThat(hooks).hasSize(2);
+    for (var hook : hooks) {
+      boolean isOwn = hook.path("speaker").asString().equals("jules");
+      var where = isOwn ? "/api/webhooks/" : "/api/channels/classe/webhooks/";
+      jules.delete(where + hook.path("webhook").asString());
+    }
+    assertThat(jules.get("/api/webhooks").json().path("webhooks")).isEmpty();
+    jules.delete("/api/bots/meteo");
   }
 
   @Test

@@ -27,10 +27,12 @@ class ProtocolTest {
           "accept_messages set_privacy",
           "get_status status set_display_name set_away set_settings get_settings commands",
           "set_topic mode ban bans unban kick invite command resume delete create",
-          "ask_to_join own_requests withdraw join_requests accept reject create_webhook",
+          "ask_to_join own_requests withdraw join_requests accept reject",
+          "create_bot bots create_webhook webhooks revoke_webhook delete_bot",
           "sessions end_session revoke_token ping part logout set_password close");
   private static final Set<String> IN_NETWORKS = Set.of("split", "returned");
-  private static final Set<String> LEARNT = Set.of("msgid", "token_id", "token", "session", "url");
+  private static final Set<String> LEARNT =
+      Set.of("msgid", "token_id", "token", "session", "url", "webhook");
 
   private final Map<String, FrameFile> files = FrameFile.client();
   private final Documents documents = new Documents();

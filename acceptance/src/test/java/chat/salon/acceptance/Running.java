@@ -127,6 +127,8 @@ final class Running implements AutoCloseable {
     var settings = setup.settings.section("irc", IrcSettings.DEFAULT);
     var cloak = new Cloak(SECRET);
     var searching = new Searching(salon, search, searchSettings);
+    var webSettings = setup.settings.section("web", WebSettings.DEFAULT);
+    var access = new Access(store.tokens(), webSettings.access(), setup.clock);
     var irc =
         new IrcServer(
             new Door(
@@ -134,13 +136,12 @@ final class Running implements AutoCloseable {
                 logins,
                 firstAdministrator,
                 accounts,
+                access,
                 cloak,
                 searching,
                 settings,
                 INFO,
                 () -> {}));
-    var webSettings = setup.settings.section("web", WebSettings.DEFAULT);
-    var access = new Access(store.tokens(), webSettings.access(), setup.clock);
     var parts =
         new WebDoor.Parts(
             salon,
@@ -148,6 +149,7 @@ final class Running implements AutoCloseable {
             firstAdministrator,
             accounts,
             access,
+            store.bots(),
             store.profiles(),
             store.settings(),
             cloak,

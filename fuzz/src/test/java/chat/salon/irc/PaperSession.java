@@ -13,6 +13,8 @@ import chat.salon.core.Pin;
 import chat.salon.core.Rank;
 import chat.salon.core.Salon;
 import chat.salon.core.Stamps;
+import chat.salon.core.account.Access;
+import chat.salon.core.account.AccessSettings;
 import chat.salon.core.account.FirstAdministrator;
 import chat.salon.core.port.Batch;
 import chat.salon.core.port.Conversations;
@@ -35,6 +37,7 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -80,6 +83,10 @@ public final class PaperSession {
         accounts.logins(),
         new FirstAdministrator(accounts, OneAccount.SETTINGS, CLOCK),
         OneAccount.SETTINGS,
+        new Access(
+            new NoTokens(),
+            new AccessSettings(Duration.ofDays(1), Duration.ofDays(1), 1, 1, Duration.ofDays(1)),
+            CLOCK),
         new Cloak(new byte[32]),
         new Searching(salon, nothing, SearchSettings.DEFAULT),
         IrcSettings.DEFAULT,

@@ -3,6 +3,7 @@ package chat.salon.irc;
 import chat.salon.core.Actor;
 import chat.salon.core.Cloak;
 import chat.salon.core.Salon;
+import chat.salon.core.account.Access;
 import chat.salon.core.account.AccountSettings;
 import chat.salon.core.account.FirstAdministrator;
 import chat.salon.core.account.Logins;
@@ -21,6 +22,7 @@ public final class Door {
   private final Logins logins;
   private final FirstAdministrator firstAdministrator;
   private final AccountSettings accountSettings;
+  private final Access access;
   private final Cloak cloak;
   private final Searching searching;
   private final Runnable rehash;
@@ -55,6 +57,7 @@ public final class Door {
       Logins logins,
       FirstAdministrator firstAdministrator,
       AccountSettings accountSettings,
+      Access access,
       Cloak cloak,
       Searching searching,
       IrcSettings settings,
@@ -64,6 +67,7 @@ public final class Door {
     this.logins = logins;
     this.firstAdministrator = firstAdministrator;
     this.accountSettings = accountSettings;
+    this.access = access;
     this.cloak = cloak;
     this.searching = searching;
     this.settings = settings;
@@ -104,6 +108,11 @@ public final class Door {
   /// What holds for making accounts.
   public AccountSettings accountSettings() {
     return accountSettings;
+  }
+
+  /// What lets bots in.
+  public Access access() {
+    return access;
   }
 
   /// Where messages are found.

@@ -25,6 +25,7 @@ import chat.salon.core.Refusal;
 import chat.salon.core.Role;
 import chat.salon.core.Salon;
 import chat.salon.core.Session;
+import chat.salon.core.account.Token;
 import chat.salon.core.request.Request;
 import chat.salon.irc.login.Registration;
 import chat.salon.irc.login.Sasl;
@@ -74,6 +75,7 @@ public final class IrcSession implements Session {
   private volatile Caps caps = Caps.NONE;
   private volatile @Nullable Presence presence;
   private volatile @Nullable Account account;
+  private volatile @Nullable Token token;
   private final AtomicBoolean ending = new AtomicBoolean();
 
   /// What a session's turn works on.
@@ -231,6 +233,22 @@ public final class IrcSession implements Session {
   /// Logs it in before it is let in.
   public void account(@Nullable Account now) {
     account = now;
+  }
+
+  /// The token that logged it in, as a bot; null for none.
+  public @Nullable Token token() {
+    return token;
+  }
+
+  /// Notes by what it was logged in.
+  public void token(@Nullable Token by) {
+    token = by;
+  }
+
+  @Override
+  public long tokenId() {
+    var its = token;
+    return its == null ? 0 : its.id();
   }
 
   /// Whether it has been let in.

@@ -125,20 +125,21 @@ final class Server implements AutoCloseable {
     var logins = new Logins(store.accounts(), hasher, accounts, clock, store.secret("scram"));
     firstAdministrator = new FirstAdministrator(store.accounts(), accounts, clock);
     var cloak = new Cloak(store.secret("cloak"));
+    var access = new Access(store.tokens(), configuration.web().access(), clock);
+    chores.every(FORGET_TOKENS, access::sweep);
     door =
         new Door(
             chat.salon(),
             logins,
             firstAdministrator,
             accounts,
+            access,
             cloak,
             searching,
             configuration.irc(),
             info(name, started, configuration.server()),
             this::reload);
     irc = parts.keep(new IrcServer(door));
-    var access = new Access(store.tokens(), configuration.web().access(), clock);
-    chores.every(FORGET_TOKENS, access::sweep);
     webDoor =
         new WebDoor(
             new WebDoor.Parts(
@@ -147,6 +148,7 @@ final class Server implements AutoCloseable {
                 firstAdministrator,
                 accounts,
                 access,
+                store.bots(),
                 store.profiles(),
                 store.settings(),
                 cloak,

@@ -63,7 +63,11 @@ public final class Entrance {
         chosenName(session, account).orElse(account.name().shown()),
         account.name(),
         null,
-        Standing.PLAIN.withSecure(client.isSecure()).withRole(account.role()).withNamed(true));
+        Standing.PLAIN
+            .withSecure(client.isSecure())
+            .withRole(account.role())
+            .withBot(account.isBot())
+            .withNamed(true));
   }
 
   private static Optional<String> chosenName(WebSession session, Account account) {

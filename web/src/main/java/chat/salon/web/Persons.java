@@ -36,6 +36,6 @@ public final class Persons {
         .put("status", "disconnected")
         .putNull("away")
         .put("role", account.role().name().toLowerCase(Locale.ROOT))
-        .put("bot", false);
+        .put("bot", account.bot());
   }
 }

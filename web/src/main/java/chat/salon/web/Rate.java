@@ -2,14 +2,14 @@ package chat.salon.web;
 
 /// So many requests a second, and a burst: a bucket that holds a burst and fills by the second.
 /// Used by one thread at a time.
-final class Rate {
+public final class Rate {
   private long tokensAt = System.nanoTime();
   private double tokens = Double.MAX_VALUE;
 
   /// Takes one.
   ///
   /// @return seconds to wait when there was none; 0 when there was
-  long take(int perSecond, int burst) {
+  public long take(double perSecond, int burst) {
     if (perSecond == 0) {
       return 0;
     }

@@ -6,6 +6,7 @@ import chat.salon.core.Salon;
 import chat.salon.core.Saving;
 import chat.salon.core.account.Access;
 import chat.salon.core.account.AccountSettings;
+import chat.salon.core.account.Bots;
 import chat.salon.core.account.FirstAdministrator;
 import chat.salon.core.account.Logins;
 import chat.salon.core.account.Profiles;
@@ -37,6 +38,7 @@ public final class WebDoor {
       FirstAdministrator firstAdministrator,
       AccountSettings accounts,
       Access access,
+      Bots bots,
       Profiles profiles,
       Settings settings,
       Cloak cloak,
@@ -105,6 +107,11 @@ public final class WebDoor {
   /// Who is logged in without a password.
   public Access access() {
     return parts.access();
+  }
+
+  /// The accounts of programs.
+  public Bots bots() {
+    return parts.bots();
   }
 
   /// What everybody may know of accounts.

@@ -32,6 +32,8 @@ import java.util.List;
 /// @param sessionsPerAccount browsers that may be logged in to one account
 /// @param tokensPerAccount tokens of programs, and webhooks, of one account
 /// @param tokenDays that the longest token lasts
+/// @param botsPerAccount accounts of programs that a person may have
+/// @param hookPerMinute messages that a webhook takes, over time; 0 for no limit
 /// @param lingerSeconds that a program stays connected after its last HTTP request
 /// @param graceSeconds that somebody stays whose browser has gone without a word: a page that is
 ///   loaded again, or a network that is changed, is no departure; 0 is none
@@ -64,6 +66,8 @@ public record WebSettings(
     int sessionsPerAccount,
     int tokensPerAccount,
     int tokenDays,
+    int botsPerAccount,
+    int hookPerMinute,
     int lingerSeconds,
     int graceSeconds,
     String firstChannel,
@@ -97,6 +101,8 @@ public record WebSettings(
           50,
           50,
           365,
+          10,
+          60,
           60,
           5,
           "#accueil",
@@ -125,6 +131,8 @@ public record WebSettings(
     check("sessions_per_account", sessionsPerAccount, 1, 10_000);
     check("tokens_per_account", tokensPerAccount, 0, 10_000);
     check("token_days", tokenDays, 1, 3_650);
+    check("bots_per_account", botsPerAccount, 0, 10_000);
+    check("hook_per_minute", hookPerMinute, 0, 1 << 20);
     check("settings_keys", settingsKeys, 1, 100_000);
     check("settings_key_bytes", settingsKeyBytes, 8, 4_096);
     check("linger_seconds", lingerSeconds, 1, 86_400);

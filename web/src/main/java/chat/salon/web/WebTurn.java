@@ -138,8 +138,8 @@ final class WebTurn implements Inbox.Handler<Input> {
       return Optional.empty();
     }
     var only = token.channel();
-    return frame.path("channel").isString()
-            && only.equals(ChannelName.trusted(frame.path("channel").asString()))
+    var named = frame.has("join") ? frame.path("join") : frame.path("channel");
+    return named.isString() && only.equals(ChannelName.trusted(named.asString()))
         ? Optional.empty()
         : Optional.of(Problems.outOfScope());
   }

@@ -11,8 +11,8 @@ import chat.salon.wire.ModeString.Change;
 import java.util.ArrayList;
 
 /// MODE of a nick: what one's modes are, and changing them. `i` (left out of lists) and `B` (a
-/// program) are anybody's to set; `o` (network staff) comes with the account's role and can only be
-/// put down; `s` says that all of one's connections are secure.
+/// program) are anybody's to set, but bots are always `B`; `o` (network staff) comes with the
+/// account's role and can only be put down; `s` says that all of one's connections are secure.
 public final class UserMode {
   /// All modes of people.
   public static final String LETTERS = "Bios";
@@ -59,7 +59,7 @@ public final class UserMode {
     session.change(person -> {
       var standing = person.standing();
       for (var change : wanted.changes()) {
-        standing = with(standing, change);
+        standing = with(session, standing, change);
       }
       return person.withStanding(standing);
     });
@@ -68,9 +68,9 @@ public final class UserMode {
         : Reply.of(session.numeric("501", "Unknown MODE flag"));
   }
 
-  private static Standing with(Standing standing, Change change) {
+  private static Standing with(IrcSession session, Standing standing, Change change) {
     return switch (change.mode()) {
-      case 'B' -> standing.withBot(change.add());
+      case 'B' -> standing.withBot(change.add() || session.token() != null);
       case 'i' -> standing.withInvisible(change.add());
       case 'o' -> change.add() ? standing : standing.withRole(Role.MEMBER);
       default -> standing;

@@ -92,7 +92,7 @@ public final class Identity {
   private static Reply join(IrcSession session, Account account) {
     var before = session.person();
     var name = account.name();
-    var standing = before.standing().withRole(account.role());
+    var standing = before.standing().withRole(account.role()).withBot(account.isBot());
     var who = before.withNick(nick(name)).withAccount(name).withStanding(standing);
     var entry = session.awaiting(() -> session.salon().people().enter(session, who));
     return switch (entry) {
@@ -143,8 +143,19 @@ public final class Identity {
   private static void change(IrcSession session, @Nullable Account account) {
     var role = account == null ? Role.MEMBER : account.role();
     var name = account == null ? null : account.name();
-    session.change(
-        person -> person.withAccount(name).withStanding(person.standing().withRole(role)));
+    boolean wasBot = session.token() != null && account == null;
+    session.change(person -> {
+      var standing = person.standing().withRole(role);
+      return person
+          .withAccount(name)
+          .withStanding(
+              account == null
+                  ? standing.withBot(standing.bot() && !wasBot)
+                  : standing.withBot(standing.bot() || account.isBot()));
+    });
+    if (account == null) {
+      session.token(null);
+    }
   }
 
   // Who appears under the name of an account that they have left needs another nick, too.

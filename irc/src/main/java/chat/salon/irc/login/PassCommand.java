@@ -41,9 +41,8 @@ final class PassCommand implements Command {
       return refused(session, IrcSession.INSECURE);
     }
     var password = typed.getBytes(StandardCharsets.UTF_8);
-    var logins = session.door().logins();
     try {
-      return switch (session.apart(() -> logins.logIn(name, password, session.inetAddress()))) {
+      return switch (session.apart(() -> TypedPassword.check(session, name, password))) {
         case Accepted(var account) -> accepted(session, account);
         case Denied(Refusal.BadCredentials _) -> refused(session, "Password incorrect");
         case Denied(var why) -> refused(session, Numerics.text(why));

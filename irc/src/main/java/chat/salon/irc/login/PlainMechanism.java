@@ -7,7 +7,7 @@ import chat.salon.core.account.SaslPlain;
 import chat.salon.irc.IrcSession;
 import java.util.Arrays;
 
-/// SASL PLAIN (RFC 4616): the name and the password in one message.
+/// SASL PLAIN (RFC 4616): the name and the password in one message; of a bot, a token.
 final class PlainMechanism implements SaslMechanism {
   static final String NAME = "PLAIN";
 
@@ -25,8 +25,7 @@ final class PlainMechanism implements SaslMechanism {
     }
     var password = parsed.get().password();
     try {
-      var logins = session.door().logins();
-      return switch (logins.logIn(parsed.get().name(), password, session.inetAddress())) {
+      return switch (TypedPassword.check(session, parsed.get().name(), password)) {
         case Accepted(var account) -> new Step.Success(account);
         case Denied(var why) -> new Step.Failure(why);
       };

@@ -96,7 +96,10 @@ public final class Registration {
             realname,
             account == null ? null : account.name(),
             null,
-            Standing.PLAIN.withSecure(session.isSecure()).withRole(role));
+            Standing.PLAIN
+                .withSecure(session.isSecure())
+                .withRole(role)
+                .withBot(account != null && account.isBot()));
     var entry = session.awaiting(() -> session.salon().people().enter(session, who));
     return switch (entry) {
       case Denied(CutOff why) -> {

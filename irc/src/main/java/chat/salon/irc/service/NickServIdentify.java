@@ -9,6 +9,7 @@ import chat.salon.irc.Reply;
 import chat.salon.irc.Spec;
 import chat.salon.irc.Voice;
 import chat.salon.irc.login.Identity;
+import chat.salon.irc.login.TypedPassword;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -27,9 +28,8 @@ final class NickServIdentify implements ServiceCommand {
     }
     var name = words.size() > 1 ? words.getFirst() : session.nick();
     var password = words.get(words.size() > 1 ? 1 : 0).getBytes(StandardCharsets.UTF_8);
-    var logins = session.door().logins();
     try {
-      return switch (session.apart(() -> logins.logIn(name, password, session.inetAddress()))) {
+      return switch (session.apart(() -> TypedPassword.check(session, name, password))) {
         case Accepted(var account) -> accepted(session, voice, account);
         case Denied(var why) -> voice.says(Numerics.text(why));
       };

@@ -76,14 +76,6 @@ final class AccountRoutes {
             "/api/tokens/{id}",
             "Takes a token back.",
             "revoke_token",
-            call -> Json.object().put("revoke_token", call.param("id"))),
-        Route.frame(
-                "POST",
-                "/api/channels/{channel}/webhooks",
-                "Makes an address to which messages for the channel can be posted.",
-                "create_webhook",
-                call -> call.renamed("name", "create_webhook").put("channel", call.channel()))
-            .answers(201, "Webhook")
-            .body(Field.line("name").atMost(100)));
+            call -> Json.object().put("revoke_token", call.param("id"))));
   }
 }

@@ -12,8 +12,10 @@ final class Routes {
 
   static List<Route> all(Programs programs) {
     var routes = new ArrayList<Route>();
+    var webhook = new Webhook(programs);
     routes.addAll(AccountRoutes.accounts());
     routes.addAll(AccountRoutes.tokens());
+    routes.addAll(BotRoutes.all());
     routes.addAll(PeopleRoutes.friends());
     routes.addAll(ChannelRoutes.all());
     routes.addAll(RequestRoutes.all());
@@ -25,7 +27,7 @@ final class Routes {
                 "POST",
                 "/hooks/{secret}",
                 "Says something in the channel of a webhook: text/plain, or JSON with text.",
-                call -> Webhook.post(call, programs))
+                webhook::post)
             .body(Field.of("text", Shape.TEXT)));
     routes.add(
         Route.own(

@@ -3,34 +3,42 @@ package chat.salon.web.http;
 import chat.salon.core.account.Token.Kind;
 import chat.salon.web.Answer;
 import chat.salon.web.Json;
+import chat.salon.web.Problem;
 import chat.salon.web.Problems;
 import chat.salon.web.Programs;
+import chat.salon.web.Rate;
+import chat.salon.web.Sockets.Known;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import tools.jackson.databind.node.ObjectNode;
 
-/// An incoming webhook: whoever knows its address says something in its channel, as a notice of the
-/// account that made it.
+/// Incoming webhooks: whoever knows the address of one says something in its channel, as a notice
+/// of the account or bot that it speaks for. Any thread that may wait.
 final class Webhook {
-  private Webhook() {}
+  private static final double MINUTE = 60;
 
-  static Reply post(Call call, Programs programs) {
+  private final Programs programs;
+  private final Map<Long, Rate> rates = new ConcurrentHashMap<>();
+
+  Webhook(Programs programs) {
+    this.programs = programs;
+  }
+
+  Reply post(Call call) {
     var language = call.client().language();
     var known =
         new Credential(Kind.WEBHOOK, call.param("secret"))
             .known(call.door(), call.client().address());
     if (known.isEmpty() || known.get().token().channel() == null) {
-      return Reply.of(Problems.notFound(), language);
+      return Reply.of(noSuchHook(), language);
     }
-    var frame =
-        Json.object()
-            .put("channel_message", call.body().path("text").asString())
-            .put("channel", known.get().token().channel().shown())
-            .put("notice", true);
-    if (call.key() != null) {
-      frame.put("id", call.key());
+    long wait = waitFor(known.get().token().id(), call.door().settings().hookPerMinute());
+    if (wait > 0) {
+      return Reply.of(Problems.tooFast(wait), language);
     }
     try {
-      var token = known.get();
-      return switch (programs.ask(token.account(), token.token(), call.client(), frame).get()) {
+      return switch (say(call, known.get(), known.get().token().channel().shown())) {
         case Answer.Ok _ -> Reply.of(204, Json.object());
         case Answer.No(var why) -> Reply.of(why, language);
       };
@@ -40,5 +48,43 @@ final class Webhook {
       Thread.currentThread().interrupt();
       return Reply.of(HttpProblems.noAnswer(), language);
     }
+  }
+
+  private long waitFor(long hook, int perMinute) {
+    var rate = rates.computeIfAbsent(hook, _ -> new Rate());
+    synchronized (rate) {
+      return rate.take(perMinute / MINUTE, perMinute);
+    }
+  }
+
+  // A bot is let into the channel by its first message there.
+  private Answer say(Call call, Known known, String channel)
+      throws ExecutionException, InterruptedException {
+    var frame =
+        Json.object()
+            .put("channel_message", call.body().path("text").asString())
+            .put("channel", channel)
+            .put("notice", true);
+    if (call.key() != null) {
+      frame.put("id", call.key());
+    }
+    if (known.account().isBot()
+        && ask(call, known, Json.object().put("join", channel)) instanceof Answer.No(var why)) {
+      return Answer.no(why);
+    }
+    return ask(call, known, frame);
+  }
+
+  private Answer ask(Call call, Known known, ObjectNode frame)
+      throws ExecutionException, InterruptedException {
+    return programs.ask(known.account(), known.token(), call.client(), frame).get();
+  }
+
+  private static Problem noSuchHook() {
+    return Problem.of(
+        "no_such_webhook",
+        404,
+        "Aucun webhook n'a cette adresse : elle a pu être révoquée, demandez-en une autre.",
+        "No webhook has this address: it may have been revoked, ask for another one.");
   }
 }

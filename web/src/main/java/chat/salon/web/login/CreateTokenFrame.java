@@ -1,5 +1,6 @@
 package chat.salon.web.login;
 
+import chat.salon.core.AccountName;
 import chat.salon.core.ChannelName;
 import chat.salon.core.account.Token.Kind;
 import chat.salon.core.account.Token.Scope;
@@ -24,7 +25,8 @@ final class CreateTokenFrame implements ClientFrame {
         Field.line("create_token").atMost(100),
         Field.of("scopes", Shape.LINES).optional(),
         Field.line("channel").optional(),
-        Field.of("days", Shape.NUMBER).optional());
+        Field.of("days", Shape.NUMBER).optional(),
+        Field.line("bot").optional().atMost(256));
   }
 
   @Override
@@ -41,19 +43,27 @@ final class CreateTokenFrame implements ClientFrame {
         }
       }
     }
-    if (session.token() != null && session.token().kind() == Kind.PROGRAM) {
+    if (Logged.isProgram(session)) {
       return Answer.no(Problems.outOfScope()); // a token never makes another
     }
-    var channel = fields.optional("channel");
-    return channel.isEmpty()
-        ? make(session, fields, scopes, null)
-        : session.channel(channel.get(), name -> make(session, fields, scopes, name));
+    return OwnBot.orSelf(session, fields, account -> make(session, fields, scopes, account));
   }
 
   private static Answer make(
-      WebSession session, Fields fields, Set<Scope> scopes, @Nullable ChannelName channel) {
+      WebSession session, Fields fields, Set<Scope> scopes, AccountName account) {
+    var channel = fields.optional("channel");
+    return channel.isEmpty()
+        ? make(session, fields, scopes, account, null)
+        : session.channel(channel.get(), name -> make(session, fields, scopes, account, name));
+  }
+
+  private static Answer make(
+      WebSession session,
+      Fields fields,
+      Set<Scope> scopes,
+      AccountName account,
+      @Nullable ChannelName channel) {
     var days = Duration.ofDays(Math.max(1, fields.number("days", 90)));
-    var account = session.account().name();
     var issued =
         session.apart(() ->
             session

@@ -1,6 +1,7 @@
 package chat.salon.web.login;
 
 import chat.salon.core.Session;
+import chat.salon.core.account.Bot;
 import chat.salon.core.account.Token;
 import chat.salon.core.account.Token.Kind;
 import chat.salon.web.EventFrames;
@@ -54,6 +55,34 @@ public final class Logged {
   /// What a connection that came without a token is called.
   static String connection(Session session) {
     return "c" + session.id();
+  }
+
+  /// Whether a program asks.
+  static boolean isProgram(WebSession session) {
+    return session.token() != null && session.token().kind() == Kind.PROGRAM;
+  }
+
+  /// A bot as its owner sees it.
+  static ObjectNode bot(Bot bot) {
+    return Json.object()
+        .put("bot", bot.name().shown())
+        .put("owner", bot.owner().shown())
+        .put("created", EventFrames.time(bot.created()));
+  }
+
+  /// A webhook, but for its address.
+  static ObjectNode webhook(Token hook) {
+    var node =
+        Json.object()
+            .put("webhook", String.valueOf(hook.id()))
+            .put("name", hook.name())
+            .put("speaker", hook.account().shown());
+    var channel = hook.channel();
+    if (channel != null) {
+      node.put("channel", channel.shown());
+    }
+    return node.put("created", EventFrames.time(hook.created()))
+        .put("used", EventFrames.time(hook.used()));
   }
 
   /// A token as its owner sees it, but for its secret.

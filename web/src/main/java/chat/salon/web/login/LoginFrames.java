@@ -20,6 +20,11 @@ public final class LoginFrames {
         new TokensFrame(),
         new CreateTokenFrame(),
         new RevokeTokenFrame(),
-        new CreateWebhookFrame());
+        new CreateWebhookFrame(),
+        new WebhooksFrame(),
+        new RevokeWebhookFrame(),
+        new CreateBotFrame(),
+        new BotsFrame(),
+        new DeleteBotFrame());
   }
 }

@@ -1,5 +1,6 @@
 package chat.salon.web.login;
 
+import chat.salon.core.AccountName;
 import chat.salon.web.Answer;
 import chat.salon.web.ClientFrame;
 import chat.salon.web.Field;
@@ -12,14 +13,17 @@ import chat.salon.web.WebSession;
 final class RevokeTokenFrame implements ClientFrame {
   @Override
   public Spec spec() {
-    return Spec.writing(Field.line("revoke_token"));
+    return Spec.writing(Field.line("revoke_token"), Field.line("bot").optional().atMost(256));
   }
 
   @Override
   public Answer run(WebSession session, Fields fields) {
+    return OwnBot.orSelf(session, fields, account -> end(session, fields, account));
+  }
+
+  private static Answer end(WebSession session, Fields fields, AccountName account) {
     return Logged.number(fields.text("revoke_token"))
-        .filter(
-            id -> session.apart(() -> session.door().access().end(session.account().name(), id)))
+        .filter(id -> session.apart(() -> session.door().access().end(account, id)))
         .map(_ -> Answer.done())
         .orElseGet(() -> Answer.no(Problems.notFound()));
   }

@@ -1,5 +1,6 @@
 package chat.salon.web.login;
 
+import chat.salon.core.AccountName;
 import chat.salon.core.account.Token.Kind;
 import chat.salon.web.Answer;
 import chat.salon.web.ClientFrame;
@@ -10,16 +11,19 @@ import chat.salon.web.Json;
 import chat.salon.web.Spec;
 import chat.salon.web.WebSession;
 
-/// Tells which tokens the account has given to programs.
+/// Tells which tokens the account, or a bot of its own, has for programs.
 final class TokensFrame implements ClientFrame {
   @Override
   public Spec spec() {
-    return Spec.reading(Field.of("tokens", Shape.FLAG));
+    return Spec.reading(Field.of("tokens", Shape.FLAG), Field.line("bot").optional().atMost(256));
   }
 
   @Override
   public Answer run(WebSession session, Fields fields) {
-    var account = session.account().name();
+    return OwnBot.orSelf(session, fields, account -> tell(session, account));
+  }
+
+  private static Answer tell(WebSession session, AccountName account) {
     var answer = Json.object();
     answer.set(
         "tokens",
