@@ -184,6 +184,30 @@ export interface SessionInfo {
   agent?: string;
 }
 
+export interface BotInfo {
+  bot: string;
+  owner: string;
+  created: string;
+}
+
+export interface TokenInfo {
+  token_id: string;
+  name: string;
+  scopes: ('read' | 'write')[];
+  channel?: string;
+  created: string;
+  expires: string;
+}
+
+export interface WebhookInfo {
+  webhook: string;
+  name: string;
+  speaker: string;
+  channel: string;
+  created: string;
+  used: string;
+}
+
 /** What the server says unasked, by the key that tells a frame from the others. */
 export interface ServerFrames {
   welcome: Welcome;
@@ -366,6 +390,19 @@ export interface Asks {
   set_settings: Ask<Record<string, unknown>>;
   sessions: Ask<true, unknown, { sessions: SessionInfo[] }>;
   end_session: Ask<string>;
+  bots: Ask<true, unknown, { bots: BotInfo[] }>;
+  create_bot: Ask<string, unknown, BotInfo>;
+  delete_bot: Ask<string>;
+  tokens: Ask<true, { bot?: string }, { tokens: TokenInfo[] }>;
+  create_token: Ask<
+    string,
+    { bot?: string; scopes?: TokenInfo['scopes']; channel?: string; days?: number },
+    TokenInfo & { token: string }
+  >;
+  revoke_token: Ask<string, { bot?: string }>;
+  webhooks: Ask<true, { channel?: string }, { webhooks: WebhookInfo[] }>;
+  create_webhook: Ask<string, { channel: string; bot?: string }, WebhookInfo & { url: string }>;
+  revoke_webhook: Ask<string, { channel?: string }>;
   resume: Ask<Record<string, number>, unknown, { gaps?: string[] }>;
   ping: Ask<string>;
 }

@@ -12,12 +12,22 @@ export type Route =
         | 'help'
         | 'requests'
         | 'saved'
+        | 'bots'
         | 'nowhere';
     }
   | { page: 'conversation'; place: Place; msgid: string | undefined }
   | { page: 'profile'; user: string };
 
-const PLAIN = ['login', 'register', 'settings', 'friends', 'help', 'requests', 'saved'] as const;
+const PLAIN = [
+  'login',
+  'register',
+  'settings',
+  'friends',
+  'help',
+  'requests',
+  'saved',
+  'bots',
+] as const;
 
 /** The page that a path names; a path that nobody can read leads nowhere. */
 export function routeOf(path: string): Route {

@@ -61,7 +61,7 @@ class AccessibleTest extends BrowserTest {
     page.getByRole(AriaRole.SEARCH).getByRole(AriaRole.SEARCHBOX).fill("introuvable");
     page.getByRole(AriaRole.SEARCH).locator(".ways").waitFor();
     check(page, "empty search");
-    for (var path : List.of("/settings", "/friends", "/help", "/profile/lea")) {
+    for (var path : List.of("/settings", "/friends", "/bots", "/help", "/profile/lea")) {
       page.navigate(path);
       page.locator("h1").first().waitFor();
       check(page, path);
