@@ -88,6 +88,21 @@ class WebTalkTest extends Conversation {
     }
   }
 
+  @Test
+  void whichever_node_keeps_a_conversation_one_writes_to_who_is_not_here() {
+    try (var salon = start()) {
+      var jules = salon.newProgram("jules");
+      var other = salon.program("jules");
+      for (var name : List.of("ada", "bea", "cleo", "dora", "emil", "fanny", "gus", "hugo")) {
+        salon.account(name);
+        jules.ask("{'private_message':'pour %s','other_user':'%1$s'}".formatted(name));
+        assertThat(text(other.untilMessage("pour " + name), "other_user")).isEqualTo(name);
+      }
+      var page = salon.program("hugo").ask("{'history':'latest','other_user':'jules'}");
+      assertThat(texts(page)).containsExactly("pour hugo");
+    }
+  }
+
   private static List<String> texts(tools.jackson.databind.JsonNode page) {
     return page.path("messages")
         .valueStream()

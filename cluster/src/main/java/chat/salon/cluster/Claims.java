@@ -86,7 +86,7 @@ final class Claims {
 
   // Nobody sees what is written to them now, so there is nothing that a lie could gain.
   private static boolean isAbsent(Person to) {
-    return to.id().equals(PersonId.NONE) && to.account() != null;
+    return to.isAbsent() && to.account() != null;
   }
 
   // Who writes may just have logged in or out.

@@ -52,12 +52,17 @@ final class PersonCodec {
   }
 
   static Person read(Reader in) {
-    return in.body(PersonCodec::fields);
+    return in.body(body -> fields(body, id(body)));
   }
 
-  private static Person fields(Reader in) {
+  /// Who is written to. Connected nowhere, they are [PersonId#NONE], and their account says who.
+  static Person addressee(Reader in) {
+    return in.body(body -> fields(body, new PersonId(body.number())));
+  }
+
+  private static Person fields(Reader in, PersonId id) {
     return new Person(
-        id(in),
+        id,
         Names.nick(in),
         Text.MASK_PART.read(in),
         Text.MASK_PART.read(in),
@@ -130,13 +135,13 @@ final class PersonCodec {
     out.number(id.value());
   }
 
-  /// Nobody is [PersonId#NONE]: that is for people read from the log.
+  /// Of somebody who is there: never [PersonId#NONE].
   static PersonId id(Reader in) {
-    long value = in.number();
-    if (value == 0) {
+    var id = new PersonId(in.number());
+    if (id.equals(PersonId.NONE)) {
       throw in.bad("a person without an id");
     }
-    return new PersonId(value);
+    return id;
   }
 
   static void write(Writer out, Actor actor) {

@@ -34,7 +34,7 @@ final class SpeechCodec {
 
   static SayPrivately sayPrivately(Reader in) {
     return new SayPrivately(
-        PersonCodec.read(in), Numbers.FORMS.read(in), Text.LINES.read(in), tags(in));
+        PersonCodec.addressee(in), Numbers.FORMS.read(in), Text.LINES.read(in), tags(in));
   }
 
   static void fields(Writer out, Said said) {

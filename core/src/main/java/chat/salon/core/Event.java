@@ -25,7 +25,8 @@ public sealed interface Event {
   /// Somebody said something.
   ///
   /// @param target as the speaker addressed it: `#tea`, `@#tea`, or a nick
-  /// @param to whom it was said privately; null in channels and when read from the log
+  /// @param to whom it was said privately; null in channels, when they are connected nowhere, and
+  ///   when read from the log
   /// @param tags client-only tags, with their `+`
   /// @param least the lowest rank that may read it; null for everybody
   /// @param aftermath what became of it, when it is read from the log

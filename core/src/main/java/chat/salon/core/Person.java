@@ -102,6 +102,11 @@ public record Person(
     return new Person(id, nick, "*", "*", account.shown(), account, null, Standing.PLAIN);
   }
 
+  /// Whether they are connected nowhere, and only known by their account.
+  public boolean isAbsent() {
+    return id.equals(PersonId.NONE);
+  }
+
   /// Whether it is the server itself, also when read from the log.
   public boolean isServer() {
     return account == null && user.equals(SERVER.user) && host.equals(SERVER.host);

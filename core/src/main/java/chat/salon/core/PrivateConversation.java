@@ -154,10 +154,20 @@ final class PrivateConversation extends Conversation<PrivateState> {
     return switch (event) {
       case Said said when said.least() != null -> Set.of(said.by().id());
       case Later later when later.about().least() != null -> Set.of(later.by().id());
-      case Said said -> both(said.by().id(), said.to() == null ? said.by().id() : said.to());
+      case Said said -> hearers(said.by().id(), said.to());
       case Later _ -> parties();
       default -> Set.of();
     };
+  }
+
+  // Who was not here when it was written may have come.
+  private Set<PersonId> hearers(PersonId author, @Nullable PersonId to) {
+    if (to != null) {
+      return both(author, to);
+    }
+    var people = new HashSet<>(parties());
+    people.add(author);
+    return people;
   }
 
   // Those of the two who are here.

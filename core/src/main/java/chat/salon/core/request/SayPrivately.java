@@ -30,7 +30,7 @@ public record SayPrivately(Person to, Form form, String text, Map<String, String
             actor.person(),
             form,
             to.nick().shown(),
-            to.id(),
+            to.isAbsent() ? null : to.id(),
             text,
             tags,
             actor.isHeardBy(to) ? null : AUTHOR_ONLY));
