@@ -183,7 +183,7 @@ class GroupCommitTest extends OnEachDatabase {
   void work_that_does_not_begin_in_time_is_withdrawn_and_one_that_does_not_end_is_told_of()
       throws Exception {
     store.close();
-    var hasty = new Patience(Duration.ofMillis(100), Duration.ofMillis(100));
+    var hasty = new Patience(Duration.ofSeconds(1), Duration.ofSeconds(1));
     store = openStore(gate::around, hasty);
     var talks = talks(2);
     var stuck = appendWhileHeld(() -> talks.getFirst().say(ALICE, "stuck"));
@@ -193,12 +193,12 @@ class GroupCommitTest extends OnEachDatabase {
         .hasMessage("The store is too busy.");
     assertRefused(stuck, "The store does not answer.");
     assertThat(store.health().isWritable()).isFalse();
-    assertThat(store.health().why()).contains("a commit did not end in PT0.1S");
+    assertThat(store.health().why()).contains("a commit did not end in PT1S");
     gate.open();
     if (engine == Engine.SQLITE) { // the disk cannot be trusted; a server looks after its own
       assertThatThrownBy(() -> talks.getLast().say(ALICE, "too late"))
           .isInstanceOf(StoreException.class)
-          .hasMessageContaining("a commit did not end in PT0.1S");
+          .hasMessageContaining("a commit did not end in PT1S");
       assertThat(talks.getLast().all()).isEmpty();
     } else {
       var kept = new Talk(store, talks.getLast().where).say(ALICE, "after all");
