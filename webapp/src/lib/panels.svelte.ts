@@ -5,7 +5,7 @@ import type { JoinRequest, Place } from './protocol';
 
 /** What is open above the page; at most one at a time. */
 export type Layer =
-  | { kind: 'switcher' | 'shortcuts' | 'browse' | 'create' | 'people' }
+  | { kind: 'switcher' | 'shortcuts' | 'browse' | 'create' | 'people' | 'status' }
   | { kind: 'invite' | 'topic' | 'modes' | 'leave' | 'pins'; conversation: Conversation }
   | { kind: 'date'; conversation: Conversation; time: number }
   | { kind: 'kick'; conversation: Conversation; user: string }

@@ -1,6 +1,13 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { fold } from './place';
-import type { PersonInfo, Status } from './protocol';
+import type { CustomStatus, PersonInfo, Status } from './protocol';
+
+// After more than that browsers ring at once.
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+function isOver(says: CustomStatus): boolean {
+  return says.until !== null && Date.parse(says.until) <= Date.now();
+}
 
 /** What is known of everybody whom this page has seen: names, and whether they are there. */
 export class People {
@@ -18,6 +25,12 @@ export class People {
     return this.of(user)?.status ?? 'disconnected';
   }
 
+  /** What somebody says that they are doing, until it is over; empty for nothing. */
+  saysOf(user: string): string {
+    const says = this.of(user)?.custom_status;
+    return says && !isOver(says) ? says.text : '';
+  }
+
   all(): PersonInfo[] {
     return [...this.#people.values()];
   }
@@ -30,6 +43,15 @@ export class People {
       Object.entries(person).filter(([name, value]) => value !== undefined && name !== 'rank'),
     );
     this.#people.set(key, { ...known, ...said, user: person.user });
+    if (person.custom_status?.until) this.#endInTime(person.user, person.custom_status);
+  }
+
+  #endInTime(user: string, says: CustomStatus): void {
+    const left = Date.parse(says.until!) - Date.now();
+    if (left > LONGEST_TIMER) return;
+    setTimeout(() => {
+      if (this.of(user)?.custom_status === says) this.learn({ user, custom_status: null });
+    }, left);
   }
 
   setStatus(user: string, status: Status): void {

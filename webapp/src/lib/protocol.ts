@@ -96,6 +96,12 @@ export interface ConversationInfo {
   last: ChannelMessage | PrivateMessage | null;
 }
 
+/** What somebody says that they are doing. At its end it is over without a word. */
+export interface CustomStatus {
+  text: string;
+  until: string | null;
+}
+
 export interface PersonInfo {
   user: string;
   account?: string | null;
@@ -104,6 +110,7 @@ export interface PersonInfo {
   rank?: string | null;
   role?: Role | null;
   away?: string | null;
+  custom_status?: CustomStatus | null;
   bot?: boolean;
 }
 
@@ -379,6 +386,7 @@ export interface Asks {
   status: Ask<Status>;
   set_display_name: Ask<string>;
   set_away: Ask<string | null>;
+  set_custom_status: Ask<string | null, { until?: string; duration?: string }>;
   set_password: Ask<string, { current: string }>;
   command: Ask<
     string,

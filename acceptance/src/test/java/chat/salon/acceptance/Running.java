@@ -99,6 +99,7 @@ final class Running implements AutoCloseable {
                   store.readMarkers(),
                   store.friendships(),
                   store.boundaries(),
+                  store.profiles(),
                   new Stamps(setup.clock, 0),
                   limits,
                   accounts.nickIsAccount())));
@@ -114,6 +115,7 @@ final class Running implements AutoCloseable {
                       store.readMarkers(),
                       store.friendships(),
                       store.boundaries(),
+                      store.profiles(),
                       new Stamps(setup.clock, node),
                       limits,
                       accounts.nickIsAccount()));

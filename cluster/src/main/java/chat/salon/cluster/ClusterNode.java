@@ -37,6 +37,7 @@ import chat.salon.core.StoreException;
 import chat.salon.core.Unanswered;
 import chat.salon.core.account.Boundaries;
 import chat.salon.core.account.Friendships;
+import chat.salon.core.account.Profiles;
 import chat.salon.core.port.Conversations;
 import chat.salon.core.port.MessageLog;
 import chat.salon.core.port.Nicks;
@@ -114,6 +115,7 @@ public final class ClusterNode implements AutoCloseable {
       ReadMarkers markers,
       Friendships friendships,
       Boundaries boundaries,
+      Profiles profiles,
       Stamps stamps,
       Limits limits,
       boolean nickIsAccount) {}
@@ -177,6 +179,7 @@ public final class ClusterNode implements AutoCloseable {
                 parts.markers(),
                 parts.friendships(),
                 parts.boundaries(),
+                parts.profiles(),
                 new ClusterPlacement(
                     node,
                     calls,

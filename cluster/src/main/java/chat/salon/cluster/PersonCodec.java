@@ -3,6 +3,7 @@ package chat.salon.cluster;
 import chat.salon.core.AccountName;
 import chat.salon.core.Actor;
 import chat.salon.core.Availability;
+import chat.salon.core.CustomStatus;
 import chat.salon.core.Member;
 import chat.salon.core.Person;
 import chat.salon.core.Person.Standing;
@@ -49,6 +50,11 @@ final class PersonCodec {
       Text.LINE.write(out, away);
     }
     write(out, person.standing());
+    var says = person.standing().says();
+    out.flag(says != null);
+    if (says != null) {
+      write(out, says);
+    }
   }
 
   static Person read(Reader in) {
@@ -69,7 +75,20 @@ final class PersonCodec {
         Text.LINE.read(in),
         optionalAccount(in),
         in.flag() ? Text.LINE.read(in) : null,
-        standing(in));
+        standing(in).withSays(in.hasMore() && in.flag() ? says(in) : null));
+  }
+
+  private static void write(Writer out, CustomStatus says) {
+    Text.LINE.write(out, says.text());
+    var until = says.until();
+    out.flag(until != null);
+    if (until != null) {
+      out.instant(until);
+    }
+  }
+
+  private static CustomStatus says(Reader in) {
+    return new CustomStatus(Text.LINE.read(in), in.flag() ? in.instant() : null);
   }
 
   static void writeOptional(Writer out, @Nullable AccountName account) {
@@ -107,7 +126,8 @@ final class PersonCodec {
         (bits & BOT) != 0,
         (bits & NAMED) != 0,
         availability(bits),
-        seenBy(bits));
+        seenBy(bits),
+        null);
   }
 
   private static Circle seenBy(long bits) {

@@ -8,6 +8,8 @@ import chat.salon.core.Refusal.NickInUse;
 import chat.salon.core.Refusal.NickIsAccount;
 import chat.salon.core.Refusal.NickReserved;
 import chat.salon.core.account.Privacy.Circle;
+import chat.salon.core.account.Profile;
+import chat.salon.core.account.Profiles;
 import chat.salon.core.port.Directory;
 import chat.salon.core.port.Directory.Arrival;
 import chat.salon.core.port.Nicks;
@@ -45,6 +47,7 @@ public final class People {
   private final Audience audience;
   private final Whowas whowas;
   private final TieKeeper ties;
+  private final Profiles profiles;
   private volatile boolean isStopping;
   private volatile boolean isMoving;
   private final Set<Presence> moving = ConcurrentHashMap.newKeySet();
@@ -64,6 +67,7 @@ public final class People {
   People(Salon.Parts parts, Audience audience, TieKeeper ties) {
     this.ties = ties;
     ties.tellSeenBy(this::show);
+    profiles = parts.profiles();
     node = parts.node();
     nicks = parts.nicks();
     placement = parts.placement();
@@ -124,13 +128,20 @@ public final class People {
   private Entry arrive(Session session, Person who) {
     long changes = ties.changes();
     var known = ties.read(who.account());
-    var seen = who.withStanding(who.standing().withSeenBy(known.privacy().see()));
-    var entry = arrive(session, seen, known);
+    var entry = arrive(session, asKept(who, known), known);
     var account = who.account();
     if (account != null && ties.changes() != changes) {
       var _ = ties.refresh(account, account);
     }
     return entry;
+  }
+
+  // With what is kept of their account.
+  private Person asKept(Person who, Ties known) {
+    var account = who.account();
+    var says =
+        account == null ? null : profiles.find(account).map(Profile::customStatus).orElse(null);
+    return who.withStanding(who.standing().withSeenBy(known.privacy().see()).withSays(says));
   }
 
   private Entry arrive(Session session, Person who, Ties known) {
@@ -232,6 +243,19 @@ public final class People {
           null,
           person -> person.withStanding(person.standing().withSeenBy(seenBy)));
     }
+  }
+
+  /// Somebody says what they are doing: it is kept for their account, and others are told.
+  ///
+  /// @param status null for nothing
+  /// @throws NetworkException another node did not answer, and nobody was told
+  public void say(Presence presence, Session session, @Nullable CustomStatus status) {
+    var account = person(presence).account();
+    if (account != null) {
+      profiles.setCustomStatus(account, status);
+    }
+    change(
+        presence, session, null, person -> person.withStanding(person.standing().withSays(status)));
   }
 
   // Of somebody who has been connected to another node only, nothing is known here yet.
@@ -491,7 +515,7 @@ public final class People {
       if (!Objects.equals(wanted.account(), actor.person().account())) {
         var known = ties.read(wanted.account());
         presence.ties(known);
-        wanted = wanted.withStanding(wanted.standing().withSeenBy(known.privacy().see()));
+        wanted = asKept(wanted, known);
       }
       if (!wanted.looksLike(actor.person())) {
         answers =

@@ -1,7 +1,9 @@
 package chat.salon.core;
 
 import chat.salon.core.account.Privacy.Circle;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What others may see of somebody, at one moment. Plain data; a change makes a new one.
@@ -36,6 +38,8 @@ public record Person(
   ///   up
   /// @param availability as their sessions said; see [Person#availability()]
   /// @param seenBy who is shown whether they are connected
+  /// @param says what they say that they are doing; null for nothing. It may be over: see
+  ///   [Person#customStatus]
   public record Standing(
       boolean secure,
       Role role,
@@ -43,10 +47,11 @@ public record Person(
       boolean bot,
       boolean named,
       Availability availability,
-      Circle seenBy) {
+      Circle seenBy,
+      @Nullable CustomStatus says) {
     public static final Standing PLAIN =
         new Standing(
-            false, Role.MEMBER, false, false, false, Availability.CONNECTED, Circle.EVERYONE);
+            false, Role.MEMBER, false, false, false, Availability.CONNECTED, Circle.EVERYONE, null);
 
     /// Whether they are network staff, which everybody may see.
     public boolean oper() {
@@ -54,31 +59,35 @@ public record Person(
     }
 
     public Standing withSecure(boolean to) {
-      return new Standing(to, role, invisible, bot, named, availability, seenBy);
+      return new Standing(to, role, invisible, bot, named, availability, seenBy, says);
     }
 
     public Standing withRole(Role to) {
-      return new Standing(secure, to, invisible, bot, named, availability, seenBy);
+      return new Standing(secure, to, invisible, bot, named, availability, seenBy, says);
     }
 
     public Standing withInvisible(boolean to) {
-      return new Standing(secure, role, to, bot, named, availability, seenBy);
+      return new Standing(secure, role, to, bot, named, availability, seenBy, says);
     }
 
     public Standing withBot(boolean to) {
-      return new Standing(secure, role, invisible, to, named, availability, seenBy);
+      return new Standing(secure, role, invisible, to, named, availability, seenBy, says);
     }
 
     public Standing withNamed(boolean to) {
-      return new Standing(secure, role, invisible, bot, to, availability, seenBy);
+      return new Standing(secure, role, invisible, bot, to, availability, seenBy, says);
     }
 
     public Standing withAvailability(Availability to) {
-      return new Standing(secure, role, invisible, bot, named, to, seenBy);
+      return new Standing(secure, role, invisible, bot, named, to, seenBy, says);
     }
 
     public Standing withSeenBy(Circle to) {
-      return new Standing(secure, role, invisible, bot, named, availability, to);
+      return new Standing(secure, role, invisible, bot, named, availability, to, says);
+    }
+
+    public Standing withSays(@Nullable CustomStatus to) {
+      return new Standing(secure, role, invisible, bot, named, availability, seenBy, to);
     }
 
     // Two sessions may change two parts of it at once.
@@ -90,7 +99,8 @@ public record Person(
           before.bot == after.bot ? bot : after.bot,
           before.named == after.named ? named : after.named,
           before.availability == after.availability ? availability : after.availability,
-          before.seenBy == after.seenBy ? seenBy : after.seenBy);
+          before.seenBy == after.seenBy ? seenBy : after.seenBy,
+          Objects.equals(before.says, after.says) ? says : after.says);
     }
   }
 
@@ -133,6 +143,11 @@ public record Person(
     return away != null && standing.availability == Availability.CONNECTED
         ? Availability.IDLE
         : standing.availability;
+  }
+
+  /// What they say that they are doing, unless that is over.
+  public Optional<CustomStatus> customStatus(Instant now) {
+    return CustomStatus.at(standing.says, now);
   }
 
   /// Whether they are away for readers who know no more than here and away.

@@ -10,6 +10,7 @@ import chat.salon.core.Refusal.NoSuchNick;
 import chat.salon.core.Refusal.TooManyFounded;
 import chat.salon.core.account.Boundaries;
 import chat.salon.core.account.Friendships;
+import chat.salon.core.account.Profiles;
 import chat.salon.core.port.Conversations;
 import chat.salon.core.port.Directory;
 import chat.salon.core.port.Lasting;
@@ -68,6 +69,7 @@ public final class Salon {
       ReadMarkers markers,
       Friendships friendships,
       Boundaries boundaries,
+      Profiles profiles,
       Placement placement,
       Directory directory,
       Relay relay,
@@ -92,7 +94,7 @@ public final class Salon {
     stamps.raise(conversations.lastId());
   }
 
-  /// A node that is alone, and keeps nothing of friends.
+  /// A node that is alone, and keeps nothing of accounts.
   public static Salon alone(
       MessageLog log,
       Conversations conversations,
@@ -101,8 +103,9 @@ public final class Salon {
       Stamps stamps,
       Limits limits,
       boolean nickIsAccount) {
-    var none = new NoFriends();
-    return alone(log, conversations, nicks, markers, none, none, stamps, limits, nickIsAccount);
+    var none = new NothingKept();
+    return alone(
+        log, conversations, nicks, markers, none, none, none, stamps, limits, nickIsAccount);
   }
 
   /// A node that is alone: it owns every conversation and knows everybody by itself.
@@ -113,6 +116,7 @@ public final class Salon {
       ReadMarkers markers,
       Friendships friendships,
       Boundaries boundaries,
+      Profiles profiles,
       Stamps stamps,
       Limits limits,
       boolean nickIsAccount) {
@@ -129,6 +133,7 @@ public final class Salon {
             markers,
             friendships,
             boundaries,
+            profiles,
             placement,
             directory,
             relay,

@@ -163,6 +163,13 @@ public enum SlashCommand {
       Rank.HALFOP),
   AWAY("[raison]", "[reason]", "vous dit absent.", "says that you are away.", Where.ANY, null),
   BACK("", "", "vous dit de retour.", "says that you are back.", Where.ANY, null),
+  STATUS(
+      "[durée] [texte]",
+      "[duration] [text]",
+      "dit ce que vous faites, pour un temps ou jusqu'à nouvel ordre ; rien ne le retire.",
+      "says what you are doing, for a time or until further notice; nothing takes it back.",
+      Where.ANY,
+      null),
   DND("", "", "demande de ne pas vous déranger.", "asks not to disturb you.", Where.ANY, null),
   WHOIS(
       "<nom>",

@@ -37,6 +37,7 @@ record LoneChat(Salon salon, LocalPlacement placement, MeasuredLog log) implemen
             store.readMarkers(),
             store.friendships(),
             store.boundaries(),
+            store.profiles(),
             placement,
             directory,
             relay,

@@ -41,6 +41,7 @@ record NodeChat(ClusterNode node, MeasuredLog log) implements Chat {
             store.readMarkers(),
             store.friendships(),
             store.boundaries(),
+            store.profiles(),
             new Stamps(clock, number),
             configuration.limits(),
             configuration.accounts().nickIsAccount());

@@ -217,6 +217,13 @@ enum CopiedTable {
       """
       insert into friend_question (asker_id, asked_id, asked_at, refused_at) values (?, ?, ?, ?)\
       """),
+  CUSTOM_STATUS(
+      """
+      select account_id, content, until from custom_status order by account_id\
+      """,
+      """
+      insert into custom_status (account_id, content, until) values (?, ?, ?)\
+      """),
   PRIVACY(
       """
       select account_id, write_circle, add_circle, see_circle from privacy order by account_id\

@@ -1,6 +1,7 @@
 package chat.salon.store;
 
 import chat.salon.core.AccountName;
+import chat.salon.core.CustomStatus;
 import chat.salon.core.Fold;
 import chat.salon.core.Role;
 import chat.salon.core.account.Profile;
@@ -18,14 +19,17 @@ import org.jspecify.annotations.Nullable;
 final class SqlProfiles implements Profiles {
   private static final String FIND =
       """
-      select a.name, a.display_name, a.role, a.created, b.account_id
-      from account a left join bot b on b.account_id = a.id where a.folded = ?\
+      select a.name, a.display_name, a.role, a.created, b.account_id, s.content, s.until
+      from account a left join bot b on b.account_id = a.id
+      left join custom_status s on s.account_id = a.id
+      where a.folded = ?\
       """;
 
   private static final String SEARCH =
       """
-      select a.name, a.display_name, a.role, a.created, b.account_id
+      select a.name, a.display_name, a.role, a.created, b.account_id, s.content, s.until
       from account a left join bot b on b.account_id = a.id
+      left join custom_status s on s.account_id = a.id
       where folded > ? and ((name_sought >= ? and name_sought < ?)
         or (display_name_sought >= ? and display_name_sought < ?)
         or display_name_sought like ? escape '!'
@@ -36,6 +40,17 @@ final class SqlProfiles implements Profiles {
   private static final String SET =
       """
       update account set display_name = ?, display_name_sought = ? where folded = ?\
+      """;
+
+  private static final String END_STATUS =
+      """
+      delete from custom_status where account_id = (select id from account where folded = ?)\
+      """;
+
+  private static final String SET_STATUS =
+      """
+      insert into custom_status (account_id, content, until)
+      select id, ?, ? from account where folded = ?\
       """;
 
   private static final int LONGEST_SOUGHT = 200; // of a column that an index holds
@@ -64,7 +79,16 @@ final class SqlProfiles implements Profiles {
         row.getString(2),
         Role.valueOf(row.getString(3)),
         Instant.ofEpochMilli(row.getLong(4)),
-        row.getLong(5) > 0);
+        row.getLong(5) > 0,
+        customStatus(row));
+  }
+
+  private static @Nullable CustomStatus customStatus(ResultSet row) throws SQLException {
+    var text = row.getString(6);
+    long until = row.getLong(7);
+    return text == null
+        ? null
+        : new CustomStatus(text, until == 0 ? null : Instant.ofEpochMilli(until));
   }
 
   @Override
@@ -106,6 +130,22 @@ final class SqlProfiles implements Profiles {
   public void setDisplayName(AccountName name, @Nullable String displayName) {
     var sought = displayName == null ? null : sought(displayName);
     committer.commit(1, ROW_BYTES, db -> db.update(SET, displayName, sought, name.folded()));
+  }
+
+  @Override
+  public void setCustomStatus(AccountName name, @Nullable CustomStatus status) {
+    committer.commit(
+        2,
+        ROW_BYTES,
+        db -> {
+          db.update(END_STATUS, name.folded());
+          if (status != null) {
+            var until = status.until();
+            db.update(
+                SET_STATUS, status.text(), until == null ? 0 : until.toEpochMilli(), name.folded());
+          }
+          return true;
+        });
   }
 
   /// A name as it is looked for.

@@ -3,11 +3,14 @@ package chat.salon.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.salon.core.AccountName;
+import chat.salon.core.CustomStatus;
 import chat.salon.core.account.Profile;
 import chat.salon.core.port.Settings.Kept;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,23 @@ class ProfilesTest extends OnEachDatabase {
     assertThat(store.profiles().find(List.of(zoe.name(), AccountName.trusted("nobody"))))
         .extracting(Profile::shown)
         .containsExactly("zoe");
+  }
+
+  @Test
+  void what_somebody_says_that_they_do_is_kept_until_they_say_something_else() {
+    var until = Instant.parse("2026-03-01T12:00:00Z");
+    store.profiles().setCustomStatus(LEA, new CustomStatus("📅 en réunion", until));
+    assertThat(says()).isEqualTo(new CustomStatus("📅 en réunion", until));
+    assertThat(store.profiles().search("lea", "", 1).getFirst().customStatus()).isEqualTo(says());
+    store.profiles().setCustomStatus(LEA, new CustomStatus("à la maison", null));
+    assertThat(says()).isEqualTo(new CustomStatus("à la maison", null));
+    store.profiles().setCustomStatus(LEA, null);
+    assertThat(says()).isNull();
+    store.profiles().setCustomStatus(AccountName.trusted("nobody"), new CustomStatus("?", null));
+  }
+
+  private @Nullable CustomStatus says() {
+    return store.profiles().find(LEA).orElseThrow().customStatus();
   }
 
   @Test

@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// How events look as frames. Pure, any thread.
@@ -214,7 +215,8 @@ public final class EventFrames {
     if (!before.displayName().equals(after.displayName())
         || !Objects.equals(before.account(), after.account())
         || !Objects.equals(before.away(), after.away())
-        || before.standing().bot() != after.standing().bot()) {
+        || before.standing().bot() != after.standing().bot()
+        || !Objects.equals(before.standing().says(), after.standing().says())) {
       frames.add(person(after));
     }
     return frames;
@@ -226,7 +228,18 @@ public final class EventFrames {
         .put("display_name", who.displayName())
         .put("account", account(who))
         .put("away", who.away())
+        .set("custom_status", customStatus(who))
         .put("bot", who.standing().bot());
+  }
+
+  /// What somebody says that they are doing; null for nothing. It may be over.
+  static JsonNode customStatus(Person who) {
+    var says = who.standing().says();
+    if (says == null) {
+      return Json.object().nullNode();
+    }
+    var until = says.until();
+    return Json.object().put("text", says.text()).put("until", until == null ? null : time(until));
   }
 
   private static ObjectNode in(

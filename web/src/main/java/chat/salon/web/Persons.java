@@ -17,6 +17,7 @@ public final class Persons {
         .put("display_name", who.displayName())
         .put("status", EventFrames.status(who))
         .put("away", who.away())
+        .set("custom_status", EventFrames.customStatus(who))
         .put("role", who.standing().role().name().toLowerCase(Locale.ROOT))
         .put("bot", who.standing().bot());
   }
@@ -35,6 +36,7 @@ public final class Persons {
         .put("display_name", account.shown())
         .put("status", "disconnected")
         .putNull("away")
+        .putNull("custom_status")
         .put("role", account.role().name().toLowerCase(Locale.ROOT))
         .put("bot", account.bot());
   }

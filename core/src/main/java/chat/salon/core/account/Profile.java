@@ -1,6 +1,7 @@
 package chat.salon.core.account;
 
 import chat.salon.core.AccountName;
+import chat.salon.core.CustomStatus;
 import chat.salon.core.Role;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param displayName as its owner wants to be shown; null for the name of the account
 /// @param bot whether it is a program's
+/// @param customStatus what its owner says that they are doing, over or not; null for nothing
 public record Profile(
-    AccountName name, @Nullable String displayName, Role role, Instant created, boolean bot) {
+    AccountName name,
+    @Nullable String displayName,
+    Role role,
+    Instant created,
+    boolean bot,
+    @Nullable CustomStatus customStatus) {
 
   /// As they are shown.
   public String shown() {

@@ -1,6 +1,7 @@
 package chat.salon.core.account;
 
 import chat.salon.core.AccountName;
+import chat.salon.core.CustomStatus;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,4 +27,9 @@ public interface Profiles {
   ///
   /// @param displayName null for the name of the account
   void setDisplayName(AccountName name, @Nullable String displayName);
+
+  /// Keeps what somebody says that they are doing.
+  ///
+  /// @param status null for nothing
+  void setCustomStatus(AccountName name, @Nullable CustomStatus status);
 }

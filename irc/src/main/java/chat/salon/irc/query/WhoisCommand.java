@@ -80,6 +80,9 @@ final class WhoisCommand implements Command {
     if (away != null) {
       lines.add(session.numeric("301", nick, away));
     }
+    person
+        .customStatus(session.door().now())
+        .ifPresent(says -> lines.add(session.numeric("320", nick, says.text())));
     if (person.standing().oper()) {
       lines.add(session.numeric("313", nick, "is an IRC operator"));
     }

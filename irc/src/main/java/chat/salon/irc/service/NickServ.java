@@ -26,6 +26,7 @@ public final class NickServ {
         new NickServLogout(),
         new NickServPrivacy(),
         new NickServRegister(),
+        new NickServStatus(),
         new NickServDeed(SlashCommand.UNBLOCK, FriendDeed.UNBLOCK),
         new NickServDeed(SlashCommand.UNFRIEND, FriendDeed.PART));
   }

@@ -62,6 +62,7 @@ final class Telling {
           DEVOICE,
           MODE,
           AWAY,
+          STATUS,
           BACK,
           DND ->
           List.of();

@@ -1,6 +1,7 @@
 package chat.salon.web.command;
 
 import chat.salon.core.BanWords;
+import chat.salon.core.StatusWords;
 import chat.salon.web.Json;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,7 @@ final class Translation {
       case MODE -> given(hasFirst, mode(typed, rest));
       case AWAY -> Optional.of(frame("set_away", hasFirst ? rest : "away"));
       case BACK -> Optional.of(Json.object().putNull("set_away"));
+      case STATUS -> status(typed);
       case DND -> Optional.of(frame("status", "do_not_disturb"));
       case WHOIS -> given(hasFirst, frame("profile", typed.first()));
       case FRIEND -> given(hasFirst, frame("befriend", typed.first()));
@@ -83,6 +85,17 @@ final class Translation {
     return given(
         List.of("write", "add", "see").contains(typed.first()),
         Json.object().put("set_privacy", true).put(typed.first(), typed.behind()));
+  }
+
+  private static Optional<ObjectNode> status(Typed typed) {
+    if (typed.rest().isEmpty()) {
+      return Optional.of(Json.object().putNull("set_custom_status"));
+    }
+    var words = StatusWords.of(typed.rest());
+    var frame = frame("set_custom_status", words.text());
+    var duration = words.duration();
+    return given(
+        !words.text().isEmpty(), duration == null ? frame : frame.put("duration", duration));
   }
 
   private static Optional<ObjectNode> given(boolean isGiven, ObjectNode frame) {

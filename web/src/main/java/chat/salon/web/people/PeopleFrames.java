@@ -17,6 +17,7 @@ public final class PeopleFrames {
             new SetPrivacyFrame(),
             new SetAwayFrame(),
             new SetDisplayNameFrame(),
+            new SetCustomStatusFrame(),
             new StatusFrame(),
             new GetStatusFrame(),
             new FindFrame(),

@@ -3,13 +3,38 @@ package chat.salon.core;
 import chat.salon.core.account.Boundaries;
 import chat.salon.core.account.Friendships;
 import chat.salon.core.account.Privacy;
+import chat.salon.core.account.Profile;
+import chat.salon.core.account.Profiles;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// What a chat keeps of friends when it has nowhere to keep them: nothing. Every account is as if
-/// it were not there.
-final class NoFriends implements Friendships, Boundaries {
+/// What a chat knows of accounts when it has nowhere to keep it: nothing. Every account is as if it
+/// were not there.
+final class NothingKept implements Friendships, Boundaries, Profiles {
+  @Override
+  public Optional<Profile> find(AccountName name) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<Profile> find(Collection<AccountName> names) {
+    return List.of();
+  }
+
+  @Override
+  public List<Profile> search(String prefix, String after, int limit) {
+    return List.of();
+  }
+
+  @Override
+  public void setDisplayName(AccountName name, @Nullable String displayName) {}
+
+  @Override
+  public void setCustomStatus(AccountName name, @Nullable CustomStatus status) {}
+
   @Override
   public List<Friendship> of(AccountName account) {
     return List.of();
