@@ -32,7 +32,8 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"wire", "core", "store", "cluster", "irc", "web", "server", "bench"})
+  @ValueSource(
+      strings = {"wire", "core", "store", "cluster", "irc", "web", "push", "server", "bench"})
   void every_module_is_looked_at(String module) {
     assertThat(salon)
         .as("classes of " + module)
@@ -116,6 +117,18 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAPackage("chat.salon.web..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql..", "javax.sql..")
+        .check(salon);
+  }
+
+  @Test
+  void push_knows_vertx_and_ciphers_and_no_database() {
+    uses("push", "chat.salon.core..", "io.vertx.core..", "org.bouncycastle..", "org.slf4j..");
+    noClasses()
+        .that()
+        .resideInAPackage("chat.salon.push..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "javax.sql..")

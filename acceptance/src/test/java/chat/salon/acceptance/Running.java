@@ -12,12 +12,20 @@ import chat.salon.core.account.Access;
 import chat.salon.core.account.AccountSettings;
 import chat.salon.core.account.FirstAdministrator;
 import chat.salon.core.account.Logins;
+import chat.salon.core.push.Notifier;
+import chat.salon.core.push.PushPayload;
+import chat.salon.core.push.PushSettings;
+import chat.salon.core.push.PushSubscription.Form;
+import chat.salon.core.push.Pushing;
+import chat.salon.core.push.WatchedLog;
 import chat.salon.core.search.SearchSettings;
 import chat.salon.core.search.Searching;
 import chat.salon.irc.Door;
+import chat.salon.irc.IrcPayload;
 import chat.salon.irc.IrcServer;
 import chat.salon.irc.IrcSettings;
 import chat.salon.irc.ServerInfo;
+import chat.salon.push.WebPush;
 import chat.salon.store.Argon2Hasher;
 import chat.salon.store.LuceneSearch;
 import chat.salon.store.Store;
@@ -25,6 +33,7 @@ import chat.salon.store.StoreSettings;
 import chat.salon.web.WebDoor;
 import chat.salon.web.WebServer;
 import chat.salon.web.WebSettings;
+import chat.salon.web.push.JsonPayload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -33,6 +42,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The parts of a server under test, put together as its main program does: one store, and one node
@@ -60,6 +71,9 @@ final class Running implements AutoCloseable {
   private final FirstAdministrator firstAdministrator;
   private final @Nullable Network network;
   private final List<Node> nodes = new ArrayList<>();
+  private final List<Notifier> notifiers = new ArrayList<>();
+  private final PushSettings pushSettings;
+  private final WebPush pushService;
 
   /// One node, with a plain and a TLS listener.
   record Node(
@@ -86,14 +100,17 @@ final class Running implements AutoCloseable {
     logins = new Logins(store.accounts(), hasher, accounts, setup.clock, SECRET);
     firstAdministrator = new FirstAdministrator(store.accounts(), accounts, setup.clock);
     var limits = setup.settings.section("limits", Limits.DEFAULT);
+    pushSettings = setup.settings.section("push", PushSettings.DEFAULT);
+    pushService = new WebPush(pushSettings, SECRET, TestSalon.NAME, setup.clock);
     var log = setup.log.apply(store.messageLog());
     if (setup.nodes == 1) {
+      var watched = new WatchedLog(log);
       network = null;
       nodes.add(
           node(
               TestSalon.NAME,
               Salon.alone(
-                  log,
+                  watched,
                   store.conversations(),
                   store.nicks(),
                   store.readMarkers(),
@@ -102,14 +119,16 @@ final class Running implements AutoCloseable {
                   store.profiles(),
                   new Stamps(setup.clock, 0),
                   limits,
-                  accounts.nickIsAccount())));
+                  accounts.nickIsAccount()),
+              watched));
     } else {
+      var watched = Stream.generate(() -> new WatchedLog(log)).limit(setup.nodes).toList();
       network =
           new Network(
               setup.nodes,
               node ->
                   new ClusterNode.Parts(
-                      log,
+                      watched.get(node - 1),
                       store.conversations(),
                       store.nicks(),
                       store.readMarkers(),
@@ -120,12 +139,13 @@ final class Running implements AutoCloseable {
                       limits,
                       accounts.nickIsAccount()));
       for (int node = 0; node < setup.nodes; node++) {
-        nodes.add(node(Network.name(node + 1), network.salon(node)));
+        nodes.add(node(Network.name(node + 1), network.salon(node), watched.get(node)));
       }
     }
   }
 
-  private Node node(String name, Salon salon) {
+  private Node node(String name, Salon salon, WatchedLog log) {
+    var pushing = pushing(salon, log);
     var settings = setup.settings.section("irc", IrcSettings.DEFAULT);
     var cloak = new Cloak(SECRET);
     var searching = new Searching(salon, search, searchSettings);
@@ -141,6 +161,7 @@ final class Running implements AutoCloseable {
                 access,
                 cloak,
                 searching,
+                pushing,
                 settings,
                 INFO,
                 () -> {}));
@@ -157,6 +178,7 @@ final class Running implements AutoCloseable {
             cloak,
             searching,
             new Saving(salon, store.savedMessages()),
+            pushing,
             new WebDoor.About("Salon", "0.1", 6697));
     var web = new WebServer(new WebDoor(parts, webSettings));
     try {
@@ -172,6 +194,16 @@ final class Running implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Pushing pushing(Salon salon, WatchedLog log) {
+    Map<Form, PushPayload> payloads =
+        Map.of(Form.JSON, new JsonPayload(), Form.IRC, new IrcPayload());
+    var pushing = new Pushing(store.pushSubscriptions(), pushService, payloads, pushSettings);
+    var notifier = new Notifier(salon.unseen(), store.pushSubscriptions(), pushing, pushSettings);
+    log.tell(notifier);
+    notifiers.add(notifier);
+    return pushing;
   }
 
   List<Node> nodes() {
@@ -232,6 +264,8 @@ final class Running implements AutoCloseable {
     if (network != null) {
       network.close();
     }
+    notifiers.forEach(Notifier::close);
+    pushService.close();
     search.close();
     store.close();
   }

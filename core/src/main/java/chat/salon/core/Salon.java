@@ -55,6 +55,7 @@ public final class Salon {
   private final People people;
   private final Reading reading;
   private final Friends friends;
+  private final Unseen unseen;
   private final Arrivals arrivals = new Arrivals();
 
   /// What a node is made of.
@@ -91,6 +92,7 @@ public final class Salon {
     people = new People(parts, audience, ties);
     friends = new Friends(parts, people, ties, this::limits);
     reading = new Reading(parts, people, this::limits);
+    unseen = new Unseen(parts);
     stamps.raise(conversations.lastId());
   }
 
@@ -176,6 +178,11 @@ public final class Salon {
   /// Who are friends, and who does not want to hear whom.
   public Friends friends() {
     return friends;
+  }
+
+  /// What people have not read, connected or not.
+  public Unseen unseen() {
+    return unseen;
   }
 
   /// The nodes that are this server. Never waits.

@@ -28,6 +28,11 @@ import chat.salon.core.port.ReadMarkers;
 import chat.salon.core.port.Recent;
 import chat.salon.core.port.StoredChannel;
 import chat.salon.core.port.Unread;
+import chat.salon.core.push.PushService;
+import chat.salon.core.push.PushSettings;
+import chat.salon.core.push.PushSubscription;
+import chat.salon.core.push.PushSubscriptions;
+import chat.salon.core.push.Pushing;
 import chat.salon.core.search.MessageSearch;
 import chat.salon.core.search.Query;
 import chat.salon.core.search.SearchSettings;
@@ -37,11 +42,13 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +96,7 @@ public final class PaperSession {
             CLOCK),
         new Cloak(new byte[32]),
         new Searching(salon, nothing, SearchSettings.DEFAULT),
+        new Pushing(nothing, nothing, Map.of(), PushSettings.DEFAULT),
         IrcSettings.DEFAULT,
         new ServerInfo("irc.test", "Test", "", "0", Instant.EPOCH, List.of(), List.of()),
         () -> {});
@@ -96,7 +104,48 @@ public final class PaperSession {
 
   /// A store of which nobody may ask anything.
   private static final class Nothing
-      implements MessageLog, Conversations, ReadMarkers, MessageSearch {
+      implements MessageLog,
+          Conversations,
+          ReadMarkers,
+          MessageSearch,
+          PushService,
+          PushSubscriptions {
+    @Override
+    public String key() {
+      return "key";
+    }
+
+    @Override
+    public boolean mayAsk(URI endpoint) {
+      throw asked();
+    }
+
+    @Override
+    public Sent send(PushSubscription to, String topic, byte[] payload) {
+      throw asked();
+    }
+
+    @Override
+    public boolean put(PushSubscription subscription, int most) {
+      throw asked();
+    }
+
+    @Override
+    public void remove(AccountName account, String endpoint) {
+      throw asked();
+    }
+
+    @Override
+    public void removeWithoutToken(AccountName account) {}
+
+    @Override
+    public List<PushSubscription> of(AccountName account) {
+      throw asked();
+    }
+
+    @Override
+    public void close() {}
+
     @Override
     public Found find(Wanted wanted) {
       throw asked();

@@ -26,7 +26,8 @@ public enum Cap {
   STANDARD_REPLIES("standard-replies", 1 << 18, false),
   USERHOST_IN_NAMES("userhost-in-names", 1 << 19, false),
   MESSAGE_REDACTION("draft/message-redaction", 1 << 20, true),
-  SEARCH("soju.im/search", 1 << 25, false);
+  SEARCH("soju.im/search", 1 << 25, false),
+  WEBPUSH("draft/webpush", 1 << 26, false);
 
   private final String title;
   private final int bit;

@@ -7,6 +7,7 @@ import chat.salon.core.account.Access;
 import chat.salon.core.account.AccountSettings;
 import chat.salon.core.account.FirstAdministrator;
 import chat.salon.core.account.Logins;
+import chat.salon.core.push.Pushing;
 import chat.salon.core.search.Searching;
 import chat.salon.wire.Isupport;
 import java.time.Instant;
@@ -25,6 +26,7 @@ public final class Door {
   private final Access access;
   private final Cloak cloak;
   private final Searching searching;
+  private final Pushing pushing;
   private final Runnable rehash;
   private final Commands commands = new Commands();
   private final Services services = new Services();
@@ -60,6 +62,7 @@ public final class Door {
       Access access,
       Cloak cloak,
       Searching searching,
+      Pushing pushing,
       IrcSettings settings,
       ServerInfo info,
       Runnable rehash) {
@@ -70,6 +73,7 @@ public final class Door {
     this.access = access;
     this.cloak = cloak;
     this.searching = searching;
+    this.pushing = pushing;
     this.settings = settings;
     this.info = info;
     this.rehash = rehash;
@@ -118,6 +122,11 @@ public final class Door {
   /// Where messages are found.
   public Searching searching() {
     return searching;
+  }
+
+  /// Where devices are told.
+  public Pushing pushing() {
+    return pushing;
   }
 
   /// What hides addresses.

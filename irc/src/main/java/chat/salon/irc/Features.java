@@ -53,6 +53,7 @@ public final class Features {
         .with("TOPICLEN", String.valueOf(limits.topicLength()))
         .with("USERLEN", String.valueOf(limits.userLength()))
         .with("UTF8ONLY")
+        .with("VAPID", door.pushing().key())
         .with("WHOX");
   }
 }

@@ -2,6 +2,7 @@ package chat.salon.server;
 
 import chat.salon.core.Limits;
 import chat.salon.core.account.AccountSettings;
+import chat.salon.core.push.PushSettings;
 import chat.salon.core.search.SearchSettings;
 import chat.salon.irc.IrcSettings;
 import chat.salon.store.StoreSettings;
@@ -20,6 +21,7 @@ record Configuration(
     AccountSettings accounts,
     StoreSettings store,
     SearchSettings search,
+    PushSettings push,
     ClusterSettings cluster,
     LogSettings log,
     MetricsSettings metrics) {
@@ -35,6 +37,7 @@ record Configuration(
           AccountSettings.DEFAULT,
           StoreSettings.DEFAULT,
           SearchSettings.DEFAULT,
+          PushSettings.DEFAULT,
           ClusterSettings.DEFAULT,
           LogSettings.DEFAULT,
           MetricsSettings.DEFAULT);
@@ -42,6 +45,7 @@ record Configuration(
   /// The same, listening for clients in another way.
   Configuration with(ListenSettings other, WebListenSettings otherWeb) {
     return new Configuration(
-        server, other, irc, otherWeb, web, limits, accounts, store, search, cluster, log, metrics);
+        server, other, irc, otherWeb, web, limits, accounts, store, search, push, cluster, log,
+        metrics);
   }
 }

@@ -11,15 +11,17 @@ import chat.salon.core.port.Batch;
 import chat.salon.core.port.MessageLog;
 import chat.salon.core.port.Page;
 import chat.salon.core.port.Recent;
+import chat.salon.core.push.WatchedLog;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The log, and how much is written to it and how fast. Any thread.
 final class MeasuredLog implements MessageLog {
-  private final MessageLog log;
+  private final WatchedLog log;
   private final LongAdder messages = new LongAdder();
   private final LongAdder appends = new LongAdder();
   private final LongAdder nanos = new LongAdder();
@@ -27,7 +29,12 @@ final class MeasuredLog implements MessageLog {
   private final LongAdder failures = new LongAdder();
 
   MeasuredLog(MessageLog log) {
-    this.log = log;
+    this.log = new WatchedLog(log);
+  }
+
+  /// Tells somebody of each batch when it is on disk; see [WatchedLog#tell].
+  void tell(Consumer<Batch> who) {
+    log.tell(who);
   }
 
   @Override

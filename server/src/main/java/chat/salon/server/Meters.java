@@ -1,5 +1,6 @@
 package chat.salon.server;
 
+import chat.salon.core.push.Notifier;
 import chat.salon.irc.Door;
 import chat.salon.irc.IrcServer;
 import chat.salon.store.Store;
@@ -33,6 +34,12 @@ final class Meters {
         .counter("salon.irc.refused", "IRC connections refused", counters.refused()::sum)
         .counter("salon.irc.lines", "Lines from IRC clients", counters.linesIn()::sum)
         .counter("salon.irc.sent", "Lines, or runs of them, to IRC clients", counters.sent()::sum);
+  }
+
+  static void add(Metrics to, Notifier notifier) {
+    to.counter("salon.push.sent", "Notices that push services took", notifier::sent)
+        .counter("salon.push.failed", "Notices that no push service took", notifier::failed)
+        .counter("salon.push.dropped", "Notices that were never sent", notifier::dropped);
   }
 
   static void add(Metrics to, WebDoor door, WebServer web) {

@@ -27,6 +27,7 @@ final class Reload {
           "accounts",
           "store",
           "search",
+          "push",
           "cluster",
           "metrics");
 

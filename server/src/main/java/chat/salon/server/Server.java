@@ -46,6 +46,7 @@ final class Server implements AutoCloseable {
   private final Instant started;
   private final Chat chat;
   private final LuceneSearch search;
+  private final Push push;
   private final Door door;
   private final IrcServer irc;
   private final WebDoor webDoor;
@@ -120,6 +121,8 @@ final class Server implements AutoCloseable {
     chores.every(FORGET, () -> store.forgetKeys(clock.instant().minus(keys)));
     search = parts.keep(store.search(configuration.search()));
     var searching = new Searching(chat.salon(), search, configuration.search());
+    push =
+        parts.keep(Push.start(configuration.push(), store, chat.salon(), chat.log(), name, clock));
     var accounts = configuration.accounts();
     var hasher = new Argon2Hasher(accounts.hashMemoryKib(), accounts.hashIterations());
     var logins = new Logins(store.accounts(), hasher, accounts, clock, store.secret("scram"));
@@ -136,6 +139,7 @@ final class Server implements AutoCloseable {
             access,
             cloak,
             searching,
+            push.pushing(),
             configuration.irc(),
             info(name, started, configuration.server()),
             this::reload);
@@ -154,6 +158,7 @@ final class Server implements AutoCloseable {
                 cloak,
                 searching,
                 new Saving(chat.salon(), store.savedMessages()),
+                push.pushing(),
                 about()),
             configuration.web());
     web = parts.keep(new WebServer(webDoor));
@@ -202,6 +207,7 @@ final class Server implements AutoCloseable {
     var metrics = parts.keep(new Metrics());
     Meters.add(metrics, chat, store, door, irc);
     Meters.add(metrics, webDoor, web);
+    Meters.add(metrics, push.notifier());
     var health =
         new HealthPages(
             List.of(this::troubles, isolation, new StoreHealth(store), new SearchHealth(search)));

@@ -50,6 +50,18 @@ enum CopiedTable {
       """
       insert into bot (account_id, owner_id, created, retired) values (?, ?, ?, ?)\
       """),
+  PUSH_SUBSCRIPTION(
+      """
+      select endpoint_hash, account_id, token_id, form, endpoint, device_key, device_secret,
+        shows_text, created
+      from push_subscription order by endpoint_hash\
+      """,
+      """
+      insert into push_subscription
+        (endpoint_hash, account_id, token_id, form, endpoint, device_key, device_secret, shows_text,
+         created)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+      """),
   NICK(
       """
       select folded, shown, account_id from nick order by folded\

@@ -14,6 +14,7 @@ import chat.salon.core.port.Nicks;
 import chat.salon.core.port.Nodes;
 import chat.salon.core.port.ReadMarkers;
 import chat.salon.core.port.Settings;
+import chat.salon.core.push.PushSubscriptions;
 import chat.salon.core.search.SearchSettings;
 import chat.salon.store.Watch.Patience;
 import java.io.IOException;
@@ -44,6 +45,7 @@ public final class Store implements AutoCloseable {
   private final Tokens tokens;
   private final Bots bots;
   private final Friendships friendships;
+  private final PushSubscriptions pushSubscriptions;
   private final Boundaries boundaries;
   private final SavedMessages savedMessages;
 
@@ -69,6 +71,7 @@ public final class Store implements AutoCloseable {
     this.settings = new SqlSettings(committer, readers, database);
     this.tokens = new SqlTokens(committer, readers);
     this.bots = new SqlBots(committer, readers, database);
+    this.pushSubscriptions = new SqlPushSubscriptions(committer, readers, InstantSource.system());
     this.friendships = new SqlFriendships(committer, readers, database);
     this.boundaries = new SqlBoundaries(committer, readers, database);
     this.savedMessages = new SqlSavedMessages(committer, readers, database);
@@ -205,6 +208,11 @@ public final class Store implements AutoCloseable {
 
   public Friendships friendships() {
     return friendships;
+  }
+
+  /// The devices that want to be told.
+  public PushSubscriptions pushSubscriptions() {
+    return pushSubscriptions;
   }
 
   public Boundaries boundaries() {

@@ -4,6 +4,7 @@ import chat.salon.web.channel.ChannelFrames;
 import chat.salon.web.command.CommandFrames;
 import chat.salon.web.login.LoginFrames;
 import chat.salon.web.people.PeopleFrames;
+import chat.salon.web.push.PushFrames;
 import chat.salon.web.talk.TalkFrames;
 import java.util.Collection;
 import java.util.Collections;
@@ -25,6 +26,7 @@ public final class ClientFrames {
                 TalkFrames.all(),
                 ChannelFrames.all(),
                 PeopleFrames.all(),
+                PushFrames.all(),
                 LoginFrames.all(),
                 CommandFrames.all())
             .flatMap(List::stream)

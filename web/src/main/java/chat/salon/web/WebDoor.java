@@ -11,6 +11,7 @@ import chat.salon.core.account.FirstAdministrator;
 import chat.salon.core.account.Logins;
 import chat.salon.core.account.Profiles;
 import chat.salon.core.port.Settings;
+import chat.salon.core.push.Pushing;
 import chat.salon.core.search.Searching;
 import java.time.Instant;
 import java.util.concurrent.atomic.LongAdder;
@@ -44,6 +45,7 @@ public final class WebDoor {
       Cloak cloak,
       Searching searching,
       Saving saving,
+      Pushing pushing,
       About about) {}
 
   /// What has been counted since the start.
@@ -132,6 +134,11 @@ public final class WebDoor {
   /// Where messages are found.
   public Searching searching() {
     return parts.searching();
+  }
+
+  /// Where devices are told.
+  public Pushing pushing() {
+    return parts.pushing();
   }
 
   Cloak cloak() {

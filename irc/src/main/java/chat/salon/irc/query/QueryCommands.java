@@ -27,6 +27,7 @@ public final class QueryCommands {
         new TimeCommand(),
         new UserhostCommand(),
         new VersionCommand(),
+        new WebPushCommand(),
         new WhoCommand(),
         new WhoisCommand(),
         new WhowasCommand());

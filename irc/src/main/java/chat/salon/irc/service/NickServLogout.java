@@ -16,9 +16,14 @@ final class NickServLogout implements ServiceCommand {
 
   @Override
   public Reply run(IrcSession session, Voice voice, List<String> words) {
-    if (session.accountName() == null) {
+    var account = session.accountName();
+    if (account == null) {
       return voice.says("You are not logged in");
     }
+    session.apart(() -> {
+      session.door().pushing().loggedOut(account);
+      return true;
+    });
     session.send(voice.says("You are now logged out"));
     return Identity.leave(session);
   }

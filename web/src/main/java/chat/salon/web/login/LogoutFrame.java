@@ -19,6 +19,9 @@ final class LogoutFrame implements ClientFrame {
   public Answer run(WebSession session, Fields fields) {
     if (session.isLoggedIn()) {
       session.awaiting(() -> {
+        if (session.token() == null) {
+          session.door().pushing().loggedOut(session.account().name());
+        }
         session.depart("Logged out");
         return true;
       });

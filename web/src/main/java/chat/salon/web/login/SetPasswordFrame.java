@@ -36,6 +36,7 @@ final class SetPasswordFrame implements ClientFrame {
         var token = session.token();
         session.apart(() -> {
           session.door().access().endAll(account, token == null ? 0 : token.id());
+          session.door().pushing().loggedOut(account);
           return true;
         });
         session.salon().people().hangUpEverywhere(new HangUp.OfAccount(account, session.id()));

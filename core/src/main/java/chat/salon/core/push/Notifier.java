@@ -1,0 +1,200 @@
+package chat.salon.core.push;
+
+import chat.salon.core.AccountName;
+import chat.salon.core.ConversationId;
+import chat.salon.core.Event;
+import chat.salon.core.Event.Said;
+import chat.salon.core.Event.Said.Form;
+import chat.salon.core.Pair;
+import chat.salon.core.StoreException;
+import chat.salon.core.Unseen;
+import chat.salon.core.port.Batch;
+import chat.salon.core.push.PushService.Fate;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+
+/// Tells the devices of people what is for them and they have not read. What conversations store
+/// comes in here and waits in a bounded queue, apart from their turns; whether somebody is still to
+/// be told is found out when it is sent. What waits is lost with the server. Any thread.
+public final class Notifier implements Consumer<Batch>, AutoCloseable {
+  private static final long IDLE_SECONDS = 30;
+  private static final int COUNTED = 99;
+  private static final int LONGEST_DOUBLING = 10;
+
+  private final Unseen unseen;
+  private final PushSubscriptions subscriptions;
+  private final Pushing pushing;
+  private final PushSettings settings;
+  private final ScheduledThreadPoolExecutor threads;
+  private final Map<Topic, Long> waiting = new ConcurrentHashMap<>();
+  private final LongAdder sent = new LongAdder();
+  private final LongAdder failed = new LongAdder();
+  private final LongAdder dropped = new LongAdder();
+
+  /// What one notice is about: later messages of a conversation take the place of earlier ones.
+  private record Topic(AccountName reader, ConversationId<?> where) {
+    String text() {
+      return reader.folded() + ' ' + where.key();
+    }
+  }
+
+  public Notifier(
+      Unseen unseen, PushSubscriptions subscriptions, Pushing pushing, PushSettings settings) {
+    this.unseen = unseen;
+    this.subscriptions = subscriptions;
+    this.pushing = pushing;
+    this.settings = settings;
+    // Names are looked up and disks waited for: not on virtual threads, whose carriers it would
+    // hold.
+    threads =
+        new ScheduledThreadPoolExecutor(
+            settings.parallel(), Thread.ofPlatform().name("push ", 0).daemon().factory());
+    threads.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
+    threads.allowCoreThreadTimeOut(true);
+    threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+  }
+
+  /// Notices that push services have taken since the start.
+  public long sent() {
+    return sent.sum();
+  }
+
+  /// Notices that no push service took since the start, however often it was asked.
+  public long failed() {
+    return failed.sum();
+  }
+
+  /// Notices that were never sent since the start: the queue was full, or the disk did not answer.
+  public long dropped() {
+    return dropped.sum();
+  }
+
+  /// Takes up what a batch has for whom. Neither waits nor throws.
+  @Override
+  public void accept(Batch batch) {
+    for (var mention : batch.mentions()) {
+      if (mention.former().isEmpty()) {
+        mention.accounts().forEach(reader -> add(new Topic(reader, batch.where()), mention.id()));
+      }
+    }
+    if (batch.where() instanceof Pair pair) {
+      batch.events().forEach(event -> addPrivate(pair, event));
+    }
+  }
+
+  private void addPrivate(Pair pair, Event event) {
+    if (event instanceof Said said && said.form() != Form.TAGS && said.least() == null) {
+      var author = Pair.party(said.by());
+      var other = pair.across(author);
+      if (!other.equals(author) && !Pair.isGuest(other)) {
+        add(new Topic(AccountName.trusted(Pair.shown(other)), pair), said.stamp().id());
+      }
+    }
+  }
+
+  private void add(Topic topic, long id) {
+    if (waiting.size() >= settings.queue() && !waiting.containsKey(topic)) {
+      dropped.increment();
+    } else if (waiting.put(topic, id) == null) {
+      later(Duration.ZERO, () -> begin(topic));
+    }
+  }
+
+  // Who is connected may be reading it just now.
+  private void begin(Topic topic) {
+    try {
+      if (subscriptions.of(topic.reader()).isEmpty()) {
+        waiting.remove(topic);
+      } else if (unseen.isHere(topic.reader())) {
+        later(Duration.ofSeconds(settings.waitSeconds()), () -> due(topic));
+      } else {
+        due(topic);
+      }
+    } catch (StoreException _) {
+      waiting.remove(topic);
+      dropped.increment();
+    }
+  }
+
+  private void later(Duration delay, Runnable what) {
+    try {
+      var _ = threads.schedule(what, delay.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException _) {
+      dropped.increment(); // the server stops
+    }
+  }
+
+  private void due(Topic topic) {
+    var id = waiting.remove(topic);
+    if (id == null) {
+      return;
+    }
+    try {
+      for (var to : subscriptions.of(topic.reader())) {
+        attempt(topic, id, to, 1);
+      }
+    } catch (StoreException _) {
+      dropped.increment();
+    }
+  }
+
+  private void attempt(Topic topic, long id, PushSubscription to, int number) {
+    var notice = notice(topic, id);
+    if (notice.isEmpty()) {
+      return;
+    }
+    var result = pushing.send(to, topic.text(), notice.get());
+    if (result.fate() == Fate.TAKEN) {
+      sent.increment();
+    } else if (result.fate() == Fate.LATER && number < settings.attempts()) {
+      later(pause(number, result.after()), () -> again(topic, id, to, number + 1));
+    } else {
+      failed.increment();
+    }
+  }
+
+  // The device may have been taken back, and the queue be full of others like it.
+  private void again(Topic topic, long id, PushSubscription to, int number) {
+    try {
+      boolean isWanted = subscriptions.of(to.account()).contains(to);
+      if (isWanted && threads.getQueue().size() <= settings.queue()) {
+        attempt(topic, id, to, number);
+      } else {
+        failed.increment();
+      }
+    } catch (StoreException _) {
+      dropped.increment();
+    }
+  }
+
+  private Duration pause(int number, Duration asked) {
+    var own =
+        Duration.ofSeconds(
+            (long) settings.retrySeconds() << Math.min(number - 1, LONGEST_DOUBLING));
+    return asked.compareTo(own) > 0 ? asked : own;
+  }
+
+  private Optional<Notice.Message> notice(Topic topic, long id) {
+    return unseen.isNotToBeDisturbed(topic.reader())
+        ? Optional.empty()
+        : unseen.message(topic.reader(), topic.where(), id, COUNTED);
+  }
+
+  /// What waits is given up; what is being sent may come to its end.
+  @Override
+  public void close() {
+    threads.shutdown();
+    try {
+      var _ = threads.awaitTermination(settings.timeoutSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
