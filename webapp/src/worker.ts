@@ -1,7 +1,9 @@
 /// <reference lib="webworker" />
 
-// The service worker: the app opens without a line, and nothing of a conversation goes through here.
-export type {}; // a module, whose `self` is its own
+// The service worker: the app opens without a line, and what the server tells this device while
+// nobody looks is shown. What is read in the app does not go through here.
+import { noticeOf, type Told } from './lib/notice';
+
 declare const self: ServiceWorkerGlobalScope;
 
 // Both are filled in when the app is built: scripts/finish.js.
@@ -25,6 +27,11 @@ self.addEventListener('fetch', (event) => {
 self.addEventListener('message', (event) => {
   if (event.data === 'version') event.ports[0]?.postMessage(VERSION);
   if (event.data === 'activate') void self.skipWaiting();
+});
+self.addEventListener('push', (event) => event.waitUntil(show(told(event.data))));
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(open((event.notification.data as { path: string }).path));
 });
 
 async function fill(): Promise<void> {
@@ -61,4 +68,34 @@ async function file(request: Request, path: string): Promise<Response> {
 
 async function kept(path: string): Promise<Response | undefined> {
   return (await caches.open(CACHE)).match(path);
+}
+
+function told(data: PushMessageData | null): Told {
+  try {
+    return (data?.json() ?? {}) as Told;
+  } catch {
+    return {}; // of a server that is newer than this
+  }
+}
+
+/** One notification for each conversation: the next one takes its place. */
+async function show(what: Told): Promise<void> {
+  const { title, body, path } = noticeOf(what, await language());
+  const options = { body, tag: path, renotify: true, icon: '/icon-192.png', data: { path } };
+  await self.registration.showNotification(title, options);
+}
+
+/** What the app is read in, which it leaves here; else what the browser is read in. */
+async function language(): Promise<string> {
+  const left = await caches.match('/language', { cacheName: 'notices' });
+  return (await left?.text()) ?? self.navigator.language;
+}
+
+/** Goes there in a tab that is open, or in a new one. */
+async function open(path: string): Promise<void> {
+  const tabs = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const tab = tabs.find((each) => each.focused) ?? tabs[0];
+  if (!tab) return void (await self.clients.openWindow(path));
+  tab.postMessage({ open: path });
+  await tab.focus();
 }

@@ -16,6 +16,7 @@ import { Panels } from './panels.svelte';
 import { People } from './people.svelte';
 import { isSame } from './place';
 import type { KnownCommand, Place, Welcome } from './protocol';
+import { Push } from './push.svelte';
 import { Reader } from './reader.svelte';
 import { Requests } from './requests.svelte';
 import { pathOf } from './route';
@@ -44,6 +45,7 @@ export class Client {
   readonly panels = new Panels();
   readonly offline = new Offline(this.conversations, new OfflineStore());
   readonly updates = new Updates();
+  readonly push = new Push(this.connection, this.updates);
   readonly outbox: Outbox;
   commands = $state.raw<readonly KnownCommand[]>([]);
   closed = $state<string>();
@@ -93,7 +95,8 @@ export class Client {
     this.router.start();
     this.connection.open();
     setTimeout(() => void this.#readKept(), PATIENCE);
-    void this.updates.start();
+    this.updates.start();
+    this.push.start((path) => this.router.go(path));
   }
 
   /** Goes on after logging in: the new cookie counts for new connections only. */
@@ -197,6 +200,7 @@ export class Client {
       if (this.session.isNew) await this.#joinFirst(welcome.first_channel);
       this.isReady = true;
       await this.offline.begin(welcome);
+      void this.push.look();
       await this.outbox.load(welcome.account ?? welcome.user);
     } catch (why) {
       // Cut again: the next welcome starts over.
@@ -277,6 +281,7 @@ export class Client {
     this.panels.isSearchOpen = false;
     remember('last', null);
     void this.offline.forget();
+    void this.push.forget();
   }
 }
 

@@ -396,6 +396,10 @@ export interface Asks {
   commands: Ask<true, unknown, { known: KnownCommand[] }>;
   get_settings: Ask<true, unknown, { settings: Record<string, unknown> }>;
   set_settings: Ask<Record<string, unknown>>;
+  get_push_key: Ask<true, unknown, { push_key: string }>;
+  subscribe_push: Ask<string, { p256dh: string; auth: string; shows_text: boolean }>;
+  unsubscribe_push: Ask<string>;
+  test_push: Ask<string>;
   sessions: Ask<true, unknown, { sessions: SessionInfo[] }>;
   end_session: Ask<string>;
   bots: Ask<true, unknown, { bots: BotInfo[] }>;

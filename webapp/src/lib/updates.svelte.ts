@@ -7,27 +7,14 @@ const WORKER = '/sw.js';
 export class Updates {
   /** A newer app is there: it begins when the page is loaded again. */
   isReady = $state(false);
+  /** The worker, once it is there; nothing where there cannot be one. */
+  worker: Promise<ServiceWorkerRegistration | undefined> = Promise.resolve(undefined);
   #registration: ServiceWorkerRegistration | undefined;
   #isTaking = false;
 
   /** Has the browser keep the app; where it cannot, nothing is lost but that. */
-  async start(): Promise<void> {
-    if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
-    const { serviceWorker } = navigator;
-    const isKept = serviceWorker.controller !== null;
-    serviceWorker.addEventListener('controllerchange', () => {
-      if (this.#isTaking) location.reload();
-      // Another tab took the newer one; who was not kept before is as new as it gets.
-      else if (isKept) this.isReady = true;
-    });
-    try {
-      const registration = await serviceWorker.register(trusted(WORKER));
-      registration.addEventListener('updatefound', () => this.#watch(registration.installing));
-      this.#registration = registration;
-      void this.#judge(registration.waiting);
-    } catch {
-      // A browser that forbids it, or a certificate that it does not know.
-    }
+  start(): void {
+    this.worker = this.#start();
   }
 
   /** Asks whether there is a newer app; called when the line is back, as the server may be newer. */
@@ -42,6 +29,26 @@ export class Updates {
     if (!waiting) return location.reload();
     this.#isTaking = true;
     waiting.postMessage('activate');
+  }
+
+  async #start(): Promise<ServiceWorkerRegistration | undefined> {
+    if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return undefined;
+    const { serviceWorker } = navigator;
+    const isKept = serviceWorker.controller !== null;
+    serviceWorker.addEventListener('controllerchange', () => {
+      if (this.#isTaking) location.reload();
+      // Another tab took the newer one; who was not kept before is as new as it gets.
+      else if (isKept) this.isReady = true;
+    });
+    try {
+      const registration = await serviceWorker.register(trusted(WORKER));
+      registration.addEventListener('updatefound', () => this.#watch(registration.installing));
+      this.#registration = registration;
+      void this.#judge(registration.waiting);
+      return registration;
+    } catch {
+      return undefined; // a browser that forbids it, or a certificate that it does not know
+    }
   }
 
   #watch(worker: ServiceWorker | null): void {

@@ -477,6 +477,27 @@ export const en: Catalogue = {
   logOut: 'Log out',
   help: 'Help',
 
+  notifications: 'Notifications',
+  pushHere: 'Notify me on this device',
+  pushHint: 'Private messages and mentions, also while Salon is closed.',
+  pushText: 'Show who writes, and the message',
+  pushTextHint: 'Off: a notification only says in which conversation.',
+  pushTest: 'Send a test notification',
+  pushTested:
+    'Notification sent. If you see none, look at the notification settings of the device.',
+  pushUnable:
+    'This browser cannot do it here. It takes an https address and no private window; on iPhone and iPad, add Salon to the Home Screen first.',
+  pushBlocked: 'The browser blocks notifications of this site.',
+  pushUnblock: {
+    chrome: 'Click the icon left of the address, then set “Notifications” to “Allow”.',
+    firefox:
+      'Click the icon left of the address and remove “Blocked” next to “Send notifications”.',
+    safari:
+      'Open Safari’s settings, “Websites”, “Notifications”, and choose “Allow” for this site. On iPhone and iPad: Settings, “Notifications”.',
+  },
+  pushSilent:
+    'The notification service of the browser does not answer. Check the connection, then try again.',
+
   shortcuts: 'Keyboard shortcuts',
   helpLead: 'All you need to feel at home here.',
   helpFormat: 'Formatting',

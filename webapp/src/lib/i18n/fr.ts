@@ -509,6 +509,29 @@ export const fr = {
   logOut: 'Se déconnecter',
   help: 'Aide',
 
+  // Notifications
+  notifications: 'Notifications',
+  pushHere: 'Être prévenu sur cet appareil',
+  pushHint: 'Messages privés et mentions, même quand Salon est fermé.',
+  pushText: 'Montrer qui écrit et le message',
+  pushTextHint: 'Désactivé : la notification dit seulement dans quelle conversation.',
+  pushTest: 'Envoyer une notification d’essai',
+  pushTested:
+    'Notification envoyée. Si rien ne s’affiche, regardez les réglages de notification de l’appareil.',
+  pushUnable:
+    'Ce navigateur ne le peut pas ici. Il faut une adresse en https, hors navigation privée ; sur iPhone et iPad, ajoutez d’abord Salon à l’écran d’accueil.',
+  pushBlocked: 'Le navigateur bloque les notifications de ce site.',
+  pushUnblock: {
+    chrome:
+      'Cliquez sur l’icône à gauche de l’adresse, puis passez « Notifications » sur « Autoriser ».',
+    firefox:
+      'Cliquez sur l’icône à gauche de l’adresse et retirez « Bloqué » à côté de « Envoyer des notifications ».',
+    safari:
+      'Ouvrez les réglages de Safari, « Sites web », « Notifications », et choisissez « Autoriser » pour ce site. Sur iPhone et iPad : Réglages, « Notifications ».',
+  },
+  pushSilent:
+    'Le service de notifications du navigateur ne répond pas. Vérifiez la connexion, puis réessayez.',
+
   // Help
   shortcuts: 'Raccourcis clavier',
   helpLead: 'Tout ce qu’il faut pour être à l’aise ici.',
