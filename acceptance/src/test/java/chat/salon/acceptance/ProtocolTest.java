@@ -26,7 +26,7 @@ class ProtocolTest {
           "befriend withdraw_friend accept_friend friends unfriend refuse_friend block unblock",
           "accept_messages set_privacy",
           "get_status status set_display_name set_away set_custom_status set_settings get_settings commands",
-          "get_push_key subscribe_push test_push unsubscribe_push",
+          "get_push_key subscribe_push test_push unsubscribe_push notify mute unmute",
           "set_topic mode ban bans unban kick invite command resume delete create",
           "ask_to_join own_requests withdraw join_requests accept reject",
           "create_bot bots create_webhook webhooks revoke_webhook delete_bot",

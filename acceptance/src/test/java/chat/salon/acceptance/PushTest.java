@@ -152,6 +152,42 @@ class PushTest extends Conversation {
   }
 
   @Test
+  void of_each_conversation_one_is_told_as_much_as_one_wants() {
+    try (var push = new PushReceiver();
+        var salon = pushing().start()) {
+      var lea = salon.newProgram("lea");
+      lea.ask("{'create':'#classe'}");
+      var jules = salon.newProgram("jules");
+      jules.ask("{'join':'#classe'}");
+      lea.until("joined");
+      ok(jules.ask(push.frame()));
+      ok(jules.ask("{'notify':'everything','channel':'#classe'}"));
+      lea.ask("{'channel_message':'bonjour à tous','channel':'#classe'}");
+      assertThat(text(push.next().json(), "channel")).isEqualTo("#classe");
+
+      ok(jules.ask("{'mute':true,'channel':'#classe'}"));
+      lea.ask("{'channel_message':'jules, en sourdine','channel':'#classe'}");
+      lea.ask("{'private_message':'tout','other_user':'jules'}");
+      assertThat(text(push.next().json(), "other_user")).isEqualTo("lea");
+      ok(jules.ask("{'notify':'nothing','other_user':'lea'}"));
+      lea.ask("{'private_message':'rien','other_user':'jules'}");
+      var sam = salon.newProgram("sam");
+      sam.ask("{'private_message':'et moi ?','other_user':'jules'}");
+      assertThat(text(push.next().json(), "other_user")).isEqualTo("sam");
+
+      ok(jules.ask("{'notify':'mentions','other_user':'lea'}"));
+      ok(jules.ask("{'notify':'mentions','channel':'#classe'}"));
+      ok(jules.ask("{'unmute':true,'channel':'#classe'}"));
+      lea.ask("{'private_message':'pas toi','other_user':'jules'}");
+      lea.ask("{'private_message':'dis, jules','other_user':'jules'}");
+      assertThat(text(push.next().json(), "other_user")).isEqualTo("lea");
+      lea.ask("{'channel_message':'jules, enfin','channel':'#classe'}");
+      assertThat(text(push.next().json(), "channel")).isEqualTo("#classe");
+      assertThat(push.hasMore()).isFalse();
+    }
+  }
+
+  @Test
   void inner_addresses_and_more_devices_than_allowed_are_refused_with_what_to_do() {
     try (var push = new PushReceiver();
         var salon = with("push.per_account", 1).start()) {

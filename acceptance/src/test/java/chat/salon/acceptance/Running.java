@@ -179,6 +179,7 @@ final class Running implements AutoCloseable {
             searching,
             new Saving(salon, store.savedMessages()),
             pushing,
+            store.attentions(),
             new WebDoor.About("Salon", "0.1", 6697));
     var web = new WebServer(new WebDoor(parts, webSettings));
     try {
@@ -200,7 +201,14 @@ final class Running implements AutoCloseable {
     Map<Form, PushPayload> payloads =
         Map.of(Form.JSON, new JsonPayload(), Form.IRC, new IrcPayload());
     var pushing = new Pushing(store.pushSubscriptions(), pushService, payloads, pushSettings);
-    var notifier = new Notifier(salon.unseen(), store.pushSubscriptions(), pushing, pushSettings);
+    var notifier =
+        new Notifier(
+            salon.unseen(),
+            store.pushSubscriptions(),
+            store.attentions(),
+            pushing,
+            pushSettings,
+            setup.clock);
     log.tell(notifier);
     notifiers.add(notifier);
     return pushing;

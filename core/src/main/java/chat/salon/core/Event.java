@@ -225,8 +225,8 @@ public sealed interface Event {
   record Returned(Stamp stamp, ChannelName where, List<Joined> back, String near, String far)
       implements Event {}
 
-  /// Somebody has read a conversation up to an event. Told to the other sessions of their account
-  /// alone; never kept.
+  /// Somebody has read a conversation up to an event, or wants to be told otherwise of what comes
+  /// after it. Told to the other sessions of their account alone; never kept.
   ///
   /// @param read the conversation
   /// @param target the conversation as they addressed it

@@ -61,6 +61,20 @@ public final class Reading {
     return raised.upTo();
   }
 
+  /// Somebody wants to be told otherwise of what is new in a conversation: all other sessions of
+  /// the account ask for it anew.
+  ///
+  /// @param session that says so, and is not told
+  /// @param target the conversation as the session addressed it
+  public void renew(Presence presence, Session session, ConversationId<?> where, String target) {
+    var person = people.person(presence);
+    var account = person.account();
+    if (account != null) {
+      var origin = new Origin(session.id(), null);
+      tell(person, account, origin, where, target, markers.marker(account, where));
+    }
+  }
+
   private void tell(
       Person by,
       AccountName account,

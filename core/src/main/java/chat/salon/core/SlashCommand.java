@@ -138,6 +138,21 @@ public enum SlashCommand {
       "lists the messages that you keep.",
       Where.ANY,
       null),
+  NOTIFY(
+      "<tout|mentions|rien>",
+      "<everything|mentions|nothing>",
+      "choisit de quoi vous êtes prévenu ici.",
+      "sets what you are told of here.",
+      Where.HERE,
+      null),
+  MUTE(
+      "[durée]",
+      "[duration]",
+      "ne vous prévient plus de rien ici.",
+      "tells you of nothing here.",
+      Where.HERE,
+      null),
+  UNMUTE("", "", "vous prévient de nouveau.", "tells you again.", Where.HERE, null),
   OP(
       "<nom>",
       "<name>",

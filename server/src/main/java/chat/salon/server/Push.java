@@ -28,7 +28,14 @@ record Push(Pushing pushing, Notifier notifier, WebPush service) implements Auto
     var service = new WebPush(settings, store.secret("push"), name, clock);
     var payloads = Map.of(Form.JSON, new JsonPayload(), Form.IRC, new IrcPayload());
     var pushing = new Pushing(store.pushSubscriptions(), service, payloads, settings);
-    var notifier = new Notifier(salon.unseen(), store.pushSubscriptions(), pushing, settings);
+    var notifier =
+        new Notifier(
+            salon.unseen(),
+            store.pushSubscriptions(),
+            store.attentions(),
+            pushing,
+            settings,
+            clock);
     log.tell(notifier);
     return new Push(pushing, notifier, service);
   }

@@ -159,6 +159,7 @@ final class Server implements AutoCloseable {
                 searching,
                 new Saving(chat.salon(), store.savedMessages()),
                 push.pushing(),
+                store.attentions(),
                 about()),
             configuration.web());
     web = parts.keep(new WebServer(webDoor));

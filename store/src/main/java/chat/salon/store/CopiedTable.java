@@ -197,6 +197,15 @@ enum CopiedTable {
       """
       insert into read_marker (account_id, conversation_id, message_id) values (?, ?, ?)\
       """),
+  ATTENTION(
+      """
+      select account_id, conversation_id, notice_level, muted_until from attention
+      order by account_id, conversation_id\
+      """,
+      """
+      insert into attention (account_id, conversation_id, notice_level, muted_until)
+      values (?, ?, ?, ?)\
+      """),
   MENTION(
       """
       select account_id, conversation_id, message_id from mention

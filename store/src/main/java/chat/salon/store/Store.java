@@ -2,6 +2,7 @@ package chat.salon.store;
 
 import chat.salon.core.StoreException;
 import chat.salon.core.account.Accounts;
+import chat.salon.core.account.Attentions;
 import chat.salon.core.account.Bots;
 import chat.salon.core.account.Boundaries;
 import chat.salon.core.account.Friendships;
@@ -46,6 +47,7 @@ public final class Store implements AutoCloseable {
   private final Bots bots;
   private final Friendships friendships;
   private final PushSubscriptions pushSubscriptions;
+  private final Attentions attentions;
   private final Boundaries boundaries;
   private final SavedMessages savedMessages;
 
@@ -72,6 +74,7 @@ public final class Store implements AutoCloseable {
     this.tokens = new SqlTokens(committer, readers);
     this.bots = new SqlBots(committer, readers, database);
     this.pushSubscriptions = new SqlPushSubscriptions(committer, readers, InstantSource.system());
+    this.attentions = new SqlAttentions(committer, readers, database);
     this.friendships = new SqlFriendships(committer, readers, database);
     this.boundaries = new SqlBoundaries(committer, readers, database);
     this.savedMessages = new SqlSavedMessages(committer, readers, database);
@@ -211,6 +214,10 @@ public final class Store implements AutoCloseable {
   }
 
   /// The devices that want to be told.
+  public Attentions attentions() {
+    return attentions;
+  }
+
   public PushSubscriptions pushSubscriptions() {
     return pushSubscriptions;
   }

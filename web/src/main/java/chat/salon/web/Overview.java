@@ -12,10 +12,12 @@ import chat.salon.core.Outcome.Done;
 import chat.salon.core.Pair;
 import chat.salon.core.Stamps;
 import chat.salon.core.Topic;
+import chat.salon.core.account.Attention;
 import chat.salon.core.port.Page;
 import chat.salon.core.port.Unread;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -50,14 +52,16 @@ public final class Overview {
       var actor = session.actor();
       var own = Pair.party(actor.person());
       var all = new ArrayList<ObjectNode>();
+      var told = session.door().attentions().all(session.account().name());
       for (var one : session.salon().reading().conversations(session.presence(), actor)) {
         switch (one.where()) {
           case ChannelName name ->
               session
                   .salon()
                   .look(actor, name)
-                  .ifPresent(channel -> all.add(state(session, channel(session, channel), one)));
-          case Pair pair -> all.add(state(session, with(session, pair.across(own)), one));
+                  .ifPresent(
+                      channel -> all.add(state(session, channel(session, channel), one, told)));
+          case Pair pair -> all.add(state(session, with(session, pair.across(own)), one, told));
         }
       }
       return all;
@@ -66,12 +70,17 @@ public final class Overview {
 
   /// A channel that the session's person is in.
   public static ObjectNode of(WebSession session, ChannelState channel) {
-    return state(session, channel(session, channel), now(session, channel.name()));
+    return alone(session, channel(session, channel), channel.name());
   }
 
   private static ObjectNode of(WebSession session, Pair pair) {
     var other = pair.across(Pair.party(session.person()));
-    return state(session, with(session, other), now(session, pair));
+    return alone(session, with(session, other), pair);
+  }
+
+  private static ObjectNode alone(WebSession session, ObjectNode node, ConversationId<?> where) {
+    var attention = session.door().attentions().of(session.account().name(), where);
+    return state(session, node, now(session, where), Map.of(where, attention));
   }
 
   private static chat.salon.core.port.Overview now(WebSession session, ConversationId<?> where) {
@@ -135,8 +144,13 @@ public final class Overview {
   }
 
   private static ObjectNode state(
-      WebSession session, ObjectNode node, chat.salon.core.port.Overview one) {
+      WebSession session,
+      ObjectNode node,
+      chat.salon.core.port.Overview one,
+      Map<ConversationId<?>, Attention> told) {
     unread(node, one.unread()).put("seq", one.seq());
+    var attention = told.getOrDefault(one.where(), Attention.usual(one.where()));
+    Attended.put(node, attention, session.door().now());
     var newest = Optional.ofNullable(one.newest());
     var last =
         newest.flatMap(event -> EventFrames.of(event, session.person()).stream().findFirst());

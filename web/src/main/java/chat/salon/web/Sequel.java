@@ -7,6 +7,8 @@ import chat.salon.core.Event.MarkedRead;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Pair;
 import chat.salon.core.Stamps;
+import chat.salon.core.port.Unread;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What follows an event for one reader, and takes the store to tell: it is told on the reader's
@@ -47,10 +49,17 @@ final class Sequel {
     }
   }
 
+  // Null where nothing was read yet.
+  private static @Nullable String msgid(MarkedRead marked, Unread unread) {
+    long upTo = Math.max(marked.upTo(), unread.marker());
+    return upTo == 0 ? null : Stamps.msgid(upTo);
+  }
+
   private static ObjectNode read(WebSession session, MarkedRead marked) {
     var unread = session.salon().reading().unread(session.presence(), marked.read());
-    var frame = Json.object().put("read", Stamps.msgid(Math.max(marked.upTo(), unread.marker())));
+    var frame = Json.object().put("read", msgid(marked, unread));
     EventFrames.place(marked.read(), marked.target(), frame);
-    return frame.put("unread", unread.messages()).put("mentions", unread.mentions());
+    frame.put("unread", unread.messages()).put("mentions", unread.mentions());
+    return Attended.put(frame, session, marked.read());
   }
 }

@@ -6,6 +6,7 @@ import chat.salon.core.Salon;
 import chat.salon.core.Saving;
 import chat.salon.core.account.Access;
 import chat.salon.core.account.AccountSettings;
+import chat.salon.core.account.Attentions;
 import chat.salon.core.account.Bots;
 import chat.salon.core.account.FirstAdministrator;
 import chat.salon.core.account.Logins;
@@ -46,6 +47,7 @@ public final class WebDoor {
       Searching searching,
       Saving saving,
       Pushing pushing,
+      Attentions attentions,
       About about) {}
 
   /// What has been counted since the start.
@@ -124,6 +126,11 @@ public final class WebDoor {
   /// What clients keep on the server.
   public Settings keptSettings() {
     return parts.settings();
+  }
+
+  /// Of how much people want to be told.
+  public Attentions attentions() {
+    return parts.attentions();
   }
 
   /// The messages that people keep for themselves.

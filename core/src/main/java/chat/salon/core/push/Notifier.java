@@ -1,16 +1,19 @@
 package chat.salon.core.push;
 
 import chat.salon.core.AccountName;
+import chat.salon.core.ChannelName;
 import chat.salon.core.ConversationId;
-import chat.salon.core.Event;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.Said.Form;
+import chat.salon.core.Mentions;
 import chat.salon.core.Pair;
 import chat.salon.core.StoreException;
 import chat.salon.core.Unseen;
+import chat.salon.core.account.Attentions;
 import chat.salon.core.port.Batch;
 import chat.salon.core.push.PushService.Fate;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +28,7 @@ import java.util.function.Consumer;
 /// be told is found out when it is sent. What waits is lost with the server. Any thread.
 public final class Notifier implements Consumer<Batch>, AutoCloseable {
   private static final long IDLE_SECONDS = 30;
+  private static final Duration TALK = Duration.ofSeconds(1);
   private static final int COUNTED = 99;
   private static final int LONGEST_DOUBLING = 10;
 
@@ -32,8 +36,11 @@ public final class Notifier implements Consumer<Batch>, AutoCloseable {
   private final PushSubscriptions subscriptions;
   private final Pushing pushing;
   private final PushSettings settings;
+  private final Attentions attentions;
+  private final InstantSource clock;
   private final ScheduledThreadPoolExecutor threads;
   private final Map<Topic, Long> waiting = new ConcurrentHashMap<>();
+  private final Map<ConversationId<?>, Said> talked = new ConcurrentHashMap<>();
   private final LongAdder sent = new LongAdder();
   private final LongAdder failed = new LongAdder();
   private final LongAdder dropped = new LongAdder();
@@ -46,7 +53,14 @@ public final class Notifier implements Consumer<Batch>, AutoCloseable {
   }
 
   public Notifier(
-      Unseen unseen, PushSubscriptions subscriptions, Pushing pushing, PushSettings settings) {
+      Unseen unseen,
+      PushSubscriptions subscriptions,
+      Attentions attentions,
+      Pushing pushing,
+      PushSettings settings,
+      InstantSource clock) {
+    this.attentions = attentions;
+    this.clock = clock;
     this.unseen = unseen;
     this.subscriptions = subscriptions;
     this.pushing = pushing;
@@ -84,18 +98,41 @@ public final class Notifier implements Consumer<Batch>, AutoCloseable {
         mention.accounts().forEach(reader -> add(new Topic(reader, batch.where()), mention.id()));
       }
     }
-    if (batch.where() instanceof Pair pair) {
-      batch.events().forEach(event -> addPrivate(pair, event));
+    for (var event : batch.events()) {
+      if (event instanceof Said said && said.form() != Form.TAGS && said.least() == null) {
+        add(batch.where(), said);
+      }
     }
   }
 
-  private void addPrivate(Pair pair, Event event) {
-    if (event instanceof Said said && said.form() != Form.TAGS && said.least() == null) {
+  private void add(ConversationId<?> where, Said said) {
+    if (where instanceof Pair pair) {
       var author = Pair.party(said.by());
       var other = pair.across(author);
       if (!other.equals(author) && !Pair.isGuest(other)) {
         add(new Topic(AccountName.trusted(Pair.shown(other)), pair), said.stamp().id());
       }
+    } else if (talked.size() >= settings.queue() && !talked.containsKey(where)) {
+      dropped.increment();
+    } else if (talked.put(where, said) == null) {
+      // Who follows all of a channel is looked up once for what is said in a short while.
+      later(TALK, () -> addFollowers(where));
+    }
+  }
+
+  private void addFollowers(ConversationId<?> where) {
+    var said = talked.remove(where);
+    if (said == null) {
+      return;
+    }
+    try {
+      for (var reader : attentions.toldEverything(where)) {
+        if (!reader.equals(said.by().account())) {
+          add(new Topic(reader, where), said.stamp().id());
+        }
+      }
+    } catch (StoreException _) {
+      dropped.increment();
     }
   }
 
@@ -184,7 +221,22 @@ public final class Notifier implements Consumer<Batch>, AutoCloseable {
   private Optional<Notice.Message> notice(Topic topic, long id) {
     return unseen.isNotToBeDisturbed(topic.reader())
         ? Optional.empty()
-        : unseen.message(topic.reader(), topic.where(), id, COUNTED);
+        : unseen
+            .message(topic.reader(), topic.where(), id, COUNTED)
+            .filter(message -> isWanted(topic, message.said()));
+  }
+
+  // What is here of a channel mentions them, or they follow all of it.
+  private boolean isWanted(Topic topic, Said said) {
+    var attention = attentions.of(topic.reader(), topic.where());
+    return !attention.isMuted(clock.instant())
+        && switch (attention.level()) {
+          case EVERYTHING -> true;
+          case MENTIONS ->
+              topic.where() instanceof ChannelName
+                  || Mentions.words(said.text()).contains(topic.reader().folded());
+          case NOTHING -> false;
+        };
   }
 
   /// What waits is given up; what is being sent may come to its end.

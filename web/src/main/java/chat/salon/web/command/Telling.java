@@ -41,6 +41,14 @@ final class Telling {
       case SAVE -> List.of(new Text("Message gardé.", "Message kept.").in(language));
       case UNSAVE -> List.of(new Text("Message retiré.", "Message dropped.").in(language));
       case SAVED -> PinLines.saved(language, more);
+      case NOTIFY -> List.of(new Text("C'est noté.", "So be it.").in(language));
+      case MUTE ->
+          List.of(
+              new Text("Vous n'êtes plus prévenu ici.", "You are told of nothing here.")
+                  .in(language));
+      case UNMUTE ->
+          List.of(
+              new Text("Vous êtes de nouveau prévenu ici.", "You are told again.").in(language));
       case INVITE -> List.of(new Text("Invitation envoyée.", "Invitation sent.").in(language));
       case FRIENDS -> FriendTelling.friends(language, more.path("friends"));
       case PRIVACY -> FriendTelling.privacy(language, more.path("privacy"));

@@ -42,6 +42,11 @@ final class Translation {
       case SAVE -> about("save", typed);
       case UNSAVE -> about("unsave", typed);
       case SAVED -> Optional.of(Json.object().put("saved", true));
+      case NOTIFY -> level(typed.first()).map(level -> typed.here(frame("notify", level)));
+      case MUTE ->
+          Optional.of(
+              optional(typed.here(Json.object().put("mute", true)), "duration", typed.first()));
+      case UNMUTE -> Optional.of(typed.here(Json.object().put("unmute", true)));
       case OP -> given(hasFirst, mode(typed, "+o " + typed.first()));
       case DEOP -> given(hasFirst, mode(typed, "-o " + typed.first()));
       case VOICE -> given(hasFirst, mode(typed, "+v " + typed.first()));
@@ -96,6 +101,15 @@ final class Translation {
     var duration = words.duration();
     return given(
         !words.text().isEmpty(), duration == null ? frame : frame.put("duration", duration));
+  }
+
+  private static Optional<String> level(String word) {
+    return switch (word) {
+      case "tout", "everything" -> Optional.of("everything");
+      case "mentions" -> Optional.of("mentions");
+      case "rien", "nothing" -> Optional.of("nothing");
+      default -> Optional.empty();
+    };
   }
 
   private static Optional<ObjectNode> given(boolean isGiven, ObjectNode frame) {

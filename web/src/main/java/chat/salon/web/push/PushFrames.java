@@ -13,6 +13,9 @@ public final class PushFrames {
         new GetPushKeyFrame(),
         new SubscribePushFrame(),
         new UnsubscribePushFrame(),
-        new TestPushFrame());
+        new TestPushFrame(),
+        new NotifyFrame(),
+        new MuteFrame(),
+        new UnmuteFrame());
   }
 }
