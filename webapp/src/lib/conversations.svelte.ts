@@ -1,4 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
+import { attention, isSilent } from './attention';
 import type { Connection } from './connection.svelte';
 import { Conversation } from './conversation.svelte';
 import { keyOf } from './place';
@@ -16,7 +17,9 @@ export class Conversations {
   #connection: Connection;
 
   readonly isEmpty = $derived(this.#all.size === 0);
-  readonly unread = $derived([...this.#all.values()].filter((each) => each.info.unread > 0));
+  readonly unread = $derived(
+    [...this.#all.values()].filter((each) => each.info.unread > 0 && !isSilent(each)),
+  );
   readonly mentions = $derived(
     [...this.#all.values()].reduce((sum, each) => sum + attention(each), 0),
   );
@@ -97,13 +100,6 @@ export class Conversations {
   }
 }
 
-/** What deserves a number: mentions, and everything in private that is no request. */
-export function attention(conversation: Conversation): number {
-  const { mentions, unread, request } = conversation.info;
-  if (request) return 0;
-  return conversation.isChannel ? mentions : unread;
-}
-
 export function emptyInfo(place: Place): ConversationInfo {
   return { ...place, unread: 0, mentions: 0, read: null, first_unread: null, seq: 0, last: null };
 }
@@ -111,12 +107,10 @@ export function emptyInfo(place: Place): ConversationInfo {
 function groupsOf(all: Conversation[]): Group[] {
   const byName = [...all].sort((a, b) => a.name.localeCompare(b.name));
   const byTime = [...all].sort((a, b) => lastTime(b) - lastTime(a) || a.name.localeCompare(b.name));
-  const mentioned = byTime.filter((each) => each.isChannel && each.info.mentions > 0);
-  const unread = byTime.filter(
-    (each) => each.isChannel && each.info.unread > 0 && each.info.mentions === 0,
-  );
+  const mentioned = byTime.filter((each) => each.isChannel && attention(each) > 0);
+  const unread = byTime.filter((each) => each.isChannel && isOnlyUnread(each));
   const channels = byName.filter(
-    (each) => each.isChannel && each.info.unread === 0 && each.info.mentions === 0,
+    (each) => each.isChannel && attention(each) === 0 && !isOnlyUnread(each),
   );
   const people = byTime.filter((each) => !each.isChannel && !each.info.request);
   const requests = byTime.filter((each) => each.info.request);
@@ -128,6 +122,12 @@ function groupsOf(all: Conversation[]): Group[] {
     { name: 'requests', conversations: requests },
   ];
   return groups.filter((group) => group.conversations.length > 0);
+}
+
+/** Something is new that deserves no number, and is not unwanted. */
+function isOnlyUnread(conversation: Conversation): boolean {
+  const { unread } = conversation.info;
+  return unread > 0 && attention(conversation) === 0 && !isSilent(conversation);
 }
 
 function lastTime(conversation: Conversation): number {

@@ -93,8 +93,10 @@ export class Events {
         return people.setStatus(event.frame.user, event.frame.status);
       case 'read': {
         // A marker without counts is one that another session has set to the end.
-        const { read, unread = 0, mentions = 0 } = event.frame;
-        return at?.change({ read, unread, mentions, ...(unread === 0 && { first_unread: null }) });
+        const { read, unread = 0, mentions = 0, notify, muted, muted_until } = event.frame;
+        const attended = notify ? { notify, muted, muted_until } : {};
+        const none = unread === 0 && { first_unread: null };
+        return at?.change({ read, unread, mentions, ...attended, ...none });
       }
       case 'conversation':
         return this.#appeared(event.frame.conversation);

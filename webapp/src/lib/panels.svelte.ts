@@ -6,7 +6,10 @@ import type { JoinRequest, Place } from './protocol';
 /** What is open above the page; at most one at a time. */
 export type Layer =
   | { kind: 'switcher' | 'shortcuts' | 'browse' | 'create' | 'people' | 'status' }
-  | { kind: 'invite' | 'topic' | 'modes' | 'leave' | 'pins'; conversation: Conversation }
+  | {
+      kind: 'invite' | 'topic' | 'modes' | 'leave' | 'pins' | 'attention';
+      conversation: Conversation;
+    }
   | { kind: 'date'; conversation: Conversation; time: number }
   | { kind: 'kick'; conversation: Conversation; user: string }
   | { kind: 'reject'; request: JoinRequest }

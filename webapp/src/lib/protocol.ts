@@ -1,5 +1,7 @@
 /** The frames of Salon's JSON protocol: what the server says, and what it can be asked. */
 
+import type { Attended, Level } from './attention';
+
 /** Where something is said: a channel, or a private conversation with one person. */
 export type Place = { channel: string } | { other_user: string };
 
@@ -88,6 +90,10 @@ export interface ConversationInfo {
   status?: Status;
   /** Somebody writes whom my privacy leaves out, and I have not answered. */
   request?: boolean;
+  /** Of how much I want to be told there, and whether of nothing now. */
+  notify?: Level;
+  muted?: boolean;
+  muted_until?: string | null;
   unread: number;
   mentions: number;
   read: string | null;
@@ -253,7 +259,7 @@ export interface ServerFrames {
   friend: FriendInfo;
   person: Omit<PersonInfo, 'user'> & { person: string };
   status: { status: Status; user: string };
-  read: InPlace & { read: string; unread?: number; mentions?: number };
+  read: InPlace & { read: string | null; unread?: number; mentions?: number } & Attended;
   typing: InPlace & { typing: boolean; user: string };
   settings: { settings: Record<string, unknown> };
   conversation: { conversation: ConversationInfo };
@@ -396,6 +402,9 @@ export interface Asks {
   commands: Ask<true, unknown, { known: KnownCommand[] }>;
   get_settings: Ask<true, unknown, { settings: Record<string, unknown> }>;
   set_settings: Ask<Record<string, unknown>>;
+  notify: Ask<Level, Place, Attended>;
+  mute: Ask<true, Place & { duration?: string }, Attended>;
+  unmute: Ask<true, Place, Attended>;
   get_push_key: Ask<true, unknown, { push_key: string }>;
   subscribe_push: Ask<string, { p256dh: string; auth: string; shows_text: boolean }>;
   unsubscribe_push: Ask<string>;
