@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import { Alerts } from './alerts.svelte';
 import { Connection, Refused } from './connection.svelte';
 import type { Conversation } from './conversation.svelte';
 import { Conversations } from './conversations.svelte';
@@ -46,6 +47,7 @@ export class Client {
   readonly offline = new Offline(this.conversations, new OfflineStore());
   readonly updates = new Updates();
   readonly push = new Push(this.connection, this.updates);
+  readonly alerts = new Alerts(this);
   readonly outbox: Outbox;
   commands = $state.raw<readonly KnownCommand[]>([]);
   closed = $state<string>();
@@ -73,6 +75,7 @@ export class Client {
       const known = conversation?.message(stored.msgid);
       if (conversation && !known) conversation.add(this.named(messageOf(frame)));
     });
+    this.reader.onread = (conversation) => void this.alerts.clear(conversation);
     this.connection.onwelcome = (welcome) => void this.#welcomed(welcome);
     this.connection.onlost = () => void this.#readKept();
     this.connection.onevent = (event) => this.#events.apply(event);

@@ -96,6 +96,7 @@ export class Events {
         const { read, unread = 0, mentions = 0, notify, muted, muted_until } = event.frame;
         const attended = notify ? { notify, muted, muted_until } : {};
         const none = unread === 0 && { first_unread: null };
+        if (at && unread === 0) void this.#client.alerts.clear(at);
         return at?.change({ read, unread, mentions, ...attended, ...none });
       }
       case 'conversation':
@@ -149,6 +150,7 @@ export class Events {
       mentions: at.info.mentions + (message.mentionsMe ? 1 : 0),
       first_unread: at.info.first_unread ?? message.msgid,
     });
+    this.#client.alerts.said(at, message);
   }
 
   #edited(at: Conversation, { edited, text, mentions_me }: ServerFrames['edited']): void {

@@ -9,6 +9,7 @@ const PAUSE = 250;
 export class Reader {
   isLooking = $state(document.visibilityState === 'visible' && document.hasFocus());
   isQuiet = $state(false);
+  onread: (conversation: Conversation) => void = () => {};
   #connection: Connection;
   #marking = new Map<string, { conversation: Conversation; msgid: string }>();
   #idleTimer: ReturnType<typeof setTimeout> | undefined;
@@ -50,6 +51,7 @@ export class Reader {
     if (!last || conversation.window.moreAfter) return;
     if (unread === 0 && mentions === 0 && read === last.msgid) return;
     conversation.change({ unread: 0, mentions: 0, first_unread: null });
+    this.onread(conversation);
     if (!this.#marking.has(conversation.key)) setTimeout(() => this.#mark(conversation.key), PAUSE);
     this.#marking.set(conversation.key, { conversation, msgid: last.msgid });
   }

@@ -495,6 +495,11 @@ export const en: Catalogue = {
   pushHint: 'Private messages and mentions, also while Salon is closed.',
   pushText: 'Show who writes, and the message',
   pushTextHint: 'Off: a notification only says in which conversation.',
+  onDesktop: 'Only while Salon is open',
+  onDesktopHint: 'In a tab that you are not looking at.',
+  newMessage: 'New message',
+  sound: 'Sound',
+  soundHint: 'For what you are told of; never while you do not want to be disturbed.',
   pushTest: 'Send a test notification',
   pushTested:
     'Notification sent. If you see none, look at the notification settings of the device.',

@@ -528,6 +528,11 @@ export const fr = {
   pushHint: 'Messages privés et mentions, même quand Salon est fermé.',
   pushText: 'Montrer qui écrit et le message',
   pushTextHint: 'Désactivé : la notification dit seulement dans quelle conversation.',
+  onDesktop: 'Seulement tant que Salon est ouvert',
+  onDesktopHint: 'Dans un onglet que vous ne regardez pas.',
+  newMessage: 'Nouveau message',
+  sound: 'Son',
+  soundHint: 'Pour ce dont vous êtes prévenu ; jamais quand vous ne voulez pas être dérangé.',
   pushTest: 'Envoyer une notification d’essai',
   pushTested:
     'Notification envoyée. Si rien ne s’affiche, regardez les réglages de notification de l’appareil.',
