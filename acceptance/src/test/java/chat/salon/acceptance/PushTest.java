@@ -152,6 +152,28 @@ class PushTest extends Conversation {
   }
 
   @Test
+  void a_stranger_who_asks_to_be_heard_disturbs_nobody_until_they_are() {
+    try (var push = new PushReceiver();
+        var other = new PushReceiver();
+        var salon = pushing().start()) {
+      var jules = salon.newProgram("jules");
+      ok(jules.ask(push.frame()));
+      ok(jules.ask("{'set_privacy':true,'write':'friends'}"));
+      var zoe = salon.newProgram("zoe");
+      ok(zoe.ask(other.frame()));
+      var lea = salon.newProgram("lea");
+      lea.ask("{'private_message':'on se connaît ?','other_user':'jules'}");
+      lea.ask("{'private_message':'et toi ?','other_user':'zoe'}");
+      other.next();
+      assertThat(push.hasMore()).isFalse();
+
+      ok(jules.ask("{'accept_messages':'lea'}"));
+      lea.ask("{'private_message':'merci','other_user':'jules'}");
+      assertThat(push.next().json().path("unread").asInt()).isEqualTo(2);
+    }
+  }
+
+  @Test
   void of_each_conversation_one_is_told_as_much_as_one_wants() {
     try (var push = new PushReceiver();
         var salon = pushing().start()) {

@@ -263,6 +263,15 @@ public final class Friends {
         && !isWithin(known.privacy().write(), from, own);
   }
 
+  /// The same for an account, connected or not. Waits for the disk.
+  boolean isRequest(AccountName reader, AccountName from) {
+    var circle = boundaries.privacy(reader).write();
+    return !reader.equals(from)
+        && circle != Privacy.Circle.EVERYONE
+        && !boundaries.heededBy(reader).contains(from)
+        && !isWithin(circle, from, reader);
+  }
+
   /// Somebody writes to somebody, whom they hear from then on. Returns at once when it is anyway.
   void wrote(Presence by, Person reader) {
     var own = people.person(by).account();

@@ -92,7 +92,7 @@ public final class Salon {
     people = new People(parts, audience, ties);
     friends = new Friends(parts, people, ties, this::limits);
     reading = new Reading(parts, people, this::limits);
-    unseen = new Unseen(parts);
+    unseen = new Unseen(parts, friends);
     stamps.raise(conversations.lastId());
   }
 

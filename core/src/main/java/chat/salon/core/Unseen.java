@@ -20,8 +20,10 @@ public final class Unseen {
   private final Directory directory;
   private final ReadMarkers markers;
   private final Boundaries boundaries;
+  private final Friends friends;
 
-  Unseen(Salon.Parts parts) {
+  Unseen(Salon.Parts parts, Friends friends) {
+    this.friends = friends;
     log = parts.log();
     conversations = parts.conversations();
     placement = parts.placement();
@@ -31,7 +33,7 @@ public final class Unseen {
   }
 
   /// A message as it is now, when the account may read it at this moment, has not read it, and does
-  /// want to hear who said it.
+  /// want to hear who said it: not of somebody blocked, nor of a stranger who asks to be heard.
   ///
   /// @param most so many that are new with it are counted
   public Optional<Notice.Message> message(
@@ -62,7 +64,11 @@ public final class Unseen {
 
   private boolean isHeard(AccountName reader, Said said) {
     var author = said.by().account();
-    return author == null || !boundaries.blockedBy(reader).contains(author);
+    if (author == null) {
+      return true;
+    }
+    boolean isRequest = said.where() instanceof Pair && friends.isRequest(reader, author);
+    return !isRequest && !boundaries.blockedBy(reader).contains(author);
   }
 
   private boolean mayRead(AccountName reader, ConversationId<?> where) {
