@@ -374,6 +374,23 @@ public final class Salon {
     };
   }
 
+  /// The messages of a channel in a range of ids, oldest first, for an account that belongs to it,
+  /// connected or not; those for some ranks only are left out. Empty when it does not belong to it.
+  ///
+  /// @param above only ids greater than this
+  /// @param upTo only ids up to this
+  public Optional<List<Event>> heard(
+      AccountName account, ChannelName name, long above, long upTo, int limit) {
+    return belongs(account, name)
+        ? Optional.of(log.read(new Page(name, above, upTo + 1, limit, false, true, null)))
+        : Optional.empty();
+  }
+
+  /// Whether an account belongs to a registered channel, connected or not.
+  public boolean belongs(AccountName account, ChannelName name) {
+    return conversations.channelsOf(account).contains(name);
+  }
+
   /// Reads a message in each of its versions, oldest first; the last is how it is now.
   public Outcome versions(Actor actor, ConversationId<?> where, long message) {
     var page = new Page(where, message - 1, message + 1, 1, true, true, null);

@@ -51,6 +51,11 @@ public final class Stamps {
     last.accumulateAndGet((seen & -STEP) | node, Math::max);
   }
 
+  /// The number of the node whose ids these are.
+  public int node() {
+    return node;
+  }
+
   /// The clock that the ids come from.
   public Instant now() {
     return clock.instant();

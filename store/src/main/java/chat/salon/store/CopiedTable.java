@@ -62,6 +62,18 @@ enum CopiedTable {
          created)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
       """),
+  OUTGOING_WEBHOOK(
+      """
+      select id, account_id, channel, channel_folded, name, url, word, mentions_only, created,
+        position, failures, last_result, last_status, last_at, is_off, node, taken_until, wait_until
+      from outgoing_webhook order by id\
+      """,
+      """
+      insert into outgoing_webhook
+        (id, account_id, channel, channel_folded, name, url, word, mentions_only, created,
+         position, failures, last_result, last_status, last_at, is_off, node, taken_until, wait_until)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+      """),
   NICK(
       """
       select folded, shown, account_id from nick order by folded\

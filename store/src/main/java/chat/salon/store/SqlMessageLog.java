@@ -99,12 +99,19 @@ final class SqlMessageLog implements MessageLog {
   private final Readers readers;
   private final BatchWriter writer;
   private final Appended appended;
+  private final Listening listening;
 
-  SqlMessageLog(Committer committer, Readers readers, BatchWriter writer, Appended appended) {
+  SqlMessageLog(
+      Committer committer,
+      Readers readers,
+      BatchWriter writer,
+      Appended appended,
+      Listening listening) {
     this.committer = committer;
     this.readers = readers;
     this.writer = writer;
     this.appended = appended;
+    this.listening = listening;
   }
 
   @Override
@@ -121,6 +128,7 @@ final class SqlMessageLog implements MessageLog {
           return true;
         });
     appended.add(batch.where());
+    listening.appended(batch.where());
   }
 
   private static int textLength(Event event) {

@@ -9,6 +9,7 @@ import chat.salon.core.account.Friendships;
 import chat.salon.core.account.Profiles;
 import chat.salon.core.account.SavedMessages;
 import chat.salon.core.account.Tokens;
+import chat.salon.core.hook.OutgoingWebhooks;
 import chat.salon.core.port.Conversations;
 import chat.salon.core.port.MessageLog;
 import chat.salon.core.port.Nicks;
@@ -35,6 +36,7 @@ public final class Store implements AutoCloseable {
   private final Committer committer;
   private final Readers readers;
   private final Appended appended = new Appended();
+  private final Listening listening = new Listening();
   private final MessageLog messageLog;
   private final Conversations conversations;
   private final Nicks nicks;
@@ -45,6 +47,7 @@ public final class Store implements AutoCloseable {
   private final Profiles profiles;
   private final Tokens tokens;
   private final Bots bots;
+  private final OutgoingWebhooks outgoingWebhooks;
   private final Friendships friendships;
   private final PushSubscriptions pushSubscriptions;
   private final Attentions attentions;
@@ -63,7 +66,7 @@ public final class Store implements AutoCloseable {
     this.key = key;
     this.committer = committer;
     this.readers = readers;
-    this.messageLog = new SqlMessageLog(committer, readers, writer, appended);
+    this.messageLog = new SqlMessageLog(committer, readers, writer, appended, listening);
     this.conversations = new SqlConversations(committer, readers, writer);
     this.nicks = new SqlNicks(readers);
     this.nodes = new SqlNodes(committer, database);
@@ -75,6 +78,7 @@ public final class Store implements AutoCloseable {
     this.bots = new SqlBots(committer, readers, database);
     this.pushSubscriptions = new SqlPushSubscriptions(committer, readers, InstantSource.system());
     this.attentions = new SqlAttentions(committer, readers, database);
+    this.outgoingWebhooks = new SqlOutgoingWebhooks(committer, readers, database, listening);
     this.friendships = new SqlFriendships(committer, readers, database);
     this.boundaries = new SqlBoundaries(committer, readers, database);
     this.savedMessages = new SqlSavedMessages(committer, readers, database);
@@ -207,6 +211,10 @@ public final class Store implements AutoCloseable {
 
   public Bots bots() {
     return bots;
+  }
+
+  public OutgoingWebhooks outgoingWebhooks() {
+    return outgoingWebhooks;
   }
 
   public Friendships friendships() {
