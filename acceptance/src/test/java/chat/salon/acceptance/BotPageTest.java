@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BotPageTest {
   private static final Path PAGE = Path.of("..", "docs", "bots.md");
   private static final Path BOT = Path.of("..", "docs", "examples", "dice-bot.mjs");
+  private static final Path HOOK = Path.of("..", "docs", "examples", "weather-hook.mjs");
   private static final Pattern EXAMPLE = Pattern.compile("(?s)```sh\n(curl.*?)```");
 
   @TempDir Path folder;
@@ -60,6 +62,50 @@ class BotPageTest {
         bot.destroy();
       }
     }
+  }
+
+  @Test
+  void the_example_receiver_checks_signatures_and_answers() throws IOException {
+    assumeThat(Tools.find("node")).as("Node").isPresent();
+    int port = freePort();
+    try (var salon =
+        TestSalon.with("hooks.local", true)
+            .with("hooks.retry_seconds", 1)
+            .with("hooks.longest_retry_seconds", 1)
+            .start()) {
+      var jules = salon.newProgram("jules");
+      jules.ask("{'create':'#games'}");
+      jules.ask("{'create_bot':'weather'}");
+      var wanted =
+          "{'create_outgoing_webhook':'w','channel':'#games','bot':'weather','word':'!weather',"
+              + "'url':'http://127.0.0.1:"
+              + port
+              + "/'}";
+      var secret = text(jules.ask(wanted), "secret");
+      var node = run("node", HOOK.toString(), String.valueOf(port), secret);
+      try {
+        jules.ask("{'channel_message':'!weather tomorrow','channel':'#games'}");
+        assertThat(jules.untilMessage("It rains.").path("bot").asBoolean(false)).isTrue();
+        var stranger = new HttpApi("http://127.0.0.1:" + port);
+        assertThat(stranger.post("/", "{'channel_message':'!weather'}").status()).isEqualTo(401);
+      } finally {
+        node.destroy();
+      }
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private Process run(String program, String script, String port, String secret)
+      throws IOException {
+    var builder = new ProcessBuilder(program, script, port);
+    builder.environment().put("SALON_SECRET", secret);
+    var log = folder.resolve("hook.log").toFile();
+    return builder.redirectErrorStream(true).redirectOutput(log).start();
   }
 
   private static String token(JsonClient owner) {

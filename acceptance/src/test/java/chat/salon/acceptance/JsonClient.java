@@ -157,7 +157,7 @@ public final class JsonClient implements AutoCloseable {
   }
 
   /// Reads up to a message with this text, and returns it.
-  ObjectNode untilMessage(String text) {
+  public ObjectNode untilMessage(String text) {
     var frame = next();
     while (!text.equals(frame.path("channel_message").asString(""))
         && !text.equals(frame.path("private_message").asString(""))) {

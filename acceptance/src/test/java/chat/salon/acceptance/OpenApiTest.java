@@ -151,7 +151,19 @@ class OpenApiTest {
       jules.delete(where + hook.path("webhook").asString());
     }
     assertThat(jules.get("/api/webhooks").json().path("webhooks")).isEmpty();
+    outgoing(jules);
     jules.delete("/api/bots/meteo");
+  }
+
+  private static void outgoing(HttpApi jules) {
+    var wanted = "{'name':'temps','bot':'meteo','url':'https://robots.example/','word':'!temps'}";
+    var hook =
+        jules.post("/api/channels/classe/outgoing-webhooks", wanted).text("outgoing_webhook");
+    assertThat(hook).isNotEmpty();
+    jules.get("/api/channels/classe/outgoing-webhooks");
+    jules.get("/api/outgoing-webhooks");
+    jules.send("POST", "/api/outgoing-webhooks/" + hook + "/test", null);
+    jules.delete("/api/outgoing-webhooks/" + hook);
   }
 
   @Test

@@ -29,11 +29,13 @@ class ProtocolTest {
           "get_push_key subscribe_push test_push unsubscribe_push notify mute unmute",
           "set_topic mode ban bans unban kick invite command resume delete create",
           "ask_to_join own_requests withdraw join_requests accept reject",
-          "create_bot bots create_webhook webhooks revoke_webhook delete_bot",
+          "create_bot bots create_webhook webhooks revoke_webhook",
+          "create_outgoing_webhook outgoing_webhooks test_outgoing_webhook",
+          "delete_outgoing_webhook delete_bot",
           "sessions end_session revoke_token ping part logout set_password close");
   private static final Set<String> IN_NETWORKS = Set.of("split", "returned");
   private static final Set<String> LEARNT =
-      Set.of("msgid", "token_id", "token", "session", "url", "webhook");
+      Set.of("msgid", "token_id", "token", "session", "url", "webhook", "outgoing_webhook");
 
   private final Map<String, FrameFile> files = FrameFile.client();
   private final Documents documents = new Documents();

@@ -12,6 +12,7 @@ import chat.salon.core.account.Access;
 import chat.salon.core.account.AccountSettings;
 import chat.salon.core.account.FirstAdministrator;
 import chat.salon.core.account.Logins;
+import chat.salon.core.hook.HookSettings;
 import chat.salon.core.push.Notifier;
 import chat.salon.core.push.PushPayload;
 import chat.salon.core.push.PushSettings;
@@ -33,6 +34,7 @@ import chat.salon.store.StoreSettings;
 import chat.salon.web.WebDoor;
 import chat.salon.web.WebServer;
 import chat.salon.web.WebSettings;
+import chat.salon.web.hook.Outgoing;
 import chat.salon.web.push.JsonPayload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -180,6 +182,11 @@ final class Running implements AutoCloseable {
             new Saving(salon, store.savedMessages()),
             pushing,
             store.attentions(),
+            new Outgoing(
+                store.outgoingWebhooks(),
+                setup.settings.section("hooks", HookSettings.DEFAULT),
+                SECRET,
+                setup.clock),
             new WebDoor.About("Salon", "0.1", 6697));
     var web = new WebServer(new WebDoor(parts, webSettings));
     try {

@@ -2,6 +2,7 @@ package chat.salon.server;
 
 import chat.salon.core.Limits;
 import chat.salon.core.account.AccountSettings;
+import chat.salon.core.hook.HookSettings;
 import chat.salon.core.push.PushSettings;
 import chat.salon.core.search.SearchSettings;
 import chat.salon.irc.IrcSettings;
@@ -22,6 +23,7 @@ record Configuration(
     StoreSettings store,
     SearchSettings search,
     PushSettings push,
+    HookSettings hooks,
     ClusterSettings cluster,
     LogSettings log,
     MetricsSettings metrics) {
@@ -38,6 +40,7 @@ record Configuration(
           StoreSettings.DEFAULT,
           SearchSettings.DEFAULT,
           PushSettings.DEFAULT,
+          HookSettings.DEFAULT,
           ClusterSettings.DEFAULT,
           LogSettings.DEFAULT,
           MetricsSettings.DEFAULT);
@@ -45,7 +48,7 @@ record Configuration(
   /// The same, listening for clients in another way.
   Configuration with(ListenSettings other, WebListenSettings otherWeb) {
     return new Configuration(
-        server, other, irc, otherWeb, web, limits, accounts, store, search, push, cluster, log,
-        metrics);
+        server, other, irc, otherWeb, web, limits, accounts, store, search, push, hooks, cluster,
+        log, metrics);
   }
 }

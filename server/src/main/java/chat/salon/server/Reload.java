@@ -28,6 +28,7 @@ final class Reload {
           "store",
           "search",
           "push",
+          "hooks",
           "cluster",
           "metrics");
 

@@ -15,6 +15,7 @@ import chat.salon.store.LuceneSearch;
 import chat.salon.store.Store;
 import chat.salon.web.WebDoor;
 import chat.salon.web.WebServer;
+import chat.salon.web.hook.Outgoing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -160,6 +161,7 @@ final class Server implements AutoCloseable {
                 new Saving(chat.salon(), store.savedMessages()),
                 push.pushing(),
                 store.attentions(),
+                outgoing(store),
                 about()),
             configuration.web());
     web = parts.keep(new WebServer(webDoor));
@@ -178,6 +180,11 @@ final class Server implements AutoCloseable {
         started,
         Motd.lines(settings),
         settings.admin());
+  }
+
+  private Outgoing outgoing(Store store) {
+    return new Outgoing(
+        store.outgoingWebhooks(), configuration.hooks(), store.secret("hooks"), clock);
   }
 
   private WebDoor.About about() {

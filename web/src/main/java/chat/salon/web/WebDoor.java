@@ -14,6 +14,7 @@ import chat.salon.core.account.Profiles;
 import chat.salon.core.port.Settings;
 import chat.salon.core.push.Pushing;
 import chat.salon.core.search.Searching;
+import chat.salon.web.hook.Outgoing;
 import java.time.Instant;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -22,6 +23,7 @@ public final class WebDoor {
   private final Parts parts;
   private final ClientFrames frames;
   private final Live live = new Live();
+  private final Programs programs = new Programs(this);
   private final Counters counters = new Counters();
   private volatile WebSettings settings;
   private volatile Proxies proxies;
@@ -48,6 +50,7 @@ public final class WebDoor {
       Saving saving,
       Pushing pushing,
       Attentions attentions,
+      Outgoing outgoing,
       About about) {}
 
   /// What has been counted since the start.
@@ -138,6 +141,11 @@ public final class WebDoor {
     return parts.saving();
   }
 
+  /// What posts to addresses outside.
+  public Outgoing outgoing() {
+    return parts.outgoing();
+  }
+
   /// Where messages are found.
   public Searching searching() {
     return parts.searching();
@@ -160,6 +168,11 @@ public final class WebDoor {
   /// All frames that clients may send.
   public ClientFrames frames() {
     return frames;
+  }
+
+  /// The sessions of those who ask by HTTP, and of bots that speak for webhooks.
+  public Programs programs() {
+    return programs;
   }
 
   /// The sessions that there are.

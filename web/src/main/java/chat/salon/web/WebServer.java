@@ -1,5 +1,6 @@
 package chat.salon.web;
 
+import chat.salon.web.hook.Deliveries;
 import chat.salon.web.http.Front;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
@@ -35,13 +36,13 @@ public final class WebServer implements AutoCloseable {
   private final Vertx vertx;
   private final int loops;
   private final Visitors visitors;
-  private final Programs programs;
+  private final Deliveries deliveries;
   private final Handler<HttpServerRequest> front;
   private final List<InetSocketAddress> listening = new ArrayList<>();
 
   /// Makes the event loops; listens nowhere yet.
   public WebServer(WebDoor door) {
-    System.setProperty("vertx.disableDnsResolver", "true"); // it connects nowhere
+    System.setProperty("vertx.disableDnsResolver", "true"); // no names are looked up by it
     this.door = door;
     loops = loopCount(door.settings());
     vertx =
@@ -51,9 +52,9 @@ public final class WebServer implements AutoCloseable {
                 .setPreferNativeTransport(true)
                 .setBlockedThreadCheckInterval(TimeUnit.HOURS.toMillis(1)));
     visitors = new Visitors(door);
-    programs = new Programs(door);
-    front = new Front(door, new Sockets(door, visitors), programs, visitors);
-    vertx.setPeriodic(1000, _ -> programs.sweep());
+    front = new Front(door, new Sockets(door, visitors), visitors);
+    deliveries = new Deliveries(door);
+    vertx.setPeriodic(1000, _ -> door.programs().sweep());
     vertx.setPeriodic(1000, _ -> visitors.sweep());
     vertx.setPeriodic(WATCH_MILLIS, _ -> Thread.startVirtualThread(door.live()::watch));
   }
@@ -158,6 +159,7 @@ public final class WebServer implements AutoCloseable {
   /// other servers at once. Waits until they have ended, or a little longer than that should take.
   public void drain(String reason, Duration over) {
     visitors.close();
+    deliveries.close();
     var random = new SecureRandom();
     long most = Math.max(1, over.toMillis());
     for (var session : door.live().all()) {
@@ -180,12 +182,14 @@ public final class WebServer implements AutoCloseable {
   /// @return whether all sessions have ended within the bound
   public boolean stop(String reason, Duration most) {
     visitors.close();
+    deliveries.close();
     door.live().all().forEach(session -> session.close(reason, true));
     return awaitNone(most);
   }
 
   @Override
   public void close() {
+    deliveries.close();
     try {
       vertx
           .close()

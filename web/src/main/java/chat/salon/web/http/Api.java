@@ -7,7 +7,6 @@ import chat.salon.web.Answer;
 import chat.salon.web.Json;
 import chat.salon.web.Problem;
 import chat.salon.web.Problems;
-import chat.salon.web.Programs;
 import chat.salon.web.Sockets.Known;
 import chat.salon.web.Spec;
 import chat.salon.web.WebDoor;
@@ -34,13 +33,11 @@ final class Api {
   private static final String FOR_ANY_PAGE = "/api/server";
 
   private final WebDoor door;
-  private final Programs programs;
   private final List<Route> routes;
 
-  Api(WebDoor door, Programs programs) {
+  Api(WebDoor door) {
     this.door = door;
-    this.programs = programs;
-    this.routes = Routes.all(programs);
+    this.routes = Routes.all();
   }
 
   /// On the event loop.
@@ -179,7 +176,9 @@ final class Api {
       frame.put("id", call.key());
     }
     try {
-      return switch (programs.ask(known.account(), known.token(), call.client(), frame).get()) {
+      return switch (door.programs()
+          .ask(known.account(), known.token(), call.client(), frame)
+          .get()) {
         case Answer.Ok(var more) -> Reply.of(route.success(), more);
         case Answer.No(var why) -> Reply.of(why, call.client().language());
       };

@@ -10,8 +10,55 @@ final class BotRoutes {
   private static final String BOTS = "/api/bots";
   private static final String TOKENS = "/api/bots/{bot}/tokens";
   private static final String WEBHOOKS = "/api/channels/{channel}/webhooks";
+  private static final String OUTGOING = "/api/channels/{channel}/outgoing-webhooks";
+  private static final String OWN_OUTGOING = "/api/outgoing-webhooks";
 
   private BotRoutes() {}
+
+  static List<Route> outgoing() {
+    return List.of(
+        Route.frame(
+                "GET",
+                OWN_OUTGOING,
+                "The outgoing webhooks of one's bots.",
+                "outgoing_webhooks",
+                _ -> Json.object().put("outgoing_webhooks", true))
+            .answers(200, "OutgoingWebhooks"),
+        Route.frame(
+                "POST",
+                OWN_OUTGOING + "/{id}/test",
+                "Tries an outgoing webhook, and switches it on again.",
+                "test_outgoing_webhook",
+                call -> Json.object().put("test_outgoing_webhook", call.param("id")))
+            .answers(200, "Delivery"),
+        Route.frame(
+            "DELETE",
+            OWN_OUTGOING + "/{id}",
+            "Ends an outgoing webhook.",
+            "delete_outgoing_webhook",
+            call -> Json.object().put("delete_outgoing_webhook", call.param("id"))),
+        Route.frame(
+                "GET",
+                OUTGOING,
+                "The outgoing webhooks of a channel, for its operators.",
+                "outgoing_webhooks",
+                call -> Json.object().put("outgoing_webhooks", true).put("channel", call.channel()))
+            .answers(200, "OutgoingWebhooks"),
+        Route.frame(
+                "POST",
+                OUTGOING,
+                "Has the messages of a channel posted to an address outside.",
+                "create_outgoing_webhook",
+                call ->
+                    call.renamed("name", "create_outgoing_webhook").put("channel", call.channel()))
+            .answers(201, "NewOutgoingWebhook")
+            .body(
+                Field.line("name").atMost(100),
+                Field.line("bot").atMost(256),
+                Field.line("url").atMost(1000),
+                Field.line("word").optional().atMost(100),
+                Field.of("mentions", Shape.FLAG).optional()));
+  }
 
   static List<Route> all() {
     return List.of(

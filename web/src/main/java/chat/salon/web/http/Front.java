@@ -2,7 +2,6 @@ package chat.salon.web.http;
 
 import chat.salon.web.Language;
 import chat.salon.web.Problems;
-import chat.salon.web.Programs;
 import chat.salon.web.Sockets;
 import chat.salon.web.Visitors;
 import chat.salon.web.WebDoor;
@@ -22,10 +21,10 @@ public final class Front implements Handler<HttpServerRequest> {
   private final Upgrade upgrade;
   private final StaticFiles files;
 
-  public Front(WebDoor door, Sockets sockets, Programs programs, Visitors visitors) {
+  public Front(WebDoor door, Sockets sockets, Visitors visitors) {
     this.door = door;
     this.visitors = visitors;
-    this.api = new Api(door, programs);
+    this.api = new Api(door);
     this.files = StaticFiles.ofWebApp(door.about().name());
     this.upgrade = new Upgrade(door, sockets, visitors);
   }

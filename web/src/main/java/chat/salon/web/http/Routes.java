@@ -2,7 +2,6 @@ package chat.salon.web.http;
 
 import chat.salon.web.Field;
 import chat.salon.web.Field.Shape;
-import chat.salon.web.Programs;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,12 +9,13 @@ import java.util.List;
 final class Routes {
   private Routes() {}
 
-  static List<Route> all(Programs programs) {
+  static List<Route> all() {
     var routes = new ArrayList<Route>();
-    var webhook = new Webhook(programs);
+    var webhook = new Webhook();
     routes.addAll(AccountRoutes.accounts());
     routes.addAll(AccountRoutes.tokens());
     routes.addAll(BotRoutes.all());
+    routes.addAll(BotRoutes.outgoing());
     routes.addAll(PeopleRoutes.friends());
     routes.addAll(ChannelRoutes.all());
     routes.addAll(RequestRoutes.all());

@@ -5,7 +5,6 @@ import chat.salon.web.Answer;
 import chat.salon.web.Json;
 import chat.salon.web.Problem;
 import chat.salon.web.Problems;
-import chat.salon.web.Programs;
 import chat.salon.web.Rate;
 import chat.salon.web.Sockets.Known;
 import java.util.Map;
@@ -18,12 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Webhook {
   private static final double MINUTE = 60;
 
-  private final Programs programs;
   private final Map<Long, Rate> rates = new ConcurrentHashMap<>();
-
-  Webhook(Programs programs) {
-    this.programs = programs;
-  }
 
   Reply post(Call call) {
     var language = call.client().language();
@@ -77,7 +71,7 @@ final class Webhook {
 
   private Answer ask(Call call, Known known, ObjectNode frame)
       throws ExecutionException, InterruptedException {
-    return programs.ask(known.account(), known.token(), call.client(), frame).get();
+    return call.door().programs().ask(known.account(), known.token(), call.client(), frame).get();
   }
 
   private static Problem noSuchHook() {

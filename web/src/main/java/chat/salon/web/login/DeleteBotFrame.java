@@ -7,6 +7,7 @@ import chat.salon.web.Field;
 import chat.salon.web.Fields;
 import chat.salon.web.Spec;
 import chat.salon.web.WebSession;
+import chat.salon.web.hook.Voice;
 
 /// Puts a bot out of use for good: its connections end, and no token of its lets it in any more.
 final class DeleteBotFrame implements ClientFrame {
@@ -31,6 +32,12 @@ final class DeleteBotFrame implements ClientFrame {
   private static boolean retire(WebSession session, AccountName bot) {
     boolean wasInUse = session.door().bots().retire(bot, session.door().now());
     session.door().access().endAll(bot, 0);
+    session
+        .door()
+        .logins()
+        .account(bot)
+        .map(Voice::hangUp)
+        .ifPresent(session.salon().people()::hangUpEverywhere);
     return wasInUse;
   }
 }

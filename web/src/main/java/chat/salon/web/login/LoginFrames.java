@@ -23,6 +23,10 @@ public final class LoginFrames {
         new CreateWebhookFrame(),
         new WebhooksFrame(),
         new RevokeWebhookFrame(),
+        new CreateOutgoingWebhookFrame(),
+        new OutgoingWebhooksFrame(),
+        new TestOutgoingWebhookFrame(),
+        new DeleteOutgoingWebhookFrame(),
         new CreateBotFrame(),
         new BotsFrame(),
         new DeleteBotFrame());
