@@ -221,6 +221,25 @@ export interface WebhookInfo {
   used: string;
 }
 
+export type DeliveryResult =
+  'none' | 'taken' | 'answer_refused' | 'status' | 'no_answer' | 'not_allowed' | 'not_in_channel';
+
+export interface OutgoingWebhookInfo {
+  outgoing_webhook: string;
+  name: string;
+  bot: string;
+  channel: string;
+  url: string;
+  word: string;
+  mentions: boolean;
+  created: string;
+  last: DeliveryResult;
+  status: number;
+  at: string;
+  failures: number;
+  off: boolean;
+}
+
 /** What the server says unasked, by the key that tells a frame from the others. */
 export interface ServerFrames {
   welcome: Welcome;
@@ -424,6 +443,14 @@ export interface Asks {
   webhooks: Ask<true, { channel?: string }, { webhooks: WebhookInfo[] }>;
   create_webhook: Ask<string, { channel: string; bot?: string }, WebhookInfo & { url: string }>;
   revoke_webhook: Ask<string, { channel?: string }>;
+  outgoing_webhooks: Ask<true, { channel?: string }, { outgoing_webhooks: OutgoingWebhookInfo[] }>;
+  create_outgoing_webhook: Ask<
+    string,
+    { channel: string; bot: string; url: string; word?: string; mentions?: boolean },
+    OutgoingWebhookInfo & { secret: string }
+  >;
+  test_outgoing_webhook: Ask<string, unknown, { last: DeliveryResult; status: number }>;
+  delete_outgoing_webhook: Ask<string>;
   resume: Ask<Record<string, number>, unknown, { gaps?: string[] }>;
   ping: Ask<string>;
 }

@@ -3,6 +3,7 @@ package chat.salon.acceptance.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import chat.salon.acceptance.JsonClient;
+import chat.salon.acceptance.Receiver;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -17,6 +18,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// Bots and webhooks, made in the browser and used by programs.
 class BotsPageTest extends BrowserTest {
+  @Override
+  String[] configuration() {
+    return new String[] {"[hooks]", "local = true"};
+  }
 
   @ParameterizedTest
   @EnumSource
@@ -73,6 +78,42 @@ class BotsPageTest extends BrowserTest {
     jules.page().navigate("/c/%23atelier");
     jules.sees("build 7 is green");
     assertThat(jules.page().locator("article").filter(said()).getByText("robot")).isVisible();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void an_outgoing_webhook_is_made_tried_and_taken_back(Device device) {
+    var jules = person(device, "jules");
+    try (var program = JsonClient.connect(house().port(), Map.of());
+        var receiver = new Receiver().answers(503, "")) {
+      program.ask("{'login':'jules','password':'" + WebPerson.PASSWORD + "'}");
+      program.ask("{'create':'#atelier'}");
+      program.ask("{'create_bot':'meteo'}");
+      jules.page().navigate("/bots");
+      var hooks = region(jules, "Webhooks sortants");
+      hooks.getByText("#atelier", EXACTLY).click();
+      jules.label("Nouveau webhook sortant, pour quoi ?").fill("temps");
+      hooks.getByLabel("Adresse").fill("atelier");
+      jules.button("Créer le webhook sortant").click();
+      assertThat(jules.page().getByRole(AriaRole.ALERT)).containsText("https://");
+      hooks.getByLabel("Adresse").fill(receiver.url());
+      jules.button("Créer le webhook sortant").click();
+      var hook = hooks.getByRole(AriaRole.LISTITEM);
+      assertThat(hook).containsText("meteo · tout → 127.0.0.1");
+      assertThat(hooks.getByRole(AriaRole.STATUS).locator("code")).not().isEmpty();
+      AccessibleTest.check(jules.page(), "outgoing webhooks");
+
+      jules.button("Essayer temps").click();
+      assertThat(jules.page().getByText("temps : l’adresse répond 503")).isVisible();
+      receiver.answers(200, "{\"text\":\"il pleut\"}");
+      program.ask("{'channel_message':'quel temps ?','channel':'#atelier'}");
+      program.untilMessage("il pleut");
+      jules.page().reload();
+      hooks.getByText("#atelier", EXACTLY).click();
+      assertThat(hook).containsText("reçu");
+      jules.button("Révoquer temps").click();
+      assertThat(hook).hasCount(0);
+    }
   }
 
   private static final Locator.GetByTextOptions EXACTLY =
