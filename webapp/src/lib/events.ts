@@ -77,6 +77,9 @@ export class Events {
       case 'topic':
         at?.change({ topic: event.frame.topic });
         return this.#note(at, event.frame);
+      case 'description':
+        at?.change({ description: event.frame.description });
+        return this.#note(at, event.frame);
       case 'modes':
         return this.#modes(at, event.frame);
       case 'invited':

@@ -33,6 +33,7 @@ const NOTED = [
   'left',
   'kicked',
   'topic',
+  'description',
   'modes',
   'renamed',
   'quit',

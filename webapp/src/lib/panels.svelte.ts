@@ -7,7 +7,7 @@ import type { JoinRequest, Place } from './protocol';
 export type Layer =
   | { kind: 'switcher' | 'shortcuts' | 'browse' | 'create' | 'people' | 'status' }
   | {
-      kind: 'invite' | 'topic' | 'modes' | 'leave' | 'pins' | 'attention';
+      kind: 'invite' | 'topic' | 'leave' | 'pins' | 'attention';
       conversation: Conversation;
     }
   | { kind: 'date'; conversation: Conversation; time: number }

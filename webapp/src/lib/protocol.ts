@@ -23,6 +23,8 @@ export interface InPlace {
 export interface Limits {
   message_bytes: number;
   topic_bytes: number;
+  description_bytes: number;
+  slow_seconds: number;
   history_page: number;
   login_length: number;
   channel_length: number;
@@ -79,6 +81,7 @@ export interface ConversationInfo {
   channel?: string;
   other_user?: string;
   topic?: string;
+  description?: string;
   members?: number;
   rank?: string | null;
   modes?: string;
@@ -151,6 +154,7 @@ export interface Profile extends PersonInfo {
 export interface FoundChannel {
   channel: string;
   topic: string;
+  description: string;
   members: number;
   joined: boolean;
   lasting: boolean;
@@ -272,6 +276,7 @@ export interface ServerFrames {
   edited: InPlace & { edited: string; text: string; user: string; mentions_me?: boolean };
   deleted: InPlace & { deleted: string; reason?: string };
   topic: InPlace & { topic: string; channel: string };
+  description: InPlace & { description: string; channel: string };
   modes: InPlace & { modes: string; channel: string };
   split: { split: string[]; channel: string };
   returned: { returned: string[]; channel: string };
@@ -308,6 +313,7 @@ const KINDS = [
   'edited',
   'deleted',
   'topic',
+  'description',
   'modes',
   'split',
   'returned',
@@ -369,6 +375,7 @@ export interface Asks {
     { conversation: ConversationInfo }
   >;
   set_topic: Ask<string, { channel: string }>;
+  set_description: Ask<string, { channel: string }>;
   kick: Ask<string, { channel: string; reason?: string }>;
   ban: Ask<string, { channel: string; duration?: string; reason?: string }>;
   unban: Ask<string, { channel: string }>;

@@ -16,7 +16,8 @@ export type Route =
         | 'nowhere';
     }
   | { page: 'conversation'; place: Place; msgid: string | undefined }
-  | { page: 'profile'; user: string };
+  | { page: 'profile'; user: string }
+  | { page: 'channel'; channel: string };
 
 const PLAIN = [
   'login',
@@ -39,6 +40,7 @@ export function routeOf(path: string): Route {
   if (page === 'c' && name) return { page: 'conversation', place: { channel: name }, msgid };
   if (page === 'd' && name) return { page: 'conversation', place: { other_user: name }, msgid };
   if (page === 'profile' && name && !msgid) return { page: 'profile', user: name };
+  if (page === 'channel' && name && !msgid) return { page: 'channel', channel: name };
   const plain = PLAIN.find((each) => each === page);
   return plain && !name ? { page: plain } : { page: 'nowhere' };
 }
@@ -52,6 +54,11 @@ export function pathOf(place: Place, msgid?: string): string {
 
 export function profilePath(user: string): string {
   return `/profile/${encodeURIComponent(user)}`;
+}
+
+/** The address of the settings of a channel. */
+export function channelPath(channel: string): string {
+  return `/channel/${encodeURIComponent(channel)}`;
 }
 
 function decoded(path: string): string[] | undefined {

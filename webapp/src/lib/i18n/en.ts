@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue';
+import { pause } from './pause';
 import { plural } from './plural';
 
 const n = (count: number, one: string, other: string) =>
@@ -381,7 +382,34 @@ export const en: Catalogue = {
   inviteTitle: (channel) => `Invite to ${channel}`,
   invited: (user) => `${user} is invited.`,
   invitedYou: (by, channel) => `${by} invites you to ${channel}.`,
-  modes: 'Channel settings',
+  channelSettings: 'Channel settings',
+  about: 'About',
+  rules: 'Rules',
+  description: 'Description',
+  descriptionHint: 'What is this channel for? It is shown in the list of channels.',
+  noDescription: 'This channel has no description.',
+  topicHint: 'What it is about at the moment.',
+  descriptionNote: (by, text) =>
+    text ? `${by} described the channel: ${text}` : `${by} cleared the description`,
+  newcomersRead: 'What do newcomers read?',
+  newcomers: { all: 'Everything', joining: 'From joining on' },
+  newcomersLeads: {
+    all: 'Who comes in can read back to the beginning.',
+    joining: 'What was said before they came stays hidden from them.',
+  },
+  slowMode: 'Slow mode',
+  slowPause: (seconds) => (seconds === 0 ? 'None' : pause(seconds)),
+  slowLead: 'The time to wait between two messages; operators and voices need not.',
+  member: 'Member',
+  roleOf: (user) => `Role of ${user}`,
+  rolesLead: 'The role of who is connected is changed here.',
+  moreMembers: 'Show more members',
+  notYourChannel: (channel) => `You are not on ${channel}: join it to see its settings.`,
+  onlyOperators: 'Only operators of the channel change these settings.',
+  foundedBy: (user) => `lasting channel, founded by ${user}`,
+  lasting: 'lasting channel',
+  notLasting: 'gone with its last member',
+  requestsWaiting: (count) => n(count, 'person asks to come in.', 'people ask to come in.'),
   modeModerated: 'Moderated: only operators and voices write',
   modeTopicLocked: 'Only operators change the topic',
   modeNoOutside: 'Messages from outside are refused',

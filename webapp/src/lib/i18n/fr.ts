@@ -1,3 +1,4 @@
+import { pause } from './pause';
 import { plural } from './plural';
 
 const n = (count: number, one: string, other: string) =>
@@ -405,7 +406,36 @@ export const fr = {
   inviteTitle: (channel: string) => `Inviter dans ${channel}`,
   invited: (user: string) => `${user} est invité.`,
   invitedYou: (by: string, channel: string) => `${by} vous invite dans ${channel}.`,
-  modes: 'Réglages du salon',
+  channelSettings: 'Réglages du salon',
+  about: 'À propos',
+  rules: 'Règles',
+  description: 'Description',
+  descriptionHint: 'À quoi sert ce salon ? Elle se lit dans la liste des salons.',
+  noDescription: 'Ce salon n’a pas de description.',
+  topicHint: 'De quoi on y parle en ce moment.',
+  descriptionNote: (by: string, text: string) =>
+    text ? `${by} a décrit le salon : ${text}` : `${by} a effacé la description`,
+  newcomersRead: 'Que lisent les nouveaux ?',
+  newcomers: { all: 'Tout', joining: 'Depuis leur arrivée' },
+  newcomersLeads: {
+    all: 'Qui arrive peut remonter jusqu’au début.',
+    joining: 'Ce qui a été dit avant leur arrivée leur reste caché.',
+  },
+  slowMode: 'Mode lent',
+  slowPause: (seconds: number) => (seconds === 0 ? 'Aucun' : pause(seconds)),
+  slowLead: 'Le temps à attendre entre deux messages ; opérateurs et voix en sont dispensés.',
+  member: 'Membre',
+  roleOf: (user: string) => `Rôle de ${user}`,
+  rolesLead: 'Le rôle de qui est connecté se change ici.',
+  moreMembers: 'Afficher plus de membres',
+  notYourChannel: (channel: string) =>
+    `Vous n’êtes pas dans ${channel} : rejoignez-le pour voir ses réglages.`,
+  onlyOperators: 'Seuls les opérateurs du salon changent ces réglages.',
+  foundedBy: (user: string) => `salon durable, fondé par ${user}`,
+  lasting: 'salon durable',
+  notLasting: 'disparaît avec son dernier membre',
+  requestsWaiting: (count: number) =>
+    n(count, 'personne demande à entrer.', 'personnes demandent à entrer.'),
   modeModerated: 'Modéré : seuls les opérateurs et les voix écrivent',
   modeTopicLocked: 'Seuls les opérateurs changent le sujet',
   modeNoOutside: 'Les messages de l’extérieur sont refusés',

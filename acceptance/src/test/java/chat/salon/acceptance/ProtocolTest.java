@@ -27,7 +27,7 @@ class ProtocolTest {
           "accept_messages set_privacy",
           "get_status status set_display_name set_away set_custom_status set_settings get_settings commands",
           "get_push_key subscribe_push test_push unsubscribe_push notify mute unmute",
-          "set_topic mode ban bans unban kick invite command resume delete create",
+          "set_topic set_description mode ban bans unban kick invite command resume delete create",
           "ask_to_join own_requests withdraw join_requests accept reject",
           "create_bot bots create_webhook webhooks revoke_webhook",
           "create_outgoing_webhook outgoing_webhooks test_outgoing_webhook",

@@ -2,6 +2,7 @@ package chat.salon.cluster;
 
 import chat.salon.core.AccountName;
 import chat.salon.core.ChannelSnapshot;
+import chat.salon.core.JoinRequest;
 import chat.salon.core.ListEntry;
 import chat.salon.core.ListKind;
 import chat.salon.core.Ranks;
@@ -56,21 +57,39 @@ final class ChannelCodec {
     out.list(settings.seats().entrySet(), ChannelCodec::seat);
     PersonCodec.writeOptional(out, settings.founder());
     out.list(settings.requests(), AskingCodec::write);
+    Text.LINE.write(out, settings.description());
+    out.number(settings.slow());
   }
 
   private static StoredChannel settings(Reader in) {
+    var name = Names.channel(in);
+    var head = in.body(ChannelCodec::head);
+    var created = in.instant();
+    var topic = in.flag() ? in.body(ChannelCodec::topic) : null;
+    var flags = Numbers.FLAGS.readSet(in);
+    var key = ModeCodec.key(in);
+    int limit = in.integer();
+    var lists = lists(in);
+    var seats = seats(in);
+    var founder = PersonCodec.optionalAccount(in);
+    // earlier versions end here, or before what follows
+    var requests = in.hasMore() ? in.list(AskingCodec::request) : List.<JoinRequest>of();
+    var description = in.hasMore() ? Text.LINE.read(in) : "";
+    int slow = in.hasMore() ? in.integer() : 0;
     return new StoredChannel(
-        Names.channel(in),
-        in.body(ChannelCodec::head),
-        in.instant(),
-        in.flag() ? in.body(ChannelCodec::topic) : null,
-        Numbers.FLAGS.readSet(in),
-        ModeCodec.key(in),
-        in.integer(),
-        lists(in),
-        seats(in),
-        PersonCodec.optionalAccount(in),
-        in.hasMore() ? in.list(AskingCodec::request) : List.of());
+        name,
+        head,
+        created,
+        topic,
+        flags,
+        key,
+        limit,
+        lists,
+        seats,
+        founder,
+        description,
+        slow,
+        requests);
   }
 
   private static void fields(Writer out, Head head) {

@@ -2,6 +2,7 @@ package chat.salon.cluster;
 
 import chat.salon.core.Event;
 import chat.salon.core.Event.Attached;
+import chat.salon.core.Event.Described;
 import chat.salon.core.Event.Detached;
 import chat.salon.core.Event.Edited;
 import chat.salon.core.Event.Fact;
@@ -43,6 +44,7 @@ final class EventCodec {
   private static final int REDACTED = 14;
   private static final int REACTED = 15;
   private static final int PINNED = 16;
+  private static final int DESCRIBED = 17;
   private static final int MARKED_READ = 20;
   private static final int JOIN_ASKED = 24;
   private static final int JOIN_WITHDRAWN = 25;
@@ -85,6 +87,12 @@ final class EventCodec {
         Names.write(out, set.where());
         PersonCodec.write(out, set.by());
         Text.LINE.write(out, set.text());
+      }
+      case Described described -> {
+        head(out, DESCRIBED, described);
+        Names.write(out, described.where());
+        PersonCodec.write(out, described.by());
+        Text.LINE.write(out, described.text());
       }
       case ModesChanged changed -> {
         head(out, MODES_CHANGED, changed);
@@ -201,6 +209,8 @@ final class EventCodec {
               Text.LINE.read(in));
       case TOPIC_SET ->
           new TopicSet(stamp(in), Names.channel(in), PersonCodec.read(in), Text.LINE.read(in));
+      case DESCRIBED ->
+          new Described(stamp(in), Names.channel(in), PersonCodec.read(in), Text.LINE.read(in));
       case MODES_CHANGED ->
           new ModesChanged(
               stamp(in), Names.channel(in), PersonCodec.read(in), in.list(ModeCodec::read));

@@ -7,6 +7,7 @@ import chat.salon.core.ModeChange.Keyed;
 import chat.salon.core.ModeChange.Limited;
 import chat.salon.core.ModeChange.Listed;
 import chat.salon.core.ModeChange.Ranked;
+import chat.salon.core.ModeChange.Slowed;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ final class ModeCodec {
   private static final int LIMITED = 3;
   private static final int LISTED = 4;
   private static final int RANKED = 5;
+  private static final int SLOWED = 6;
 
   private ModeCodec() {}
 
@@ -38,6 +40,10 @@ final class ModeCodec {
       case Limited(var limit) -> {
         out.number(LIMITED);
         out.number(limit);
+      }
+      case Slowed(var seconds) -> {
+        out.number(SLOWED);
+        out.number(seconds);
       }
       case Listed(var list, var mask, var on, var until, var reason) -> {
         out.number(LISTED);
@@ -66,6 +72,7 @@ final class ModeCodec {
       case FLAGGED -> new Flagged(Numbers.FLAGS.read(in), in.flag());
       case KEYED -> new Keyed(key(in));
       case LIMITED -> new Limited(in.integer());
+      case SLOWED -> new Slowed(in.integer());
       case LISTED -> new Listed(Numbers.LISTS.read(in), mask(in), in.flag(), until(in), reason(in));
       case RANKED ->
           new Ranked(

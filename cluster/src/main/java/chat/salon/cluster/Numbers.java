@@ -47,6 +47,7 @@ final class Numbers<E extends Enum<E>> {
       new Numbers<>(
           Flag.class,
           Map.of(
+              Flag.FROM_JOINING, 7,
               Flag.INVITE_ONLY, 1,
               Flag.MODERATED, 2,
               Flag.NO_OUTSIDE, 3,

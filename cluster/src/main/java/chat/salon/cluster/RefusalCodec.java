@@ -52,6 +52,7 @@ import chat.salon.core.Refusal.RequestTooLong;
 import chat.salon.core.Refusal.TargetNotOnChannel;
 import chat.salon.core.Refusal.TargetOnChannel;
 import chat.salon.core.Refusal.Throttled;
+import chat.salon.core.Refusal.TooFast;
 import chat.salon.core.Refusal.TooLong;
 import chat.salon.core.Refusal.TooManyChannels;
 import chat.salon.core.Refusal.TooManyFounded;
@@ -59,6 +60,7 @@ import chat.salon.core.Refusal.TooManyPins;
 import chat.salon.core.Refusal.TooManyReactions;
 import chat.salon.core.Refusal.TooManySaved;
 import chat.salon.core.Refusal.TooOld;
+import chat.salon.core.Refusal.TooSlow;
 import chat.salon.core.Refusal.Unconfirmed;
 import chat.salon.core.Refusal.WeakPassword;
 import java.time.Duration;
@@ -114,6 +116,8 @@ final class RefusalCodec {
   private static final int TOO_MANY_FOUNDED = 47;
   private static final int TOO_MANY_PINS = 48;
   private static final int TOO_MANY_SAVED = 49;
+  private static final int TOO_FAST = 57;
+  private static final int TOO_SLOW = 58;
   private static final int ALREADY_ASKED = 60;
   private static final int ASK_LATER = 61;
   private static final int QUEUE_FULL = 62;
@@ -243,6 +247,14 @@ final class RefusalCodec {
         out.number(TOO_MANY_SAVED);
         out.number(limit);
       }
+      case TooFast(var channel, var seconds) -> {
+        channel(out, TOO_FAST, channel);
+        out.number(seconds);
+      }
+      case TooSlow(var most) -> {
+        out.number(TOO_SLOW);
+        out.number(most);
+      }
       case TooManyFounded(var limit) -> {
         out.number(TOO_MANY_FOUNDED);
         out.number(limit);
@@ -342,6 +354,8 @@ final class RefusalCodec {
       case TOO_MANY_PINS -> new TooManyPins(in.integer());
       case TOO_MANY_SAVED -> new TooManySaved(in.integer());
       case TOO_MANY_FOUNDED -> new TooManyFounded(in.integer());
+      case TOO_FAST -> new TooFast(Names.channel(in), in.number());
+      case TOO_SLOW -> new TooSlow(in.integer());
       case ALREADY_ASKED -> new AlreadyAsked(Names.channel(in));
       case ASK_LATER -> new AskLater(Names.channel(in), in.instant());
       case QUEUE_FULL -> new QueueFull(Names.channel(in), in.integer());

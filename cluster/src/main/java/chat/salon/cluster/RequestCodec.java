@@ -5,6 +5,7 @@ import chat.salon.core.request.AskToJoin;
 import chat.salon.core.request.Ban;
 import chat.salon.core.request.ChangeModes;
 import chat.salon.core.request.CreateChannel;
+import chat.salon.core.request.Describe;
 import chat.salon.core.request.DropChannel;
 import chat.salon.core.request.Edit;
 import chat.salon.core.request.Invite;
@@ -47,6 +48,7 @@ final class RequestCodec {
   private static final int REACT = 15;
   private static final int BAN = 16;
   private static final int PIN_MESSAGE = 17;
+  private static final int DESCRIBE = 18;
   private static final int ASK_TO_JOIN = 20;
   private static final int WITHDRAW_REQUEST = 21;
   private static final int ANSWER_REQUEST = 22;
@@ -94,6 +96,10 @@ final class RequestCodec {
         out.number(SET_TOPIC);
         Text.LINE.write(out, set.text());
       }
+      case Describe(var text) -> {
+        out.number(DESCRIBE);
+        Text.LINE.write(out, text);
+      }
       case ChangeModes change -> {
         out.number(CHANGE_MODES);
         out.list(change.wanted(), ModeCodec::write);
@@ -110,7 +116,7 @@ final class RequestCodec {
       case DropChannel() -> out.number(DROP_CHANNEL);
       case CreateChannel create -> {
         out.number(CREATE_CHANNEL);
-        Text.LINE.write(out, create.topic());
+        Text.LINE.write(out, create.description());
         Numbers.FLAGS.writeSet(out, create.flags()::contains);
       }
       case TakeNote note -> {
@@ -206,6 +212,7 @@ final class RequestCodec {
       case LEAVE -> new Leave(Text.LINE.read(in));
       case KICK -> new Kick(Names.nick(in), Text.LINE.read(in));
       case SET_TOPIC -> new SetTopic(Text.LINE.read(in));
+      case DESCRIBE -> new Describe(Text.LINE.read(in));
       case CHANGE_MODES -> new ChangeModes(in.list(ModeCodec::read));
       case BAN -> ban(in);
       case INVITE -> new Invite(PersonCodec.read(in));

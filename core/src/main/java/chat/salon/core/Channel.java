@@ -69,7 +69,12 @@ final class Channel extends Conversation<ChannelState> {
     }
     var head = channel.head().withEpoch(epoch);
     var present = channel.head().isOpen() ? present(epoch) : List.<Member>of();
-    return new Loaded<>(ChannelState.succeeded(channel, present, limits), head);
+    var state = ChannelState.succeeded(channel, present, limits);
+    if (state.slow() > 0) {
+      long from = Stamps.at(stamps.now().minusSeconds(state.slow()));
+      since(from).stream().filter(Said.class::isInstance).forEach(state::apply);
+    }
+    return new Loaded<>(state, head);
   }
 
   // Those of whom the nodes know.
@@ -79,12 +84,16 @@ final class Channel extends Conversation<ChannelState> {
       return List.of();
     }
     long least = witnesses.stream().mapToLong(Witness::upTo).min().orElse(0);
+    return Recovery.members(witnesses, since(least));
+  }
+
+  private List<Event> since(long least) {
     var since = new ArrayList<Event>();
     for (long from = least; ; from = since.getLast().stamp().id()) {
       var page = log.read(new Page(name, from, Long.MAX_VALUE, PAGE, false, false, Rank.FOUNDER));
       since.addAll(page);
       if (page.size() < PAGE) {
-        return Recovery.members(witnesses, since);
+        return since;
       }
     }
   }

@@ -2,6 +2,7 @@ package chat.salon.core;
 
 import chat.salon.core.Event.Asking;
 import chat.salon.core.Event.Attached;
+import chat.salon.core.Event.Described;
 import chat.salon.core.Event.Detached;
 import chat.salon.core.Event.Invited;
 import chat.salon.core.Event.JoinAnswered;
@@ -22,6 +23,7 @@ import chat.salon.core.ModeChange.Keyed;
 import chat.salon.core.ModeChange.Limited;
 import chat.salon.core.ModeChange.Listed;
 import chat.salon.core.ModeChange.Ranked;
+import chat.salon.core.ModeChange.Slowed;
 import chat.salon.core.port.Head;
 import chat.salon.core.port.StoredChannel;
 import java.time.Instant;
@@ -51,9 +53,11 @@ public final class ChannelState implements ConversationState {
   private long opened;
   private boolean open;
   private @Nullable Topic topic;
+  private String description = "";
   private EnumSet<Flag> flags;
   private @Nullable String key;
   private int limit;
+  private int slow;
   private @Nullable AccountName founder;
   private final Map<ListKind, List<ListEntry>> lists;
   private final Map<PersonId, Member> members;
@@ -61,6 +65,7 @@ public final class ChannelState implements ConversationState {
   private final Map<AccountName, Ranks> seats;
   private final Set<PersonId> invited;
   private JoinRequests requests;
+  private final Pace pace;
   private final Map<Integer, Integer> membersOnNode;
   private int others; // in an outline
 
@@ -81,6 +86,7 @@ public final class ChannelState implements ConversationState {
     this.seats = new HashMap<>();
     this.invited = new HashSet<>();
     this.requests = new JoinRequests(List.of());
+    this.pace = new Pace();
     this.membersOnNode = new HashMap<>();
   }
 
@@ -91,9 +97,11 @@ public final class ChannelState implements ConversationState {
     opened = other.opened;
     open = other.open;
     topic = other.topic;
+    description = other.description;
     flags = EnumSet.copyOf(other.flags);
     key = other.key;
     limit = other.limit;
+    slow = other.slow;
     founder = other.founder;
     lists = new EnumMap<>(other.lists);
     members = new LinkedHashMap<>(other.members);
@@ -101,6 +109,7 @@ public final class ChannelState implements ConversationState {
     seats = new HashMap<>(other.seats);
     invited = new HashSet<>(other.invited);
     requests = other.requests.copy();
+    pace = other.pace.copy();
     membersOnNode = new HashMap<>(other.membersOnNode);
     others = other.others;
   }
@@ -164,9 +173,11 @@ public final class ChannelState implements ConversationState {
     opened = stored.head().opened();
     open = stored.head().isOpen();
     topic = stored.topic();
+    description = stored.description();
     flags = flagsOf(stored.flags());
     key = stored.key();
     limit = stored.limit();
+    slow = stored.slow();
     founder = stored.founder();
     lists.putAll(stored.lists());
     seats.putAll(stored.seats());
@@ -204,6 +215,23 @@ public final class ChannelState implements ConversationState {
 
   public Optional<Topic> topic() {
     return Optional.ofNullable(topic);
+  }
+
+  /// What it is for; empty when nobody has said so.
+  public String description() {
+    return description;
+  }
+
+  /// The seconds that a person without a rank waits between two messages; 0 for none.
+  public int slow() {
+    return slow;
+  }
+
+  /// How many seconds somebody has to wait before they may speak again; 0 for none.
+  public long wait(Actor actor, Instant now) {
+    return slow == 0 || ranks(actor.id()).atLeast(Rank.VOICE)
+        ? 0
+        : pace.wait(Pair.party(actor.person()), slow, now);
   }
 
   public boolean has(Flag flag) {
@@ -346,6 +374,8 @@ public final class ChannelState implements ConversationState {
         Map.copyOf(lists),
         Map.copyOf(seats),
         founder,
+        description,
+        slow,
         requests.all());
   }
 
@@ -356,13 +386,18 @@ public final class ChannelState implements ConversationState {
 
   @Override
   public boolean isChangedBy(Event event) {
-    return !(event instanceof Said || event instanceof Later);
+    return event instanceof Said said ? slow > 0 && Pace.counts(said) : !(event instanceof Later);
   }
 
   @Override
   public void apply(Event event) {
     switch (event) {
-      case Said _, Later _, Returned _, MarkedRead _ -> {}
+      case Said said -> {
+        if (slow > 0 && Pace.counts(said)) {
+          pace.said(Pair.party(said.by()), slow, said.stamp().time());
+        }
+      }
+      case Later _, Returned _, MarkedRead _ -> {}
       case Joined joined -> enter(joined);
       case Left left -> leave(left.who());
       case Kicked kicked -> leave(kicked.who());
@@ -370,6 +405,7 @@ public final class ChannelState implements ConversationState {
       case Split split -> split.gone().forEach(this::unseat);
       case TopicSet(var stamp, _, var by, var text) ->
           topic = text.isEmpty() ? null : new Topic(text, by.mask(), stamp.time());
+      case Described described -> description = described.text();
       case ModesChanged(var stamp, _, var by, var changes) ->
           changes.forEach(change -> apply(change, by, stamp.time()));
       case Invited(_, _, var by, var who) -> {
@@ -445,9 +481,11 @@ public final class ChannelState implements ConversationState {
   private void close() {
     open = false;
     topic = null;
+    description = "";
     flags = flagsOf(limits().channelModes());
     key = null;
     limit = 0;
+    slow = 0;
     founder = null;
     lists.clear();
     seats.clear();
@@ -535,6 +573,7 @@ public final class ChannelState implements ConversationState {
       }
       case Keyed(var to) -> key = to;
       case Limited(var to) -> limit = to;
+      case Slowed(var to) -> slow = to;
       case Listed(var kind, var mask, var on, var until, var reason) -> {
         var entries = new ArrayList<>(list(kind));
         entries.removeIf(entry -> entry.mask().isSameAs(mask));

@@ -160,6 +160,11 @@ public sealed interface Event {
   /// @param text empty when it was taken away
   record TopicSet(Stamp stamp, ChannelName where, Person by, String text) implements Event {}
 
+  /// It was said what the channel is for.
+  ///
+  /// @param text empty when that was taken away
+  record Described(Stamp stamp, ChannelName where, Person by, String text) implements Event {}
+
   /// Modes changed.
   record ModesChanged(Stamp stamp, ChannelName where, Person by, List<ModeChange> changes)
       implements Event {}

@@ -4,6 +4,8 @@ import java.util.Optional;
 
 /// A channel mode that is on or off.
 public enum Flag {
+  /// Who comes in reads what was said since, and nothing from before.
+  FROM_JOINING('H'),
   INVITE_ONLY('i'),
   MODERATED('m'),
   NO_OUTSIDE('n'),

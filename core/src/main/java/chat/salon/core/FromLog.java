@@ -2,6 +2,7 @@ package chat.salon.core;
 
 import chat.salon.core.Event.Asking;
 import chat.salon.core.Event.Attached;
+import chat.salon.core.Event.Described;
 import chat.salon.core.Event.Detached;
 import chat.salon.core.Event.Edited;
 import chat.salon.core.Event.Invited;
@@ -40,6 +41,7 @@ final class FromLog {
       case Pinned(var stamp, var where, _, var about, var on) ->
           new Pinned(stamp, where, by, about, on);
       case TopicSet(var stamp, var where, _, var text) -> new TopicSet(stamp, where, by, text);
+      case Described(var stamp, var where, _, var text) -> new Described(stamp, where, by, text);
       case ModesChanged(var stamp, var where, _, var changes) ->
           new ModesChanged(stamp, where, by, changes);
       case Left(var stamp, var where, _, var reason) -> new Left(stamp, where, by, reason);

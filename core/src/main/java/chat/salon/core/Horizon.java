@@ -1,18 +1,36 @@
 package chat.salon.core;
 
 import chat.salon.core.port.Conversations;
+import java.time.Instant;
 
 /// From which id on somebody may read a conversation that they may read at all.
 final class Horizon {
   private Horizon() {}
 
-  /// Since the channel was opened, or since it was when the account first came.
+  /// Since the channel was opened, or since it was when the account first came; where newcomers
+  /// read nothing from before, since the present membership began.
   static long from(Actor actor, ChannelState channel, Conversations stored) {
     var account = actor.person().account();
     long opened = channel.opened();
-    return account == null
-        ? opened
-        : Math.min(opened, stored.readableFrom(channel.name(), account).orElse(opened));
+    long whole =
+        account == null
+            ? opened
+            : Math.min(opened, stored.readableFrom(channel.name(), account).orElse(opened));
+    return channel.has(Flag.FROM_JOINING) ? Math.max(whole, came(actor, channel, stored)) : whole;
+  }
+
+  private static long came(Actor actor, ChannelState channel, Conversations stored) {
+    var account = actor.person().account();
+    var came =
+        account == null
+            ? channel.member(actor.id()).map(Member::joined)
+            : stored.memberSince(channel.name(), account);
+    return came.map(Horizon::after).orElse(Long.MAX_VALUE);
+  }
+
+  // What else happened in that millisecond was before it, as far as anybody can tell.
+  private static long after(Instant moment) {
+    return Stamps.at(moment.plusMillis(1));
   }
 
   /// In private an account reads all it ever took part in; a guest, whose nick may have been

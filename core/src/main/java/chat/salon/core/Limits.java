@@ -7,6 +7,8 @@ import java.util.Set;
 ///
 /// @param nickLength characters of a nick or account name, 1 to 64
 /// @param channelLength characters of a channel name, 2 to 200
+/// @param descriptionLength of what a channel says of itself
+/// @param slowSeconds between two messages of a person at most, in slow mode
 /// @param banDays that a ban lasts at most, when it is for a time
 /// @param channelsFounded lasting channels that one account may have founded
 /// @param friends that an account may have, questions to be one among them
@@ -31,6 +33,8 @@ public record Limits(
     int nickLength,
     int channelLength,
     int topicLength,
+    int descriptionLength,
+    int slowSeconds,
     int kickLength,
     int awayLength,
     int quitLength,
@@ -68,6 +72,8 @@ public record Limits(
           32,
           64,
           390,
+          1000,
+          21_600,
           390,
           200,
           390,
@@ -104,6 +110,8 @@ public record Limits(
     check("nick_length", nickLength, 1, 64);
     check("channel_length", channelLength, 2, 200);
     check("topic_length", topicLength, 1, 4096);
+    check("description_length", descriptionLength, 1, 4096);
+    check("slow_seconds", slowSeconds, 1, 86_400);
     check("kick_length", kickLength, 1, 4096);
     check("away_length", awayLength, 1, 4096);
     check("quit_length", quitLength, 1, 4096);

@@ -15,6 +15,9 @@ public sealed interface ModeChange {
   /// The limit is set, or taken away when 0.
   record Limited(int limit) implements ModeChange {}
 
+  /// Slow mode is set to so many seconds between two messages of a person, or ends when 0.
+  record Slowed(int seconds) implements ModeChange {}
+
   /// A mask is put on a list or taken off it.
   ///
   /// @param until when the channel takes it off again; null for never

@@ -59,6 +59,16 @@ public sealed interface Refusal {
   /// The channel does not take messages from this actor: outside, moderated or banned.
   record CannotSend(ChannelName channel) implements Refusal {}
 
+  /// `+S`: the actor has said something a moment ago.
+  ///
+  /// @param seconds to wait
+  record TooFast(ChannelName channel, long seconds) implements Refusal {}
+
+  /// Slow mode cannot be that slow.
+  ///
+  /// @param most in seconds
+  record TooSlow(int most) implements Refusal {}
+
   /// `+l`: the channel has as many members as it takes.
   record ChannelFull(ChannelName channel) implements Refusal {}
 

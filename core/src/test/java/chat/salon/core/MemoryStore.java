@@ -17,6 +17,7 @@ import chat.salon.core.port.ReadMarkers;
 import chat.salon.core.port.Recent;
 import chat.salon.core.port.StoredChannel;
 import chat.salon.core.port.Unread;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -153,12 +154,19 @@ final class MemoryStore implements MessageLog, Conversations, Nicks, ReadMarkers
         channel.lists(),
         channel.seats(),
         channel.founder(),
+        channel.description(),
+        channel.slow(),
         channel.requests());
   }
 
   @Override
   public Optional<Head> head(Pair pair) {
     return Optional.ofNullable(heads.get(pair.key()));
+  }
+
+  @Override
+  public Optional<Instant> memberSince(ChannelName channel, AccountName account) {
+    throw new UnsupportedOperationException("tested with the real store");
   }
 
   @Override

@@ -167,6 +167,11 @@ public final class PaperSession {
     }
 
     @Override
+    public Optional<Instant> memberSince(ChannelName channel, AccountName account) {
+      throw asked();
+    }
+
+    @Override
     public List<Event> read(Page page) {
       throw asked();
     }

@@ -4,6 +4,7 @@ import chat.salon.core.ChannelName;
 import chat.salon.core.Event;
 import chat.salon.core.Event.Asking;
 import chat.salon.core.Event.Attached;
+import chat.salon.core.Event.Described;
 import chat.salon.core.Event.Detached;
 import chat.salon.core.Event.Invited;
 import chat.salon.core.Event.Joined;
@@ -77,7 +78,8 @@ public final class EventLines {
       case PersonChanged changed -> changed(changed, reader);
       case Split split -> split(split, reader);
       case Returned returned -> returned(returned, reader);
-      case Detached _ -> List.of();
+      // no line of IRC says it; ChanServ INFO does
+      case Described _, Detached _ -> List.of();
       case MarkedRead(_, _, _, var target, var upTo) ->
           reader.has(Cap.READ_MARKER) ? List.of(ReadMarkerLine.of(null, target, upTo)) : List.of();
     };
@@ -99,6 +101,7 @@ public final class EventLines {
           Split _,
           Returned _,
           TopicSet _,
+          Described _,
           ModesChanged _,
           Detached _,
           MarkedRead _ ->
@@ -119,6 +122,7 @@ public final class EventLines {
           Split _,
           Returned _,
           TopicSet _,
+          Described _,
           ModesChanged _,
           PersonChanged _,
           Detached _ ->

@@ -11,7 +11,7 @@ public final class Features {
   public static final String RANK_PREFIXES = "~&@%+";
 
   /// The modes of channels by their four kinds.
-  public static final String CHANMODES = "beI,k,l,imnrst";
+  public static final String CHANMODES = "beI,k,lS,Himnrst";
 
   private Features() {}
 

@@ -8,6 +8,7 @@ import chat.salon.core.ModeChange.Keyed;
 import chat.salon.core.ModeChange.Limited;
 import chat.salon.core.ModeChange.Listed;
 import chat.salon.core.ModeChange.Ranked;
+import chat.salon.core.ModeChange.Slowed;
 import chat.salon.wire.Line;
 import chat.salon.wire.ModeString;
 import chat.salon.wire.ModeString.Change;
@@ -55,6 +56,10 @@ public final class ModeLines {
       letters.append('l');
       params.add(String.valueOf(channel.limit()));
     }
+    if (channel.slow() > 0) {
+      letters.append('S');
+      params.add(String.valueOf(channel.slow()));
+    }
     params.addFirst(letters.toString());
     return params;
   }
@@ -66,6 +71,8 @@ public final class ModeLines {
           new Change(keyed.key() != null, 'k', keyed.key() == null ? "*" : keyed.key());
       case Limited(var limit) ->
           new Change(limit > 0, 'l', limit > 0 ? String.valueOf(limit) : null);
+      case Slowed(var seconds) ->
+          new Change(seconds > 0, 'S', seconds > 0 ? String.valueOf(seconds) : null);
       case Listed(var list, var mask, var on, _, _) ->
           new Change(on, list.letter(), mask.pattern());
       case Ranked(var nick, _, var rank, var on) -> new Change(on, rank.letter(), nick.shown());

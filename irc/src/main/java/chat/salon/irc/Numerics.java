@@ -50,6 +50,7 @@ import chat.salon.core.Refusal.RequestTooLong;
 import chat.salon.core.Refusal.TargetNotOnChannel;
 import chat.salon.core.Refusal.TargetOnChannel;
 import chat.salon.core.Refusal.Throttled;
+import chat.salon.core.Refusal.TooFast;
 import chat.salon.core.Refusal.TooLong;
 import chat.salon.core.Refusal.TooManyChannels;
 import chat.salon.core.Refusal.TooManyFounded;
@@ -57,6 +58,7 @@ import chat.salon.core.Refusal.TooManyPins;
 import chat.salon.core.Refusal.TooManyReactions;
 import chat.salon.core.Refusal.TooManySaved;
 import chat.salon.core.Refusal.TooOld;
+import chat.salon.core.Refusal.TooSlow;
 import chat.salon.core.Refusal.Unconfirmed;
 import chat.salon.core.Refusal.WeakPassword;
 import chat.salon.wire.Line;
@@ -120,6 +122,18 @@ public final class Numerics {
               channel.shown(),
               "MODE does not set +" + flag.letter() + ": say it to ChanServ");
       case CannotSend(var channel) -> answer("404", channel.shown(), "Cannot send to channel");
+      case TooFast(var channel, var seconds) ->
+          answer(
+              "404",
+              channel.shown(),
+              "Cannot send to channel (+S): it is in slow mode, say it again in "
+                  + seconds
+                  + (seconds == 1 ? " second" : " seconds"));
+      case TooSlow(var most) ->
+          answer(
+              "INVALID_SLOW_MODE",
+              String.valueOf(most),
+              "Slow mode takes at most " + most + " seconds: choose fewer");
       case ChannelFull(var channel) -> answer("471", channel.shown(), "Cannot join channel (+l)");
       case InviteOnly(var channel) -> answer("473", channel.shown(), "Cannot join channel (+i)");
       case Banned(var channel) -> answer("474", channel.shown(), "Cannot join channel (+b)");

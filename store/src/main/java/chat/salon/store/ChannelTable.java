@@ -30,7 +30,7 @@ final class ChannelTable {
   private static final String CHANGE =
       """
       update channel set created = ?, topic = ?, topic_by = ?, topic_at = ?, flags = ?,
-        entry_key = ?, member_limit = ?, founder_id = ?
+        entry_key = ?, member_limit = ?, founder_id = ?, description = ?, slow_seconds = ?
       where conversation_id = ?\
       """;
 
@@ -38,8 +38,8 @@ final class ChannelTable {
       """
       insert into channel
         (created, topic, topic_by, topic_at, flags, entry_key, member_limit, founder_id,
-         conversation_id)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+         description, slow_seconds, conversation_id)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
       """;
 
   private static final String CLEAR_LISTS =
@@ -59,7 +59,8 @@ final class ChannelTable {
       select c.id, c.shown, c.last_id, c.last_seq, c.opened_id, c.is_open, c.epoch,
         coalesce(s.created, 0) as created, s.topic, s.topic_by, s.topic_at,
         coalesce(s.flags, '') as flags, s.entry_key, coalesce(s.member_limit, 0) as member_limit,
-        f.name as founder
+        f.name as founder, coalesce(s.description, '') as description,
+        coalesce(s.slow_seconds, 0) as slow_seconds
       from conversation c left join channel s on s.conversation_id = c.id
       left join account f on f.id = s.founder_id
       where c.name_key = ?\
@@ -89,6 +90,8 @@ final class ChannelTable {
           after.key(),
           after.limit(),
           founder == 0 ? null : founder,
+          after.description(),
+          after.slow(),
           conversation
         };
     if (db.update(CHANGE, values) == 0) {
@@ -161,7 +164,10 @@ final class ChannelTable {
             row.getInt("member_limit"),
             Map.of(),
             Map.of(),
-            founder == null ? null : AccountName.trusted(founder)));
+            founder == null ? null : AccountName.trusted(founder),
+            row.getString("description"),
+            row.getInt("slow_seconds"),
+            List.of()));
   }
 
   private static StoredChannel whole(Db db, Found found) throws SQLException {
@@ -177,6 +183,8 @@ final class ChannelTable {
         lists(db, found.conversation()),
         MembershipTable.seats(db, found.conversation()),
         channel.founder(),
+        channel.description(),
+        channel.slow(),
         JoinRequestTable.find(db, found.conversation()));
   }
 

@@ -115,14 +115,14 @@ enum CopiedTable {
   CHANNEL(
       """
       select conversation_id, created, topic, topic_by, topic_at, flags, entry_key, member_limit,
-        founder_id
+        founder_id, description, slow_seconds
       from channel order by conversation_id\
       """,
       """
       insert into channel
         (conversation_id, created, topic, topic_by, topic_at, flags, entry_key, member_limit,
-         founder_id)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+         founder_id, description, slow_seconds)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
       """),
   CHANNEL_LIST(
       """

@@ -101,13 +101,14 @@ record Details(
     }
   }
 
-  /// One change of modes: a flag, a key, a limit, a list entry or a rank, whichever is there. A key
-  /// or limit that is taken away is one that is off.
+  /// One change of modes: a flag, a key, a limit, slow mode, a list entry or a rank, whichever is
+  /// there. A key or limit that is taken away is one that is off.
   record Change(
       boolean on,
       @Nullable String flag,
       @Nullable String key,
       @Nullable Integer limit,
+      @Nullable Integer slow,
       @Nullable String list,
       @Nullable String mask,
       @Nullable Long until,

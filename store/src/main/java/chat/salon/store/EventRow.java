@@ -8,6 +8,7 @@ import chat.salon.core.Event;
 import chat.salon.core.Event.About;
 import chat.salon.core.Event.Asking;
 import chat.salon.core.Event.Attached;
+import chat.salon.core.Event.Described;
 import chat.salon.core.Event.Detached;
 import chat.salon.core.Event.Edited;
 import chat.salon.core.Event.Fact;
@@ -71,6 +72,8 @@ record EventRow(
           row(stamp, Kind.KICKED, by, reason, details(by, who, null, null));
       case TopicSet(var stamp, _, var by, var text) ->
           row(stamp, Kind.TOPIC_SET, by, text, details(by, null, null, null));
+      case Described(var stamp, _, var by, var text) ->
+          row(stamp, Kind.DESCRIBED, by, text, details(by, null, null, null));
       case ModesChanged modes ->
           row(
               modes.stamp(),
@@ -181,6 +184,7 @@ record EventRow(
       case LEFT -> new Left(stamp, channel(where), by, text());
       case KICKED -> new Kicked(stamp, channel(where), by, other(), text());
       case TOPIC_SET -> new TopicSet(stamp, channel(where), by, text());
+      case DESCRIBED -> new Described(stamp, channel(where), by, text());
       case MODES_CHANGED -> {
         var changes = details.changes();
         yield new ModesChanged(

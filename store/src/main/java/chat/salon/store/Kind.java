@@ -18,9 +18,10 @@ enum Kind {
   REACTED(13),
   UNREACTED(14),
   PINNED(15),
-  UNPINNED(16);
+  UNPINNED(16),
+  DESCRIBED(17);
 
-  private static final Kind[] BY_NUMBER = new Kind[17];
+  private static final Kind[] BY_NUMBER = new Kind[18];
 
   static {
     for (var kind : values()) {

@@ -3,6 +3,7 @@ package chat.salon.store;
 import chat.salon.core.AccountName;
 import chat.salon.core.Event;
 import chat.salon.core.Event.Attached;
+import chat.salon.core.Event.Described;
 import chat.salon.core.Event.Detached;
 import chat.salon.core.Event.Invited;
 import chat.salon.core.Event.JoinAnswered;
@@ -171,6 +172,7 @@ final class MembershipTable {
         case Said _,
             Later _,
             TopicSet _,
+            Described _,
             Invited _,
             Attached _,
             Split _,

@@ -10,6 +10,7 @@ import chat.salon.core.ModeChange.Keyed;
 import chat.salon.core.ModeChange.Limited;
 import chat.salon.core.ModeChange.Listed;
 import chat.salon.core.ModeChange.Ranked;
+import chat.salon.core.ModeChange.Slowed;
 import chat.salon.core.Nick;
 import chat.salon.core.Rank;
 import chat.salon.store.Details.Change;
@@ -24,7 +25,18 @@ final class ModeRows {
     return switch (change) {
       case Flagged(var flag, var on) ->
           new Change(
-              on, letter(flag.letter()), null, null, null, null, null, null, null, null, null);
+              on,
+              letter(flag.letter()),
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null);
       case Keyed keyed -> {
         var key = keyed.key();
         yield new Change(
@@ -38,13 +50,17 @@ final class ModeRows {
             null,
             null,
             null,
+            null,
             null);
       }
       case Limited(var limit) ->
-          new Change(limit > 0, null, null, limit, null, null, null, null, null, null, null);
+          new Change(limit > 0, null, null, limit, null, null, null, null, null, null, null, null);
+      case Slowed(var slow) ->
+          new Change(slow > 0, null, null, null, slow, null, null, null, null, null, null, null);
       case Listed(var list, var mask, var on, var until, var reason) ->
           new Change(
               on,
+              null,
               null,
               null,
               null,
@@ -59,6 +75,7 @@ final class ModeRows {
         var account = ranked.account();
         yield new Change(
             ranked.on(),
+            null,
             null,
             null,
             null,
@@ -82,6 +99,9 @@ final class ModeRows {
     }
     if (row.limit() != null) {
       return new Limited(row.limit());
+    }
+    if (row.slow() != null) {
+      return new Slowed(row.slow());
     }
     if (row.list() != null) {
       return new Listed(

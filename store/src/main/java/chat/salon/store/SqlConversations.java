@@ -13,6 +13,7 @@ import chat.salon.core.port.OwnRequest;
 import chat.salon.core.port.StoredChannel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -31,6 +32,13 @@ final class SqlConversations implements Conversations {
         and m.account_id = (select id from account where folded = ?)\
       """;
 
+  private static final String MEMBER_SINCE =
+      """
+      select m.since from membership m
+      where m.conversation_id = (select id from conversation where name_key = ?)
+        and m.account_id = (select id from account where folded = ?) and m.ended is null\
+      """;
+
   private static final String CHANNELS_OF =
       """
       select c.shown from membership m
@@ -42,7 +50,8 @@ final class SqlConversations implements Conversations {
 
   private static final String LASTING =
       """
-      select c.shown, coalesce(s.topic, '') as topic, s.flags, c.last_id,
+      select c.shown, coalesce(s.topic, '') as topic,
+        coalesce(s.description, '') as description, s.flags, c.last_id,
         (select count(*) from membership m
           where m.conversation_id = c.id and m.ended is null) as members
       from channel s join conversation c on c.id = s.conversation_id
@@ -102,6 +111,15 @@ final class SqlConversations implements Conversations {
   }
 
   @Override
+  public Optional<Instant> memberSince(ChannelName channel, AccountName account) {
+    return readers
+        .read(
+            "a membership",
+            db -> db.first(MEMBER_SINCE, row -> row.getLong(1), channel.key(), account.folded()))
+        .map(Instant::ofEpochMilli);
+  }
+
+  @Override
   public List<ChannelName> channelsOf(AccountName account) {
     return readers.read(
         "the channels of an account",
@@ -139,6 +157,7 @@ final class SqlConversations implements Conversations {
     return new Lasting(
         ChannelName.trusted(row.getString("shown")),
         row.getString("topic"),
+        row.getString("description"),
         ChannelTable.flags(row.getString("flags")),
         row.getInt("members"),
         row.getLong("last_id"));

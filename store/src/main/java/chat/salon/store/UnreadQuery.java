@@ -2,6 +2,7 @@ package chat.salon.store;
 
 import chat.salon.core.AccountName;
 import chat.salon.core.ConversationId;
+import chat.salon.core.Flag;
 import chat.salon.core.Pair;
 import chat.salon.core.Stamps;
 import chat.salon.core.port.Overview;
@@ -30,10 +31,12 @@ record UnreadQuery(
   private static final String FIND =
       """
       select c.id, c.last_seq, c.opened_id, coalesce(r.message_id, 0) as marker,
-        coalesce(s.opened_id, c.opened_id) as first_opened, coalesce(s.since, 0) as since
+        coalesce(s.opened_id, c.opened_id) as first_opened, coalesce(s.since, 0) as since,
+        coalesce(ch.flags, '') as flags
       from conversation c
       left join read_marker r on r.conversation_id = c.id and r.account_id = ?
       left join membership s on s.conversation_id = c.id and s.account_id = ?
+      left join channel ch on ch.conversation_id = c.id
       where c.name_key = ?\
       """;
 
@@ -71,13 +74,15 @@ record UnreadQuery(
       throws SQLException {
     long marker = row.getLong("marker");
     long came = where instanceof Pair ? 0 : Stamps.at(Instant.ofEpochMilli(row.getLong("since")));
+    long opened = Math.min(row.getLong("opened_id"), row.getLong("first_opened"));
+    boolean isFromJoining = ChannelTable.flags(row.getString("flags")).contains(Flag.FROM_JOINING);
     return new UnreadQuery(
         account,
         row.getLong("id"),
         row.getLong("last_seq"),
         marker,
         Math.max(marker, came - 1),
-        Math.min(row.getLong("opened_id"), row.getLong("first_opened")));
+        isFromJoining ? Math.max(opened, came) : opened);
   }
 
   private record Counted(int messages, long first) {}

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.salon.core.AccountName;
 import chat.salon.core.Event;
+import chat.salon.core.Event.Described;
 import chat.salon.core.Event.Fact;
 import chat.salon.core.Event.Joined;
 import chat.salon.core.Event.Kicked;
@@ -26,6 +27,7 @@ import chat.salon.core.ModeChange.Keyed;
 import chat.salon.core.ModeChange.Limited;
 import chat.salon.core.ModeChange.Listed;
 import chat.salon.core.ModeChange.Ranked;
+import chat.salon.core.ModeChange.Slowed;
 import chat.salon.core.Nick;
 import chat.salon.core.Pair;
 import chat.salon.core.Person.Standing;
@@ -66,6 +68,7 @@ class EventsTest extends OnEachDatabase {
                       Rank.OP)),
               tea.append(new TopicSet(tea.stamp(), TEA, ALICE, "")),
               tea.append(new TopicSet(tea.stamp(), TEA, ALICE, "tea only")),
+              tea.append(new Described(tea.stamp(), TEA, ALICE, "what it is for")),
               tea.append(new ModesChanged(tea.stamp(), TEA, ALICE, everyMode())),
               tea.append(
                   new PersonChanged(
@@ -104,6 +107,9 @@ class EventsTest extends OnEachDatabase {
         new Keyed(null),
         new Limited(5),
         new Limited(0),
+        new Slowed(30),
+        new Slowed(0),
+        new Flagged(Flag.FROM_JOINING, true),
         new Listed(ListKind.INVITE_EXCEPTION, Mask.of("*@bad"), true),
         new Listed(
             ListKind.BAN, Mask.of("bob"), true, Instant.parse("2026-03-01T12:00:00Z"), "spam"),

@@ -5,6 +5,7 @@ import static chat.salon.store.Cast.TEA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.salon.core.AccountName;
+import chat.salon.core.Event.Described;
 import chat.salon.core.Event.Fact;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.Quit;
@@ -16,6 +17,7 @@ import chat.salon.core.Rank;
 import chat.salon.core.Ranks;
 import chat.salon.core.Topic;
 import chat.salon.core.port.Lasting;
+import chat.salon.core.port.StoredChannel;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -92,9 +94,38 @@ class RegisteredChannelTest extends OnEachDatabase {
   }
 
   @Test
+  void what_is_said_of_it_and_slow_mode_are_kept_until_it_is_closed() {
+    var tea = registered(new Talk(store, TEA));
+    assertThat(store.conversations().channel(TEA).orElseThrow())
+        .returns("", StoredChannel::description)
+        .returns(0, StoredChannel::slow);
+    tea.description = "all about \uD83C\uDF75, 'quoted'";
+    tea.slow = 30;
+    tea.change(new Described(tea.stamp(), TEA, alice, tea.description));
+    assertThat(store.conversations().channel(TEA).orElseThrow())
+        .returns(tea.description, StoredChannel::description)
+        .returns(30, StoredChannel::slow);
+  }
+
+  @Test
+  void a_membership_begins_when_somebody_comes_and_not_when_they_connect_again() {
+    var tea = registered(new Talk(store, TEA));
+    assertThat(store.conversations().memberSince(TEA, BOB)).isEmpty();
+    var first = tea.join(bob).stamp().time();
+    gone(tea, bob);
+    tea.join(bob);
+    assertThat(store.conversations().memberSince(TEA, BOB)).contains(first);
+    tea.leave(bob, false);
+    assertThat(store.conversations().memberSince(TEA, BOB)).isEmpty();
+    var again = tea.join(bob).stamp().time();
+    assertThat(store.conversations().memberSince(TEA, BOB)).contains(again);
+  }
+
+  @Test
   void they_are_listed_by_the_beginning_of_their_names() {
     var tea = new Talk(store, TEA);
     tea.topic = new Topic("leaves", "alice", Instant.EPOCH);
+    tea.description = "all about it";
     registered(tea).join(bob);
     registered(new Talk(store, COFFEE));
     var secret = new Talk(store, chat.salon.core.ChannelName.trusted("#teapot"));
@@ -105,6 +136,7 @@ class RegisteredChannelTest extends OnEachDatabase {
             new Lasting(
                 TEA,
                 "leaves",
+                "all about it",
                 EnumSet.of(Flag.NO_OUTSIDE, Flag.REGISTERED),
                 2,
                 tea.head().lastId()));

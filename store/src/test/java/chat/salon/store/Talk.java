@@ -51,6 +51,8 @@ final class Talk {
   Set<Flag> flags = EnumSet.of(Flag.NO_OUTSIDE);
   @Nullable String key;
   int limit;
+  String description = "";
+  int slow;
   @Nullable AccountName founder;
   List<JoinRequest> requests = List.of();
   Map<ListKind, List<ListEntry>> lists = Map.of();
@@ -201,6 +203,8 @@ final class Talk {
         lists,
         Map.copyOf(seats),
         founder,
+        description,
+        slow,
         requests);
   }
 

@@ -6,6 +6,7 @@ import chat.salon.core.ConversationId;
 import chat.salon.core.Event;
 import chat.salon.core.Event.Asking;
 import chat.salon.core.Event.Attached;
+import chat.salon.core.Event.Described;
 import chat.salon.core.Event.Detached;
 import chat.salon.core.Event.Edited;
 import chat.salon.core.Event.Invited;
@@ -81,6 +82,8 @@ public final class EventFrames {
                   .put("time", time(stamp.time())));
       case TopicSet(var stamp, var where, var by, var text) ->
           List.of(in(stamp, where, by, Json.object().put("topic", text), null));
+      case Described(var stamp, var where, var by, var text) ->
+          List.of(in(stamp, where, by, Json.object().put("description", text), null));
       case ModesChanged(var stamp, var where, var by, var changes) ->
           List.of(in(stamp, where, by, Json.object().put("modes", ModeWords.of(changes)), null));
       case Invited(var stamp, var where, var by, var who) ->

@@ -10,6 +10,7 @@ import chat.salon.core.ModeChange.Keyed;
 import chat.salon.core.ModeChange.Limited;
 import chat.salon.core.ModeChange.Listed;
 import chat.salon.core.ModeChange.Ranked;
+import chat.salon.core.ModeChange.Slowed;
 import chat.salon.core.Nick;
 import chat.salon.core.Rank;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ public final class ModeWords {
   private ModeWords() {}
 
   /// How changes are written.
-  static String of(List<ModeChange> changes) {
+  public static String of(List<ModeChange> changes) {
     var letters = new StringBuilder();
     var params = new StringBuilder();
     char sign = 0;
@@ -44,6 +45,7 @@ public final class ModeWords {
       case Flagged(var flag, var on) -> sign(on) + flag.letter();
       case Keyed keyed -> keyed.key() == null ? "-k*" : "+k" + keyed.key();
       case Limited(var limit) -> limit > 0 ? "+l" + limit : "-l";
+      case Slowed(var seconds) -> seconds > 0 ? "+S" + seconds : "-S";
       case Listed(var list, var mask, var on, _, _) -> sign(on) + list.letter() + mask.pattern();
       case Ranked(var nick, _, var rank, var on) -> sign(on) + rank.letter() + nick.shown();
     };
@@ -60,10 +62,16 @@ public final class ModeWords {
     if (channel.key().isPresent()) {
       letters.append('k');
     }
+    var params = new StringBuilder();
     if (channel.limit() > 0) {
-      letters.append("l ").append(channel.limit());
+      letters.append('l');
+      params.append(' ').append(channel.limit());
     }
-    return letters.toString();
+    if (channel.slow() > 0) {
+      letters.append('S');
+      params.append(' ').append(channel.slow());
+    }
+    return letters.append(params).toString();
   }
 
   /// Reads changes; empty when they cannot be read.
@@ -95,6 +103,9 @@ public final class ModeWords {
     if (letter == 'l' && !on) {
       return Optional.of(new Limited(0));
     }
+    if (letter == 'S' && !on) {
+      return Optional.of(new Slowed(0));
+    }
     if (letter == 'k' && !on) {
       if (!words.isEmpty()) {
         words.removeFirst();
@@ -117,14 +128,13 @@ public final class ModeWords {
     }
     return switch (letter) {
       case 'k' -> word.contains(",") ? Optional.empty() : Optional.of(new Keyed(word));
-      case 'l' -> limit(word);
+      case 'l' -> number(word).map(Limited::new);
+      case 'S' -> number(word).map(Slowed::new);
       default -> Optional.empty();
     };
   }
 
-  private static Optional<ModeChange> limit(String word) {
-    return word.matches("[1-9][0-9]{0,8}")
-        ? Optional.of(new Limited(Integer.parseInt(word)))
-        : Optional.empty();
+  private static Optional<Integer> number(String word) {
+    return word.matches("[1-9][0-9]{0,8}") ? Optional.of(Integer.parseInt(word)) : Optional.empty();
   }
 }

@@ -93,6 +93,7 @@ public final class Overview {
   private static ObjectNode channel(WebSession session, ChannelState channel) {
     var node = Json.object().put("channel", channel.name().shown());
     node.put("topic", channel.topic().map(Topic::text).orElse(""));
+    node.put("description", channel.description());
     node.put("members", Belonging.to(channel).size());
     node.put("rank", EventFrames.rank(channel.ranks(session.presence().id())));
     node.put("modes", ModeWords.of(channel));

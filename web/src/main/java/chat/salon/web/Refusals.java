@@ -15,7 +15,9 @@ import chat.salon.core.Refusal.NoSuchMessage;
 import chat.salon.core.Refusal.NoSuchNick;
 import chat.salon.core.Refusal.NotChannelOperator;
 import chat.salon.core.Refusal.NotLoggedIn;
+import chat.salon.core.Refusal.TooFast;
 import chat.salon.core.Refusal.TooLong;
+import chat.salon.core.Refusal.TooSlow;
 import chat.salon.core.Role;
 
 /// Refusals in the words of this door: its one translator.
@@ -313,6 +315,18 @@ public final class Refusals {
               409,
               "Ce message a déjà " + limit + " réactions différentes.",
               "That message has " + limit + " different reactions already.");
+      case TooFast(var channel, var seconds) ->
+          problem(
+              "slow_mode",
+              429,
+              "Ce salon va lentement : vous pourrez y écrire dans " + seconds + " s.",
+              "This channel is in slow mode: you can write again in " + seconds + " s.");
+      case TooSlow(var most) ->
+          problem(
+              "slow_mode_too_long",
+              400,
+              "Le mode lent va jusqu'à " + most + " secondes : choisissez moins.",
+              "Slow mode takes at most " + most + " seconds: choose fewer.");
       case TooManyPins(var limit) ->
           problem(
               "too_many_pins",

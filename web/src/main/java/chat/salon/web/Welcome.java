@@ -45,6 +45,8 @@ public final class Welcome {
     return Json.object()
         .put("message_bytes", limits.messageLength())
         .put("topic_bytes", limits.topicLength())
+        .put("description_bytes", limits.descriptionLength())
+        .put("slow_seconds", limits.slowSeconds())
         .put("history_page", settings.historyPage())
         .put("login_length", limits.nickLength())
         .put("channel_length", limits.channelLength())

@@ -4,6 +4,7 @@ import chat.salon.core.AccountName;
 import chat.salon.core.ChannelName;
 import chat.salon.core.ConversationId;
 import chat.salon.core.Pair;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -21,6 +22,10 @@ public interface Conversations {
   /// The id from which an account may read a channel because of its earlier memberships: that of
   /// the JOIN that opened the channel when it first came. Empty when it never was a member.
   OptionalLong readableFrom(ChannelName channel, AccountName account);
+
+  /// When an account's membership of a channel began that has not ended; empty when it is no
+  /// member.
+  Optional<Instant> memberSince(ChannelName channel, AccountName account);
 
   /// The registered channels that an account belongs to, in the order of their names.
   List<ChannelName> channelsOf(AccountName account);

@@ -7,6 +7,13 @@ import java.util.Set;
 /// A registered channel in a list of them.
 ///
 /// @param topic empty for none
+/// @param description empty for none
 /// @param members how many accounts belong to it
 /// @param lastId of the newest of its events
-public record Lasting(ChannelName name, String topic, Set<Flag> flags, int members, long lastId) {}
+public record Lasting(
+    ChannelName name,
+    String topic,
+    String description,
+    Set<Flag> flags,
+    int members,
+    long lastId) {}

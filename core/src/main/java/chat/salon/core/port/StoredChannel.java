@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param seats the accounts whose membership has not ended, with their ranks
 /// @param founder the account whose registered channel it is; null for a channel that is gone with
 ///   its last member
+/// @param description empty for none
+/// @param slow seconds between two messages of a person; 0 for none
 /// @param requests to come in, in the order in which they were made
 public record StoredChannel(
     ChannelName name,
@@ -33,9 +35,11 @@ public record StoredChannel(
     Map<ListKind, List<ListEntry>> lists,
     Map<AccountName, Ranks> seats,
     @Nullable AccountName founder,
+    String description,
+    int slow,
     List<JoinRequest> requests) {
 
-  /// One that nobody has asked to come into.
+  /// One without a description that nobody has asked to come into.
   public StoredChannel(
       ChannelName name,
       Head head,
@@ -47,12 +51,24 @@ public record StoredChannel(
       Map<ListKind, List<ListEntry>> lists,
       Map<AccountName, Ranks> seats,
       @Nullable AccountName founder) {
-    this(name, head, created, topic, flags, key, limit, lists, seats, founder, List.of());
+    this(name, head, created, topic, flags, key, limit, lists, seats, founder, "", 0, List.of());
   }
 
   /// The same with other requests.
   public StoredChannel withRequests(List<JoinRequest> others) {
     return new StoredChannel(
-        name, head, created, topic, flags, key, limit, lists, seats, founder, others);
+        name,
+        head,
+        created,
+        topic,
+        flags,
+        key,
+        limit,
+        lists,
+        seats,
+        founder,
+        description,
+        slow,
+        others);
   }
 }

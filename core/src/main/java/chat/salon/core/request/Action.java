@@ -27,6 +27,9 @@ public sealed interface Action {
   /// Set the topic.
   record SetTopic() implements Action {}
 
+  /// Say what the channel is for.
+  record Describe() implements Action {}
+
   /// Put a member out.
   record PutOut(Member target) implements Action {}
 

@@ -11,6 +11,7 @@ import chat.salon.core.ModeChange.Keyed;
 import chat.salon.core.ModeChange.Limited;
 import chat.salon.core.ModeChange.Listed;
 import chat.salon.core.ModeChange.Ranked;
+import chat.salon.core.ModeChange.Slowed;
 import chat.salon.core.Outcome;
 import chat.salon.core.Outcome.Done;
 import chat.salon.core.Outcome.Refused;
@@ -19,6 +20,7 @@ import chat.salon.core.Refusal;
 import chat.salon.core.Refusal.ListFull;
 import chat.salon.core.Refusal.NotChannelOperator;
 import chat.salon.core.Refusal.TargetNotOnChannel;
+import chat.salon.core.Refusal.TooSlow;
 import chat.salon.core.Stamp;
 import chat.salon.core.request.Action.Change;
 import java.util.ArrayList;
@@ -70,6 +72,10 @@ public record ChangeModes(List<ModeChange> wanted) implements Request<ChannelSta
     if (notAllowed.isPresent()) {
       return notAllowed.get();
     }
+    int slowest = channel.limits().slowSeconds();
+    if (change instanceof Slowed(var seconds) && seconds > slowest) {
+      return new TooSlow(slowest);
+    }
     if (change instanceof Listed(var list, var mask, var on, _, _)
         && on
         && !isSo(change, channel)
@@ -84,6 +90,7 @@ public record ChangeModes(List<ModeChange> wanted) implements Request<ChannelSta
       case Flagged(var flag, var on) -> channel.has(flag) == on;
       case Keyed keyed -> Objects.equals(channel.key().orElse(null), keyed.key());
       case Limited(var limit) -> channel.limit() == limit;
+      case Slowed(var seconds) -> channel.slow() == seconds;
       case Listed(var list, var mask, var on, _, _) ->
           channel.list(list).stream().anyMatch(entry -> entry.mask().isSameAs(mask)) == on;
       case Ranked(var nick, _, var rank, var on) ->

@@ -3,9 +3,9 @@ package chat.salon.core.request;
 import chat.salon.core.Actor;
 import chat.salon.core.ChannelState;
 import chat.salon.core.Event;
+import chat.salon.core.Event.Described;
 import chat.salon.core.Event.Joined;
 import chat.salon.core.Event.ModesChanged;
-import chat.salon.core.Event.TopicSet;
 import chat.salon.core.Flag;
 import chat.salon.core.ModeChange;
 import chat.salon.core.ModeChange.Flagged;
@@ -28,9 +28,9 @@ import java.util.stream.Stream;
 /// Makes a channel that is not there yet and lasts from the beginning, and comes in: of many who
 /// ask at once one does.
 ///
-/// @param topic empty for none
+/// @param description what it is for; empty for none
 /// @param flags that it has beside those of every new channel
-public record CreateChannel(String topic, Set<Flag> flags) implements Request<ChannelState> {
+public record CreateChannel(String description, Set<Flag> flags) implements Request<ChannelState> {
   public CreateChannel {
     flags = Set.copyOf(flags);
   }
@@ -62,8 +62,8 @@ public record CreateChannel(String topic, Set<Flag> flags) implements Request<Ch
     var events = new ArrayList<Event>();
     events.add(new Joined(stamp, name, founder, Ranks.of(Rank.FOUNDER), actor.nodes()));
     events.add(new ModesChanged(stamp.after(1), name, founder, set(channel)));
-    if (!topic.isEmpty()) {
-      events.add(new TopicSet(stamp.after(2), name, founder, topic));
+    if (!description.isEmpty()) {
+      events.add(new Described(stamp.after(2), name, founder, description));
     }
     return events;
   }

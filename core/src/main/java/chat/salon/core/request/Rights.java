@@ -33,6 +33,7 @@ import chat.salon.core.Role;
 import chat.salon.core.request.Action.Answer;
 import chat.salon.core.request.Action.AskIn;
 import chat.salon.core.request.Action.Change;
+import chat.salon.core.request.Action.Describe;
 import chat.salon.core.request.Action.Drop;
 import chat.salon.core.request.Action.Enter;
 import chat.salon.core.request.Action.Invite;
@@ -74,6 +75,7 @@ public final class Rights {
           inside(isInside, channel)
               .or(() ->
                   channel.has(Flag.TOPIC_LOCKED) ? holds(Rank.HALFOP, actor, channel) : ALLOWED);
+      case Describe _ -> inside(isInside, channel).or(() -> holds(Rank.HALFOP, actor, channel));
       case Invite _ ->
           inside(isInside, channel)
               .or(() ->

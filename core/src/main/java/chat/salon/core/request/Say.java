@@ -8,8 +8,11 @@ import chat.salon.core.Outcome;
 import chat.salon.core.Outcome.Done;
 import chat.salon.core.Outcome.Refused;
 import chat.salon.core.Rank;
+import chat.salon.core.Refusal;
+import chat.salon.core.Refusal.TooFast;
 import chat.salon.core.Stamp;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Says something in a channel.
@@ -21,8 +24,14 @@ public record Say(Form form, String text, Map<String, String> tags, @Nullable Ra
   @Override
   public Outcome decide(ChannelState channel, Actor actor, Stamp stamp) {
     return Rights.refusal(actor, new Action.Speak(), channel)
+        .or(() -> tooFast(channel, actor, stamp))
         .<Outcome>map(Refused::new)
         .orElseGet(() -> Done.of(said(channel, actor, stamp)));
+  }
+
+  private Optional<Refusal> tooFast(ChannelState channel, Actor actor, Stamp stamp) {
+    long wait = form == Form.TAGS ? 0 : channel.wait(actor, stamp.time());
+    return wait > 0 ? Optional.of(new TooFast(channel.name(), wait)) : Optional.empty();
   }
 
   private Said said(ChannelState channel, Actor actor, Stamp stamp) {

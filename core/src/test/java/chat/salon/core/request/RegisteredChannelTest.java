@@ -156,7 +156,7 @@ final class RegisteredChannelTest {
     assertThat(tea.flags())
         .containsExactlyInAnyOrder(
             Flag.REGISTERED, Flag.SECRET, Flag.NO_OUTSIDE, Flag.TOPIC_LOCKED);
-    assertThat(tea.topic().orElseThrow().text()).isEqualTo("leaves");
+    assertThat(tea.description()).isEqualTo("leaves");
     assertThat(tea.isFounder(account("alice"))).isTrue();
     assertThat(why(bob, made)).isEqualTo(new ChannelExists(TEA));
     gone(alice);

@@ -19,6 +19,7 @@ import chat.salon.core.ModeChange.Keyed;
 import chat.salon.core.ModeChange.Limited;
 import chat.salon.core.ModeChange.Listed;
 import chat.salon.core.ModeChange.Ranked;
+import chat.salon.core.ModeChange.Slowed;
 import chat.salon.core.Nick;
 import chat.salon.core.Person;
 import chat.salon.core.Person.Standing;
@@ -166,7 +167,11 @@ final class RightsMatrixTest {
   @Test
   void key_limit_and_lists_are_for_half_operators_and_above() {
     for (var change :
-        List.of(new Keyed("k"), new Limited(5), new Listed(ListKind.BAN, Mask.of("x"), true))) {
+        List.of(
+            new Keyed("k"),
+            new Limited(5),
+            new Slowed(5),
+            new Listed(ListKind.BAN, Mask.of("x"), true))) {
       assertThat(whoMay(new Change(change))).isEqualTo(names("founder admin op halfop"));
     }
     assertThat(whoMay(new SeeList(ListKind.BAN))).hasSize(7);
@@ -179,6 +184,11 @@ final class RightsMatrixTest {
     assertThat(whoMay(new Action.SetTopic())).isEqualTo(names("founder admin op halfop"));
     set(new Flagged(Flag.TOPIC_LOCKED, false));
     assertThat(whoMay(new Action.SetTopic())).hasSize(6).doesNotContain("outsider");
+  }
+
+  @Test
+  void what_it_is_for_is_said_by_half_operators_and_above() {
+    assertThat(whoMay(new Action.Describe())).isEqualTo(names("founder admin op halfop"));
   }
 
   @Test
@@ -270,6 +280,7 @@ final class RightsMatrixTest {
             new Speak(),
             new Read(),
             new Action.SetTopic(),
+            new Action.Describe(),
             new Action.Invite(),
             new PutOut(member),
             new SeeList(ListKind.BAN),

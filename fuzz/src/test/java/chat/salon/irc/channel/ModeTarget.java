@@ -86,6 +86,7 @@ public final class ModeTarget {
           switch (change) {
             case ModeChange.Flagged _ -> null;
             case ModeChange.Limited(int limit) -> limit == 0 ? null : Integer.toString(limit);
+            case ModeChange.Slowed(int seconds) -> seconds == 0 ? null : Integer.toString(seconds);
             case ModeChange.Keyed(var key) -> key;
             case ModeChange.Listed(_, var mask, _, _, _) -> mask.pattern();
             case ModeChange.Ranked(var nick, _, _, _) -> nick.shown();

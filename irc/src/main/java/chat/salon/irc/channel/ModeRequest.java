@@ -9,6 +9,7 @@ import chat.salon.core.ModeChange.Keyed;
 import chat.salon.core.ModeChange.Limited;
 import chat.salon.core.ModeChange.Listed;
 import chat.salon.core.ModeChange.Ranked;
+import chat.salon.core.ModeChange.Slowed;
 import chat.salon.core.Nick;
 import chat.salon.core.Rank;
 import chat.salon.irc.Features;
@@ -89,6 +90,8 @@ record ModeRequest(List<ModeChange> changes, List<ListKind> lists, List<Problem>
         rank(change, rank.get());
       } else if (mode == 'k') {
         key(change);
+      } else if (mode == 'S') {
+        slow(change);
       } else {
         limit(change);
       }
@@ -142,6 +145,15 @@ record ModeRequest(List<ModeChange> changes, List<ListKind> lists, List<Problem>
         changes.add(new Limited(limit.getAsInt()));
       } else {
         problems.add(bad(change, text(change), "A limit is a number from 1"));
+      }
+    }
+
+    private void slow(Change change) {
+      var seconds = change.add() ? number(text(change)) : OptionalInt.of(0);
+      if (seconds.isPresent()) {
+        changes.add(new Slowed(seconds.getAsInt()));
+      } else {
+        problems.add(bad(change, text(change), "Slow mode takes a number of seconds from 1"));
       }
     }
 

@@ -24,6 +24,7 @@ public final class ChanServ {
         new ChanServRegister(),
         new ChanServReject(),
         new ChanServRequests(),
+        new ChanServSet(),
         new ChanServUnban(),
         new ChanServUnpin(),
         new ChanServWithdraw());

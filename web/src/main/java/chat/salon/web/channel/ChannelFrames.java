@@ -14,6 +14,7 @@ public final class ChannelFrames {
         new CreateFrame(),
         new PartFrame(),
         new SetTopicFrame(),
+        new SetDescriptionFrame(),
         new KickFrame(),
         new BanFrame(),
         new UnbanFrame(),

@@ -16,7 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Finds channels by a part of their names or topics.
+/// Finds channels by a part of their names, topics or descriptions.
 final class ChannelsFrame implements ClientFrame {
   private static final int MOST_LASTING = 2000;
 
@@ -62,7 +62,8 @@ final class ChannelsFrame implements ClientFrame {
 
   private static boolean matches(FoundChannel channel, String text) {
     return Texts.folded(channel.name().shown()).contains(text)
-        || Texts.folded(channel.topic()).contains(text);
+        || Texts.folded(channel.topic()).contains(text)
+        || Texts.folded(channel.description()).contains(text);
   }
 
   static ObjectNode found(WebSession session, ChannelState channel) {

@@ -33,7 +33,7 @@ final class CreateFrame implements ClientFrame {
             Texts.fitting(
                 "description",
                 fields.optional("description").orElse(""),
-                session.salon().limits().topicLength(),
+                session.salon().limits().descriptionLength(),
                 text -> found(session, name, new CreateChannel(text, flags))));
   }
 

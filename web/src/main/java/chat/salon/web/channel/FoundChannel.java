@@ -20,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 record FoundChannel(
     ChannelName name,
     String topic,
+    String description,
     int members,
     boolean isLasting,
     Set<Flag> flags,
@@ -30,6 +31,7 @@ record FoundChannel(
     return new FoundChannel(
         channel.name(),
         channel.topic().map(Topic::text).orElse(""),
+        channel.description(),
         channel.size(),
         channel.isRegistered(),
         channel.flags(),
@@ -41,6 +43,7 @@ record FoundChannel(
     return new FoundChannel(
         channel.name(),
         channel.topic(),
+        channel.description(),
         channel.members(),
         true,
         channel.flags(),
@@ -53,6 +56,7 @@ record FoundChannel(
     return Json.object()
         .put("channel", name.shown())
         .put("topic", topic)
+        .put("description", description)
         .put("members", members)
         .put("joined", joined.contains(name))
         .put("lasting", isLasting)

@@ -2,7 +2,9 @@ package chat.salon.web.command;
 
 import chat.salon.core.BanWords;
 import chat.salon.core.StatusWords;
+import chat.salon.core.Visibility;
 import chat.salon.web.Json;
+import chat.salon.web.ModeWords;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,6 +27,14 @@ final class Translation {
               frame("private_message", typed.behind()).put("other_user", typed.first()));
       case ME -> given(hasFirst, typed.here(frame(messageKey(typed), "* " + rest)));
       case TOPIC -> Optional.of(typed.here(frame("set_topic", rest)));
+      case DESCRIPTION -> Optional.of(typed.here(frame("set_description", rest)));
+      case VISIBILITY -> Visibility.named(rest).map(to -> mode(typed, ModeWords.of(to.changes())));
+      case NEWCOMERS ->
+          given(
+              List.of("all", "joining").contains(rest),
+              mode(typed, rest.equals("all") ? "-H" : "+H"));
+      case SLOW ->
+          given(rest.matches("[0-9]{1,6}"), mode(typed, rest.matches("0+") ? "-S" : "+S " + rest));
       case KICK -> given(hasFirst, kick(typed));
       case BAN -> given(hasFirst, judged("ban", typed));
       case UNBAN -> given(hasFirst, typed.here(frame("unban", typed.first())));
