@@ -113,7 +113,7 @@ class WebApiTest {
         var channel = page.get(path);
         assertThat(channel.status()).isEqualTo(200);
         assertThat(channel.text("channel")).isEqualTo("#tea");
-        assertThat(channel.text("topic")).isEqualTo("thé");
+        assertThat(channel.text("description")).isEqualTo("thé");
         assertThat(channel.json().path("members").asInt()).isEqualTo(1);
       }
       assertThat(page.get("/api/channels/coffee").status()).isEqualTo(404);

@@ -147,7 +147,7 @@ class WebNewsTest extends Conversation {
   }
 
   private static final Set<String> KEPT =
-      Set.of("joined", "modes", "topic", "channel_message", "kicked", "left");
+      Set.of("joined", "modes", "topic", "description", "channel_message", "kicked", "left");
 
   @Test
   void a_private_conversation_that_begins_comes_into_the_lists_of_both() {

@@ -21,6 +21,8 @@ class AlertsPageTest extends BrowserTest {
     var lea = alert(device);
     var shown = new ToldDevice(lea.page());
     var bob = house().irc("bob").join("#accueil");
+    bob.send("PRIVMSG #accueil :me voici");
+    lea.sees("me voici"); // with a line: the page opens without one
     look(lea.page(), "hidden");
     bob.send("PRIVMSG #accueil :bonjour à tous", "PRIVMSG lea :tu es là ?");
     shown.shows("bob|Nouveau message");
