@@ -22,6 +22,7 @@ import chat.salon.core.port.ReadMarkers;
 import chat.salon.core.port.Recent;
 import chat.salon.core.port.StoredChannel;
 import chat.salon.core.port.Unread;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,11 @@ final class Forgetful implements MessageLog, Conversations, Nicks, ReadMarkers {
 
   @Override
   public Optional<Head> head(Pair pair) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Instant> memberSince(ChannelName channel, AccountName account) {
     return Optional.empty();
   }
 
