@@ -33,7 +33,18 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"wire", "core", "store", "cluster", "irc", "web", "push", "server", "bench"})
+      strings = {
+        "wire",
+        "core",
+        "outbound",
+        "store",
+        "cluster",
+        "irc",
+        "web",
+        "push",
+        "server",
+        "bench"
+      })
   void every_module_is_looked_at(String module) {
     assertThat(salon)
         .as("classes of " + module)
@@ -110,6 +121,7 @@ class ArchitectureTest {
     uses(
         "web",
         "chat.salon.core..",
+        "chat.salon.outbound..",
         "io.vertx.core..",
         "io.netty..",
         "tools.jackson..",
@@ -124,8 +136,22 @@ class ArchitectureTest {
   }
 
   @Test
-  void push_knows_vertx_and_ciphers_and_no_database() {
-    uses("push", "chat.salon.core..", "io.vertx.core..", "org.bouncycastle..", "org.slf4j..");
+  void the_way_out_knows_vertx_and_who_goes_it_knows_no_other() {
+    uses("outbound", "chat.salon.core..", "io.vertx.core..", "org.slf4j..");
+    noClasses()
+        .that()
+        .resideInAPackage("chat.salon..")
+        .and()
+        .resideOutsideOfPackages("chat.salon.outbound..", "chat.salon.bench..")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching("io\\.vertx\\.core\\.http\\.HttpClient.*|java\\.net\\.http\\..*")
+        .check(salon);
+  }
+
+  @Test
+  void push_knows_ciphers_and_no_database() {
+    uses("push", "chat.salon.core..", "chat.salon.outbound..", "org.bouncycastle..");
     noClasses()
         .that()
         .resideInAPackage("chat.salon.push..")

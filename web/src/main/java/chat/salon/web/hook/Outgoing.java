@@ -4,43 +4,30 @@ import chat.salon.core.hook.HookSettings;
 import chat.salon.core.hook.OutgoingWebhook;
 import chat.salon.core.hook.OutgoingWebhook.Result;
 import chat.salon.core.hook.OutgoingWebhooks;
-import io.vertx.core.Future;
-import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
-import io.vertx.core.net.SocketAddress;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import chat.salon.outbound.Address;
+import chat.salon.outbound.Bytes;
+import chat.salon.outbound.Call;
+import chat.salon.outbound.Outbound;
+import chat.salon.outbound.Result.Answered;
+import chat.salon.outbound.Result.NoAnswer;
+import chat.salon.outbound.Result.NotAllowed;
+import chat.salon.outbound.Rules;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// Posts to the addresses of webhooks: only those that were looked at are connected to, redirects
-/// are not followed, and what is read is bounded. Any thread.
+/// Posts to the addresses of webhooks. Any thread.
 public final class Outgoing implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Outgoing.class);
+  private static final int LONGEST_URL = 1000;
 
   private final OutgoingWebhooks webhooks;
   private final HookSettings settings;
   private final Signature signature;
   private final InstantSource clock;
-  private final CompletableFuture<Posted> closing = new CompletableFuture<>();
-  private @Nullable Vertx vertx; // both made when something is posted for the first time
-  private @Nullable HttpClient client;
+  private final Outbound outbound;
 
   /// @param secret that belongs to this server alone, the same on all its nodes
   public Outgoing(
@@ -49,6 +36,7 @@ public final class Outgoing implements AutoCloseable {
     this.settings = settings;
     this.signature = new Signature(secret);
     this.clock = clock;
+    outbound = new Outbound(settings.local() ? Rules.ANYWHERE : Rules.global(false, Set.of()));
   }
 
   /// The webhooks on disk.
@@ -67,25 +55,41 @@ public final class Outgoing implements AutoCloseable {
 
   /// The host of an address that may be posted to; empty when it may not.
   public Optional<String> host(String url) {
-    return HookAddress.parse(url, settings.local()).map(HookAddress::host);
+    return address(url).map(Address::host);
+  }
+
+  private Optional<Address> address(String url) {
+    return url.length() > LONGEST_URL || url.indexOf('#') >= 0
+        ? Optional.empty()
+        : outbound.address(url);
   }
 
   /// Posts something and waits for the answer. Never on a virtual thread.
   ///
   /// @param delivery by which the receiver knows what it has got already
   Posted post(OutgoingWebhook hook, String delivery, byte[] body) {
-    var address = HookAddress.parse(hook.url(), settings.local());
+    var address = address(hook.url());
     if (address.isEmpty()) {
       return Posted.failed(Result.NOT_ALLOWED);
     }
-    try {
-      var checked = address.get().resolve();
-      return checked.isEmpty()
-          ? Posted.failed(Result.NOT_ALLOWED)
-          : await(options(hook, address.get(), checked.get(), delivery, body), body);
-    } catch (UnknownHostException _) {
-      return Posted.failed(Result.NO_ANSWER);
-    }
+    var call =
+        Call.post(
+            address.get(),
+            headers(hook, delivery, body),
+            new Bytes(body),
+            Duration.ofSeconds(settings.timeoutSeconds()),
+            settings.answerBytes());
+    return switch (outbound.ask(call)) {
+      case Answered answered -> posted(answered);
+      case NotAllowed _ -> Posted.failed(Result.NOT_ALLOWED);
+      case NoAnswer _ -> Posted.failed(Result.NO_ANSWER);
+    };
+  }
+
+  // An answer that is too long says nothing.
+  private static Posted posted(Answered answered) {
+    var text = answered.isWhole() ? answered.body().text() : "";
+    return Posted.answered(answered.status(), text);
   }
 
   /// Posts something that is no message, for who wants to see whether it works. Waits.
@@ -99,89 +103,26 @@ public final class Outgoing implements AutoCloseable {
     return posted.join();
   }
 
-  private RequestOptions options(
-      OutgoingWebhook hook, HookAddress to, InetAddress checked, String delivery, byte[] body) {
+  private Map<String, String> headers(OutgoingWebhook hook, String delivery, byte[] body) {
     var timestamp = String.valueOf(clock.instant().getEpochSecond());
-    return new RequestOptions()
-        .setMethod(HttpMethod.POST)
-        .setServer(SocketAddress.inetSocketAddress(to.port(), checked.getHostAddress()))
-        .setHost(to.host())
-        .setPort(to.port())
-        .setSsl(to.isTls())
-        .setURI(to.target())
-        .setFollowRedirects(false)
-        .putHeader("Content-Type", "application/json")
-        .putHeader("User-Agent", "Salon")
-        .putHeader("X-Salon-Webhook", String.valueOf(hook.id()))
-        .putHeader("X-Salon-Delivery", delivery)
-        .putHeader("X-Salon-Timestamp", timestamp)
-        .putHeader("X-Salon-Signature", signature.of(hook, timestamp, body));
-  }
-
-  private Posted await(RequestOptions options, byte[] body) {
-    var sent = new CompletableFuture<HttpClientRequest>();
-    var answer =
-        client()
-            .request(options)
-            .compose(request -> {
-              sent.complete(request);
-              return request.send(Buffer.buffer(body)).compose(this::read);
-            })
-            .toCompletionStage()
-            .toCompletableFuture();
-    try {
-      return (Posted)
-          CompletableFuture.anyOf(answer, closing).get(settings.timeoutSeconds(), TimeUnit.SECONDS);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof Error fault) {
-        LOG.error("Webhooks cannot be posted to", fault);
-      }
-      LOG.debug("A webhook could not be posted to: {}", String.valueOf(e.getCause()));
-    } catch (TimeoutException _) {
-      sent.thenAccept(HttpClientRequest::reset);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
-    return Posted.failed(Result.NO_ANSWER);
-  }
-
-  // An answer that is too long says nothing.
-  private Future<Posted> read(HttpClientResponse response) {
-    var posted = Promise.<Posted>promise();
-    int status = response.statusCode();
-    var body = Buffer.buffer();
-    response.exceptionHandler(posted::tryFail);
-    response.endHandler(_ -> posted.tryComplete(Posted.answered(status, body.toString())));
-    response.handler(part -> {
-      if (body.length() + part.length() <= settings.answerBytes()) {
-        body.appendBuffer(part);
-      } else if (posted.tryComplete(Posted.answered(status, ""))) {
-        response.request().reset();
-      }
-    });
-    return posted.future();
-  }
-
-  private synchronized HttpClient client() {
-    if (client == null) {
-      int timeout = settings.timeoutSeconds();
-      vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1));
-      client =
-          vertx.createHttpClient(
-              new HttpClientOptions()
-                  .setKeepAlive(false)
-                  .setConnectTimeout((int) Duration.ofSeconds(timeout).toMillis())
-                  .setIdleTimeout(timeout));
-    }
-    return client;
+    return Map.of(
+        "Content-Type",
+        "application/json",
+        "User-Agent",
+        "Salon",
+        "X-Salon-Webhook",
+        String.valueOf(hook.id()),
+        "X-Salon-Delivery",
+        delivery,
+        "X-Salon-Timestamp",
+        timestamp,
+        "X-Salon-Signature",
+        signature.of(hook, timestamp, body));
   }
 
   /// Waits for no answer any more.
   @Override
-  public synchronized void close() {
-    closing.complete(Posted.failed(Result.NO_ANSWER));
-    if (vertx != null) {
-      vertx.close().toCompletionStage().toCompletableFuture().join();
-    }
+  public void close() {
+    outbound.close();
   }
 }
