@@ -6,7 +6,7 @@ import { Conversations } from './conversations.svelte';
 import { Drafts } from './drafts.svelte';
 import { Events } from './events';
 import { Friends } from './friends.svelte';
-import { language } from './i18n/language.svelte';
+import { language, type LanguageCode } from './i18n/language.svelte';
 import { remember, remembered } from './local';
 import { messageOf } from './message';
 import { Offline } from './offline.svelte';
@@ -167,6 +167,12 @@ export class Client {
     for (const person of conversation.people) this.people.learn(person);
   }
 
+  /** Has the server speak the language of the page, which need not be the browser's. */
+  speak(code: LanguageCode): void {
+    this.connection.tell('set_language', code);
+    this.commands = [];
+  }
+
   async loadCommands(): Promise<void> {
     if (this.commands.length > 0) return;
     const { known } = await this.connection.ask('commands', true);
@@ -195,6 +201,7 @@ export class Client {
   async #welcomed(welcome: Welcome): Promise<void> {
     this.session.take(welcome);
     this.closed = undefined;
+    this.speak(language.code);
     this.updates.check();
     if (!welcome.user) return this.#turnedAway();
     this.people.learn({ user: welcome.user, account: welcome.account, status: 'connected' });

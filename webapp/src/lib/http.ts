@@ -1,4 +1,5 @@
 import { Refused } from './connection.svelte';
+import { language } from './i18n/language.svelte';
 import type { Refusal } from './protocol';
 
 /** Asks over HTTP what needs the cookie: logging in and out. Fails as `Refused`. */
@@ -8,7 +9,10 @@ export async function call<T>(method: string, path: string, body?: object): Prom
     response = await fetch(path, {
       method,
       credentials: 'same-origin',
-      headers: body ? { 'Content-Type': 'application/json' } : {},
+      headers: {
+        'Accept-Language': language.code,
+        ...(body && { 'Content-Type': 'application/json' }),
+      },
       body: body ? JSON.stringify(body) : null,
     });
   } catch {

@@ -427,6 +427,7 @@ export interface Asks {
   >;
   commands: Ask<true, unknown, { known: KnownCommand[] }>;
   get_settings: Ask<true, unknown, { settings: Record<string, unknown> }>;
+  set_language: Ask<string>;
   set_settings: Ask<Record<string, unknown>>;
   notify: Ask<Level, Place, Attended>;
   mute: Ask<true, Place & { duration?: string }, Attended>;

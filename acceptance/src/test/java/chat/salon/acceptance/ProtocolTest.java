@@ -25,7 +25,7 @@ class ProtocolTest {
           "pin pins unpin save saved unsave react search history unreact edit edits read_up_to conversations members channels get_channel find profile",
           "befriend withdraw_friend accept_friend friends unfriend refuse_friend block unblock",
           "accept_messages set_privacy",
-          "get_status status set_display_name set_away set_custom_status set_settings get_settings commands",
+          "get_status status set_display_name set_away set_custom_status set_settings get_settings set_language commands",
           "get_push_key subscribe_push test_push unsubscribe_push notify mute unmute",
           "set_topic set_description mode ban bans unban kick invite command resume delete create",
           "ask_to_join own_requests withdraw join_requests accept reject",

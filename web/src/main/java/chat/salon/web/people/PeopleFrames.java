@@ -23,6 +23,7 @@ public final class PeopleFrames {
             new FindFrame(),
             new GetSettingsFrame(),
             new SetSettingsFrame(),
+            new SetLanguageFrame(),
             new ProfileFrame()));
     return all;
   }
