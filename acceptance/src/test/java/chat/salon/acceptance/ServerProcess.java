@@ -22,6 +22,17 @@ public final class ServerProcess implements AutoCloseable {
   private static final Pattern CODE = Pattern.compile("/msg NickServ ADMIN (\\S+)");
   private static final int END_SECONDS = 20;
 
+  /// How every server of tests is started.
+  static final List<String> JVM =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:+UseCompactObjectHeaders",
+          "-Xmx256m",
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow");
+
+  static final String MAIN = "chat.salon.server.Main";
+
   private final Process process;
   private final BufferedReader out;
   private final Path errors;
@@ -69,21 +80,10 @@ public final class ServerProcess implements AutoCloseable {
   /// @param before the command that is to start it, if not this process itself
   public static ServerProcess start(Path configuration, String... before) {
     var command = new ArrayList<>(List.of(before));
-    command.addAll(
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-XX:+UseCompactObjectHeaders",
-            "-Xmx256m",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "chat.salon.server.Main",
-            "serve",
-            "--config",
-            configuration.toString()));
+    command.addAll(List.of(java(), "-XX:TieredStopAtLevel=1", "-Xlog:aot=off", "-Xlog:cds=off"));
+    command.addAll(JVM);
+    command.addAll(StartNotes.options());
+    command.addAll(List.of(MAIN, "serve", "--config", configuration.toString()));
     return start(configuration, new ProcessBuilder(command));
   }
 
@@ -109,16 +109,10 @@ public final class ServerProcess implements AutoCloseable {
 
   /// Runs one of the program's commands, such as `serve` where it cannot start, to its end.
   static Ended run(Path configuration, String... command) {
-    var all =
-        new ArrayList<>(
-            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-    all.addAll(
-        List.of(
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "chat.salon.server.Main"));
+    var all = new ArrayList<>(List.of(java()));
+    all.addAll(JVM);
+    all.addAll(StartNotes.options());
+    all.add(MAIN);
     all.addAll(List.of(command));
     try {
       var process =
@@ -133,6 +127,10 @@ public final class ServerProcess implements AutoCloseable {
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
   private int awaitPort() {

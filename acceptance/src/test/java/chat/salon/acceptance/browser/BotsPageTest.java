@@ -36,7 +36,7 @@ class BotsPageTest extends BrowserTest {
     jules.label("Nouveau jeton, pour quoi ?").fill("maison");
     jules.button("Créer un jeton").click();
     assertThat(card.getByRole(AriaRole.LISTITEM)).containsText("Lire et écrire");
-    AccessibleTest.check(jules.page(), "bots");
+    Axe.check(jules, house(), "bots");
 
     var secret = card.getByRole(AriaRole.STATUS).locator("code").innerText();
     try (var bot = JsonClient.connect(house().port(), Map.of())) {
@@ -68,7 +68,7 @@ class BotsPageTest extends BrowserTest {
     jules.label("Nouveau webhook, pour quoi ?").fill("compilations");
     jules.button("Créer un webhook").click();
     assertThat(hooks.getByRole(AriaRole.LISTITEM)).containsText("au nom de ci · jamais utilisé");
-    AccessibleTest.check(jules.page(), "webhooks");
+    Axe.check(jules, house(), "webhooks");
 
     var address = URI.create(hooks.getByRole(AriaRole.STATUS).locator("code").innerText());
     Assertions.assertThat(post(address)).isEqualTo(204);
@@ -101,7 +101,7 @@ class BotsPageTest extends BrowserTest {
       var hook = hooks.getByRole(AriaRole.LISTITEM);
       assertThat(hook).containsText("meteo · tout → 127.0.0.1");
       assertThat(hooks.getByRole(AriaRole.STATUS).locator("code")).not().isEmpty();
-      AccessibleTest.check(jules.page(), "outgoing webhooks");
+      Axe.check(jules, house(), "outgoing webhooks");
 
       jules.button("Essayer temps").click();
       assertThat(jules.page().getByText("temps : l’adresse répond 503")).isVisible();

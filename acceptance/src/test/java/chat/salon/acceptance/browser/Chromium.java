@@ -12,8 +12,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// The browser of Debian's package, and all that people have open in it. One thread.
+/// What the people of a test have open in the browser of Debian's package. One thread at a time.
+///
+/// The browser itself is started once and stays for all tests of this process: starting it takes
+/// longer than most tests. Who comes to it anew shares nothing with anybody before.
 final class Chromium implements AutoCloseable {
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
@@ -28,16 +32,13 @@ final class Chromium implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
-  private final Playwright playwright;
+  private static @Nullable Browser running;
+
   private final Browser browser;
   private final List<Tab> tabs = new ArrayList<>();
 
-  private Chromium(Playwright playwright) {
-    this.playwright = playwright;
-    this.browser =
-        playwright
-            .chromium()
-            .launch(new LaunchOptions().setExecutablePath(PROGRAM).setArgs(OPTIONS));
+  private Chromium(Browser browser) {
+    this.browser = browser;
   }
 
   static {
@@ -45,13 +46,28 @@ final class Chromium implements AutoCloseable {
     PlaywrightAssertions.setDefaultAssertionTimeout(Tab.PATIENCE_MILLIS);
   }
 
-  /// Starts it; the test is skipped where it is not installed.
+  /// Comes to it; the test is skipped where it is not installed.
   static Chromium start() {
     assumeTrue(Files.isExecutable(PROGRAM), "no browser: install Debian's package chromium");
-    return new Chromium(
-        Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
+    return new Chromium(running());
+  }
+
+  // One that has crashed, or that a test has closed, is replaced.
+  private static synchronized Browser running() {
+    var browser = running;
+    if (browser == null || !browser.isConnected()) {
+      browser = launch();
+      running = browser;
+    }
+    return browser;
+  }
+
+  // Its driver ends with this process, and it with its driver.
+  private static Browser launch() {
+    var options = new Playwright.CreateOptions();
+    return Playwright.create(options.setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+        .chromium()
+        .launch(new LaunchOptions().setExecutablePath(PROGRAM).setArgs(OPTIONS));
   }
 
   /// A page of somebody who shares nothing with the others.
@@ -61,12 +77,11 @@ final class Chromium implements AutoCloseable {
     return tab;
   }
 
-  /// Closes everything, and fails when a page complained.
+  /// Closes everything that is theirs, and fails when a page complained.
   @Override
   public void close() {
     var complaints = tabs.stream().flatMap(tab -> tab.complaints().stream()).toList();
-    browser.close();
-    playwright.close();
+    tabs.forEach(tab -> tab.context().close());
     if (!complaints.isEmpty()) {
       throw new AssertionError("the app complained: " + String.join("\n", complaints));
     }

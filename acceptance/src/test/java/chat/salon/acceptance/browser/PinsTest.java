@@ -5,14 +5,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import chat.salon.acceptance.JsonClient;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Messages that a conversation keeps in sight.
@@ -97,9 +95,9 @@ class PinsTest extends BrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"DESKTOP, LIGHT", "DESKTOP, DARK", "PHONE, LIGHT", "PHONE, DARK"})
-  void its_screens_can_be_used_by_everybody(Device device, ColorScheme theme) {
-    var options = device.options().setLocale("fr-FR").setColorScheme(theme).setBypassCSP(true);
+  @EnumSource
+  void its_screens_can_be_used_by_everybody(Device device) {
+    var options = device.options().setLocale("fr-FR").setBypassCSP(true);
     var jules = program("jules");
     jules.ask("{'create':'#projets'}");
     var lea = joined(WebPerson.register(tab(options), device, "lea"));
@@ -108,10 +106,10 @@ class PinsTest extends BrowserTest {
     assertThat(lea.log().getByText("jules a changé les modes : +o lea")).isVisible();
     lea.choose("règles", "Épingler");
     assertThat(pins(lea)).isVisible();
-    AccessibleTest.check(lea.page(), "header");
+    Axe.check(lea, house(), "header");
     pins(lea).click();
     lea.page().getByRole(AriaRole.DIALOG).locator("li").waitFor();
-    AccessibleTest.check(lea.page(), "pins");
+    Axe.check(lea, house(), "pins");
   }
 
   private WebPerson joined(Device device) {

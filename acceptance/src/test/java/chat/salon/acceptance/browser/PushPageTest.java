@@ -8,10 +8,8 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What a device shows while nobody looks, and how it is turned on.
@@ -77,14 +75,13 @@ class PushPageTest extends BrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"DESKTOP, LIGHT", "DESKTOP, DARK", "PHONE, LIGHT", "PHONE, DARK"})
-  void who_blocks_notifications_reads_what_to_do_and_everybody_can_use_it(
-      Device device, ColorScheme theme) {
+  @EnumSource
+  void who_blocks_notifications_reads_what_to_do_and_everybody_can_use_it(Device device) {
     try (var push = new PushReceiver()) {
-      var lea = told(device, push, device.keeping().setColorScheme(theme).setBypassCSP(true));
-      AccessibleTest.check(lea.page(), "notifications");
+      var lea = told(device, push, device.keeping().setBypassCSP(true));
+      Axe.check(lea, house(), "notifications");
     }
-    var blocked = device.keeping().setColorScheme(theme).setBypassCSP(true);
+    var blocked = device.keeping().setBypassCSP(true);
     var lea = WebPerson.logIn(tab(blocked), device, "lea");
     lea.page().navigate("/settings");
     var help = lea.page().getByText("Le navigateur bloque les notifications de ce site.");
@@ -95,7 +92,7 @@ class PushPageTest extends BrowserTest {
     }
     assertThat(help).isVisible();
     assertThat(lea.page().getByText("à gauche de l’adresse")).isVisible();
-    AccessibleTest.check(lea.page(), "blocked notifications");
+    Axe.check(lea, house(), "blocked notifications");
   }
 
   // This browser has no service of its own that would tell it: the test takes its place, with the
