@@ -2,7 +2,7 @@
 
 // The service worker: the app opens without a line, and what the server tells this device while
 // nobody looks is shown. What is read in the app does not go through here.
-import { noticeOf, type Told } from './lib/notice';
+import { noticeOf, type Answer, type ShownNotice, type Told } from './lib/notice';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -31,7 +31,9 @@ self.addEventListener('message', (event) => {
 self.addEventListener('push', (event) => event.waitUntil(show(told(event.data))));
 self.addEventListener('notificationclick', (event) => {
   event.notification.close();
-  event.waitUntil(open((event.notification.data as { path: string }).path));
+  const { path, answers = [] } = event.notification.data as ShownNotice;
+  const chosen = answers.find((each) => each.action === event.action);
+  event.waitUntil(chosen ? answer(chosen, path) : open(path));
 });
 
 async function fill(): Promise<void> {
@@ -78,11 +80,27 @@ function told(data: PushMessageData | null): Told {
   }
 }
 
-/** One notification for each conversation: the next one takes its place. */
+/** One notification for each conversation, and for each request: the next one takes its place. */
 async function show(what: Told): Promise<void> {
-  const { title, body, path } = noticeOf(what, await language());
-  const options = { body, tag: path, renotify: true, icon: '/icon-192.png', data: { path } };
+  const notice = noticeOf(what, await language());
+  const { title, body, path, answers = [] } = notice;
+  const options = {
+    body,
+    tag: answers[0]?.url ?? path,
+    renotify: true,
+    icon: '/icon-192.png',
+    data: notice,
+    actions: answers.map((each) => ({ action: each.action, title: each.title })),
+  };
   await self.registration.showNotification(title, options);
+}
+
+/** Answers without opening the app. Where that fails, the app tells why. */
+async function answer({ url, body = {} }: Answer, path: string): Promise<void> {
+  const headers = { 'Content-Type': 'application/json' };
+  const asked = fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+  const response = await asked.catch(() => undefined);
+  if (!response?.ok) await open(path);
 }
 
 /** What the app is read in, which it leaves here; else what the browser is read in. */

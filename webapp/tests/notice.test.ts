@@ -28,6 +28,25 @@ describe('what a device shows', () => {
     }
   });
 
+  test('who asks is answered by a button, when it is told who asks', () => {
+    const asked = { push: 'join_request', channel: '#a b' } as const;
+    expect(noticeOf(asked, 'fr')).toEqual({
+      title: '#a b',
+      body: 'Demande à rejoindre',
+      path: '/requests',
+    });
+    const named = noticeOf({ ...asked, user: 'léa', text: 'bonjour' }, 'en');
+    expect(named).toMatchObject({ title: 'léa · #a b', body: 'bonjour' });
+    const at = '/api/channels/%23a%20b/requests/l%C3%A9a';
+    expect(named.answers?.map((each) => each.url)).toEqual([`${at}/accept`, `${at}/reject`]);
+    const friend = noticeOf({ push: 'friend_request', user: 'léa' }, 'fr');
+    expect(friend.answers?.map((each) => [each.title, each.url])).toEqual([
+      ['Accepter', '/api/friends/l%C3%A9a/accept'],
+      ['Refuser', '/api/friends/l%C3%A9a/refuse'],
+    ]);
+    expect(noticeOf({ push: 'friend_request' }, 'fr').answers).toBeUndefined();
+  });
+
   test('what cannot be read leads to the app all the same', () => {
     expect(noticeOf({}, 'fr')).toEqual({ title: 'Salon', body: 'Nouveau message', path: '/' });
     expect(noticeOf({ push: 'trial' }, 'en').body).toContain('work');

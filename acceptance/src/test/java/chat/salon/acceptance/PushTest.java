@@ -174,6 +174,41 @@ class PushTest extends Conversation {
   }
 
   @Test
+  void who_may_answer_is_told_who_asks_to_come_in_while_they_ask() {
+    try (var push = new PushReceiver();
+        var salon = pushing().start()) {
+      var jules = salon.newProgram("jules");
+      ok(jules.ask(push.frame().replace("}", ",'shows_text':true}")));
+      ok(jules.ask("{'create':'#projets','on_request':true}"));
+      var lea = salon.newProgram("lea");
+      ok(lea.ask("{'ask_to_join':'#projets','message':'groupe 3'}"));
+      var told = push.next().json();
+      assertThat(text(told, "push")).isEqualTo("join_request");
+      assertThat(text(told, "channel")).isEqualTo("#projets");
+      assertThat(text(told, "user")).isEqualTo("lea");
+      assertThat(text(told, "text")).isEqualTo("groupe 3");
+    }
+  }
+
+  @Test
+  void a_question_of_friendship_is_told_without_a_name_unless_that_is_wanted() {
+    try (var push = new PushReceiver();
+        var salon = pushing().start()) {
+      var jules = salon.newProgram("jules");
+      ok(jules.ask(push.frame()));
+      var lea = salon.newProgram("lea");
+      var sam = salon.newProgram("sam");
+      ok(jules.ask("{'block':'sam'}"));
+      ok(sam.ask("{'befriend':'jules'}"));
+      ok(lea.ask("{'befriend':'jules'}"));
+      var told = push.next();
+      assertThat(text(told.json(), "push")).isEqualTo("friend_request");
+      assertThat(told.text()).doesNotContain("lea");
+      assertThat(push.hasMore()).isFalse();
+    }
+  }
+
+  @Test
   void of_each_conversation_one_is_told_as_much_as_one_wants() {
     try (var push = new PushReceiver();
         var salon = pushing().start()) {

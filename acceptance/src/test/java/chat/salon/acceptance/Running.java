@@ -217,6 +217,7 @@ final class Running implements AutoCloseable {
             pushSettings,
             setup.clock);
     log.tell(notifier);
+    salon.friends().tell(notifier::friendAsked);
     notifiers.add(notifier);
     return pushing;
   }

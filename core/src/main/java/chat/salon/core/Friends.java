@@ -14,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /// Who are friends, who does not want to hear whom, and who may find whom. What changes is told to
@@ -30,6 +32,7 @@ public final class Friends {
   private final TieKeeper ties;
   private final Stamps stamps;
   private final Supplier<Limits> limits;
+  private final List<BiConsumer<AccountName, AccountName>> told = new CopyOnWriteArrayList<>();
 
   Friends(Salon.Parts parts, People people, TieKeeper ties, Supplier<Limits> limits) {
     this.friendships = parts.friendships();
@@ -40,6 +43,12 @@ public final class Friends {
     this.ties = ties;
     this.stamps = parts.stamps();
     this.limits = limits;
+  }
+
+  /// Tells somebody of each question, when it is on disk: who asked, and who was asked. What is
+  /// told neither waits nor throws.
+  public void tell(BiConsumer<AccountName, AccountName> whom) {
+    told.add(whom);
   }
 
   /// Does something about the account of a name.
@@ -124,6 +133,7 @@ public final class Friends {
         bond.bond() == Bond.NONE ? refusalToAsk(by, other, now) : Optional.<Refusal>empty();
     if (refusal.isEmpty()) {
       friendships.ask(by, other, now);
+      told.forEach(each -> each.accept(by, other));
     }
     return refusal;
   }

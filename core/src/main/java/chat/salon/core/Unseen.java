@@ -1,7 +1,9 @@
 package chat.salon.core;
 
+import chat.salon.core.Event.JoinAsked;
 import chat.salon.core.Event.Said;
 import chat.salon.core.account.Boundaries;
+import chat.salon.core.account.Friendships.Bond;
 import chat.salon.core.port.Conversations;
 import chat.salon.core.port.Directory;
 import chat.salon.core.port.MessageLog;
@@ -10,6 +12,7 @@ import chat.salon.core.port.Placement;
 import chat.salon.core.port.ReadMarkers;
 import chat.salon.core.port.StoredChannel;
 import chat.salon.core.push.Notice;
+import chat.salon.core.request.Rights;
 import java.util.Optional;
 
 /// What accounts may read and have not read, connected or not. Methods may wait for the disk.
@@ -51,6 +54,25 @@ public final class Unseen {
             new Notice.Message(reader, said, markers.unread(reader, where, most).messages()));
   }
 
+  /// Who asks to come into a channel, when they still do and the account may answer.
+  public Optional<Notice.JoinAsked> joinRequest(
+      AccountName reader, ChannelName where, JoinAsked asked) {
+    return placement
+        .look(where)
+        .filter(channel -> Rights.mayAnswer(channel.seat(reader)))
+        .flatMap(channel -> channel.request(asked.who().account()))
+        .filter(request -> request.isPending() && isHeard(reader, request.asker()))
+        .map(request -> new Notice.JoinAsked(reader, where, asked.who().nick(), request.message()));
+  }
+
+  /// Who asks the account to be friends, when they still do and are not blocked.
+  public Optional<Notice.FriendAsked> friendQuestion(AccountName reader, AccountName asker) {
+    var bonded = friends.bonded(reader, asker);
+    return bonded.bond() == Bond.ASKS && !bonded.isBlocked()
+        ? Optional.of(new Notice.FriendAsked(reader, asker))
+        : Optional.empty();
+  }
+
   /// Whether somebody of this account is connected.
   public boolean isHere(AccountName account) {
     return !directory.of(account).isEmpty();
@@ -68,7 +90,11 @@ public final class Unseen {
       return true;
     }
     boolean isRequest = said.where() instanceof Pair && friends.isRequest(reader, author);
-    return !isRequest && !boundaries.blockedBy(reader).contains(author);
+    return !isRequest && isHeard(reader, author);
+  }
+
+  private boolean isHeard(AccountName reader, AccountName author) {
+    return !boundaries.blockedBy(reader).contains(author);
   }
 
   private boolean mayRead(AccountName reader, ConversationId<?> where) {

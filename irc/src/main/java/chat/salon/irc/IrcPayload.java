@@ -2,8 +2,11 @@ package chat.salon.irc;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import chat.salon.core.AccountName;
+import chat.salon.core.ChannelName;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.Said.Form;
+import chat.salon.core.Nick;
 import chat.salon.core.push.Notice;
 import chat.salon.core.push.PushPayload;
 import chat.salon.wire.Line;
@@ -17,7 +20,20 @@ public final class IrcPayload implements PushPayload {
     return switch (notice) {
       case Notice.Trial _ -> bytes(Line.of(null, "NOTE", "WEBPUSH", "TRIAL", "It works"));
       case Notice.Message(_, var said, _) -> bytes(line(said));
+      case Notice.JoinAsked(var reader, var where, var asker, var message) ->
+          bytes(service("ChanServ", reader, asked(where, asker, message)));
+      case Notice.FriendAsked(var reader, var asker) ->
+          bytes(service("NickServ", reader, asker.shown() + " asks to be your friend"));
     };
+  }
+
+  private static Line service(String name, AccountName reader, String text) {
+    return Line.of(name, "NOTICE", reader.shown(), text);
+  }
+
+  private static String asked(ChannelName where, Nick asker, String message) {
+    var text = asker.shown() + " asks to come into " + where.shown();
+    return message.isEmpty() ? text : text + ": " + message;
   }
 
   private static Line line(Said said) {

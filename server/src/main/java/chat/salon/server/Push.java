@@ -37,6 +37,7 @@ record Push(Pushing pushing, Notifier notifier, WebPush service) implements Auto
             settings,
             clock);
     log.tell(notifier);
+    salon.friends().tell(notifier::friendAsked);
     return new Push(pushing, notifier, service);
   }
 

@@ -3,12 +3,14 @@ package chat.salon.acceptance.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.salon.acceptance.JsonClient;
 import chat.salon.acceptance.PushReceiver;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -46,6 +48,38 @@ class PushPageTest extends BrowserTest {
       lea.sees("canary-5521");
       lea.sees("encore");
       device1.shows("Salon|Les notifications marchent sur cet appareil.");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void J2_P1_who_asks_is_let_in_or_refused_by_the_buttons_of_a_notification(Device device) {
+    try (var push = new PushReceiver();
+        var bob = JsonClient.connect(house().port(), Map.of())) {
+      var lea = told(device, push);
+      var device1 = new ToldDevice(lea.page());
+      var text = turn(lea.page(), "Montrer qui écrit et le message");
+      assertThat(text).hasAttribute("aria-checked", "true");
+      try (var program = JsonClient.connect(house().port(), Map.of())) {
+        program.ask("{'login':'lea','password':'" + WebPerson.PASSWORD + "'}");
+        program.ask("{'create':'#projets','on_request':true}");
+      }
+      bob.ask(
+          "{'register':'bob','password':'%1$s','confirmation':'%1$s'}"
+              .formatted(WebPerson.PASSWORD));
+      bob.ask("{'ask_to_join':'#projets','message':'groupe 3'}");
+      device1.hand(push.next().text());
+      device1.shows("bob · #projets|groupe 3");
+      device1.press("bob · #projets", "accept");
+      bob.until("conversation");
+      device1.shows();
+
+      bob.ask("{'befriend':'lea'}");
+      device1.hand(push.next().text());
+      device1.shows("bob|Demande d’ami");
+      device1.press("bob", "refuse");
+      bob.until("friend");
+      device1.shows();
     }
   }
 

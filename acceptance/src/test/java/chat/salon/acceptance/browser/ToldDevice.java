@@ -45,6 +45,11 @@ final class ToldDevice {
 
   /// Clicks on the one with this title: outside of the page, so that the worker alone hears of it.
   void click(String title) {
+    press(title, "");
+  }
+
+  /// Presses a button of the one with this title.
+  void press(String title, String action) {
     var targets = page.context().browser().newBrowserCDPSession();
     var attach = object("targetId", worker(targets));
     attach.addProperty("flatten", false);
@@ -53,10 +58,10 @@ final class ToldDevice {
         """
         registration.getNotifications().then((all) => {
           const notification = all.find((each) => each.title === '%s');
-          dispatchEvent(new NotificationEvent('notificationclick', { notification }));
+          dispatchEvent(new NotificationEvent('notificationclick', { notification, action: '%s' }));
         })\
         """
-            .formatted(title);
+            .formatted(title, action);
     var call = object("method", "Runtime.evaluate");
     call.addProperty("id", 1);
     call.add("params", object("expression", script));

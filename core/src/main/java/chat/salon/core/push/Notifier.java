@@ -3,15 +3,19 @@ package chat.salon.core.push;
 import chat.salon.core.AccountName;
 import chat.salon.core.ChannelName;
 import chat.salon.core.ConversationId;
+import chat.salon.core.Event.JoinAsked;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.Said.Form;
 import chat.salon.core.Mentions;
 import chat.salon.core.Pair;
 import chat.salon.core.StoreException;
 import chat.salon.core.Unseen;
+import chat.salon.core.account.Attention.Level;
 import chat.salon.core.account.Attentions;
 import chat.salon.core.port.Batch;
+import chat.salon.core.port.StoredChannel;
 import chat.salon.core.push.PushService.Fate;
+import chat.salon.core.request.Rights;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -22,6 +26,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Tells the devices of people what is for them and they have not read. What conversations store
 /// comes in here and waits in a bounded queue, apart from their turns; whether somebody is still to
@@ -31,6 +36,7 @@ public final class Notifier implements Consumer<Batch>, AutoCloseable {
   private static final Duration TALK = Duration.ofSeconds(1);
   private static final int COUNTED = 99;
   private static final int LONGEST_DOUBLING = 10;
+  private static final Optional<Notice> NOTHING = Optional.empty();
 
   private final Unseen unseen;
   private final PushSubscriptions subscriptions;
@@ -39,16 +45,19 @@ public final class Notifier implements Consumer<Batch>, AutoCloseable {
   private final Attentions attentions;
   private final InstantSource clock;
   private final ScheduledThreadPoolExecutor threads;
-  private final Map<Topic, Long> waiting = new ConcurrentHashMap<>();
+  private final Map<Topic, Supplier<Optional<? extends Notice>>> waiting =
+      new ConcurrentHashMap<>();
   private final Map<ConversationId<?>, Said> talked = new ConcurrentHashMap<>();
   private final LongAdder sent = new LongAdder();
   private final LongAdder failed = new LongAdder();
   private final LongAdder dropped = new LongAdder();
 
-  /// What one notice is about: later messages of a conversation take the place of earlier ones.
-  private record Topic(AccountName reader, ConversationId<?> where) {
+  /// What one notice is about: a later one takes the place of an earlier one.
+  ///
+  /// @param subject a conversation, or who asks what
+  private record Topic(AccountName reader, String subject) {
     String text() {
-      return reader.folded() + ' ' + where.key();
+      return reader.folded() + ' ' + subject;
     }
   }
 
@@ -95,14 +104,36 @@ public final class Notifier implements Consumer<Batch>, AutoCloseable {
   public void accept(Batch batch) {
     for (var mention : batch.mentions()) {
       if (mention.former().isEmpty()) {
-        mention.accounts().forEach(reader -> add(new Topic(reader, batch.where()), mention.id()));
+        mention.accounts().forEach(reader -> addMessage(reader, batch.where(), mention.id()));
       }
     }
     for (var event : batch.events()) {
       if (event instanceof Said said && said.form() != Form.TAGS && said.least() == null) {
         add(batch.where(), said);
+      } else if (event instanceof JoinAsked asked && batch.after() != null) {
+        addRequest(asked, batch.after());
       }
     }
+  }
+
+  /// Takes up that somebody asks somebody to be friends. Neither waits nor throws.
+  public void friendAsked(AccountName by, AccountName reader) {
+    add(new Topic(reader, "friend " + by.folded()), () -> unseen.friendQuestion(reader, by));
+  }
+
+  private void addRequest(JoinAsked asked, StoredChannel channel) {
+    var subject = "request " + channel.name().key() + ' ' + asked.who().nick().folded();
+    channel
+        .seats()
+        .forEach((reader, ranks) -> {
+          if (Rights.mayAnswer(ranks)) {
+            add(new Topic(reader, subject), () -> request(reader, asked));
+          }
+        });
+  }
+
+  private void addMessage(AccountName reader, ConversationId<?> where, long id) {
+    add(new Topic(reader, where.key()), () -> message(reader, where, id));
   }
 
   private void add(ConversationId<?> where, Said said) {
@@ -110,7 +141,7 @@ public final class Notifier implements Consumer<Batch>, AutoCloseable {
       var author = Pair.party(said.by());
       var other = pair.across(author);
       if (!other.equals(author) && !Pair.isGuest(other)) {
-        add(new Topic(AccountName.trusted(Pair.shown(other)), pair), said.stamp().id());
+        addMessage(AccountName.trusted(Pair.shown(other)), pair, said.stamp().id());
       }
     } else if (talked.size() >= settings.queue() && !talked.containsKey(where)) {
       dropped.increment();
@@ -128,7 +159,7 @@ public final class Notifier implements Consumer<Batch>, AutoCloseable {
     try {
       for (var reader : attentions.toldEverything(where)) {
         if (!reader.equals(said.by().account())) {
-          add(new Topic(reader, where), said.stamp().id());
+          addMessage(reader, where, said.stamp().id());
         }
       }
     } catch (StoreException _) {
@@ -136,10 +167,10 @@ public final class Notifier implements Consumer<Batch>, AutoCloseable {
     }
   }
 
-  private void add(Topic topic, long id) {
+  private void add(Topic topic, Supplier<Optional<? extends Notice>> notice) {
     if (waiting.size() >= settings.queue() && !waiting.containsKey(topic)) {
       dropped.increment();
-    } else if (waiting.put(topic, id) == null) {
+    } else if (waiting.put(topic, notice) == null) {
       later(Duration.ZERO, () -> begin(topic));
     }
   }
@@ -169,21 +200,22 @@ public final class Notifier implements Consumer<Batch>, AutoCloseable {
   }
 
   private void due(Topic topic) {
-    var id = waiting.remove(topic);
-    if (id == null) {
+    var notice = waiting.remove(topic);
+    if (notice == null) {
       return;
     }
     try {
       for (var to : subscriptions.of(topic.reader())) {
-        attempt(topic, id, to, 1);
+        attempt(topic, notice, to, 1);
       }
     } catch (StoreException _) {
       dropped.increment();
     }
   }
 
-  private void attempt(Topic topic, long id, PushSubscription to, int number) {
-    var notice = notice(topic, id);
+  private void attempt(
+      Topic topic, Supplier<Optional<? extends Notice>> look, PushSubscription to, int number) {
+    var notice = unseen.isNotToBeDisturbed(topic.reader()) ? NOTHING : look.get();
     if (notice.isEmpty()) {
       return;
     }
@@ -191,18 +223,19 @@ public final class Notifier implements Consumer<Batch>, AutoCloseable {
     if (result.fate() == Fate.TAKEN) {
       sent.increment();
     } else if (result.fate() == Fate.LATER && number < settings.attempts()) {
-      later(pause(number, result.after()), () -> again(topic, id, to, number + 1));
+      later(pause(number, result.after()), () -> again(topic, look, to, number + 1));
     } else {
       failed.increment();
     }
   }
 
   // The device may have been taken back, and the queue be full of others like it.
-  private void again(Topic topic, long id, PushSubscription to, int number) {
+  private void again(
+      Topic topic, Supplier<Optional<? extends Notice>> look, PushSubscription to, int number) {
     try {
       boolean isWanted = subscriptions.of(to.account()).contains(to);
       if (isWanted && threads.getQueue().size() <= settings.queue()) {
-        attempt(topic, id, to, number);
+        attempt(topic, look, to, number);
       } else {
         failed.increment();
       }
@@ -218,23 +251,27 @@ public final class Notifier implements Consumer<Batch>, AutoCloseable {
     return asked.compareTo(own) > 0 ? asked : own;
   }
 
-  private Optional<Notice.Message> notice(Topic topic, long id) {
-    return unseen.isNotToBeDisturbed(topic.reader())
+  private Optional<Notice.Message> message(AccountName reader, ConversationId<?> where, long id) {
+    return unseen
+        .message(reader, where, id, COUNTED)
+        .filter(message -> isWanted(reader, where, message.said()));
+  }
+
+  private Optional<Notice.JoinAsked> request(AccountName reader, JoinAsked asked) {
+    var attention = attentions.of(reader, asked.where());
+    return attention.isMuted(clock.instant()) || attention.level() == Level.NOTHING
         ? Optional.empty()
-        : unseen
-            .message(topic.reader(), topic.where(), id, COUNTED)
-            .filter(message -> isWanted(topic, message.said()));
+        : unseen.joinRequest(reader, asked.where(), asked);
   }
 
   // What is here of a channel mentions them, or they follow all of it.
-  private boolean isWanted(Topic topic, Said said) {
-    var attention = attentions.of(topic.reader(), topic.where());
+  private boolean isWanted(AccountName reader, ConversationId<?> where, Said said) {
+    var attention = attentions.of(reader, where);
     return !attention.isMuted(clock.instant())
         && switch (attention.level()) {
           case EVERYTHING -> true;
           case MENTIONS ->
-              topic.where() instanceof ChannelName
-                  || Mentions.words(said.text()).contains(topic.reader().folded());
+              where instanceof ChannelName || Mentions.words(said.text()).contains(reader.folded());
           case NOTHING -> false;
         };
   }

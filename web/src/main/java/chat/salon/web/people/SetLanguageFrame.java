@@ -25,11 +25,10 @@ final class SetLanguageFrame implements ClientFrame {
     return Arrays.stream(Language.values())
         .filter(each -> each.tag().equals(tag))
         .findFirst()
-        .<Answer>map(
-            language -> {
-              session.language(language);
-              return Answer.done();
-            })
+        .<Answer>map(language -> {
+          session.language(language);
+          return Answer.done();
+        })
         .orElseGet(() -> Answer.no(unknown()));
   }
 

@@ -15,6 +15,17 @@ public final class JsonPayload implements PushPayload {
     return switch (notice) {
       case Notice.Trial _ -> Json.bytes(Json.object().put("push", "trial"));
       case Notice.Message message -> message(message, showsText);
+      case Notice.JoinAsked(_, var where, var asker, var message) -> {
+        var frame = Json.object().put("push", "join_request").put("channel", where.shown());
+        if (showsText) {
+          frame.put("user", asker.shown()).put("text", shortened(message));
+        }
+        yield Json.bytes(frame);
+      }
+      case Notice.FriendAsked(_, var asker) -> {
+        var frame = Json.object().put("push", "friend_request");
+        yield Json.bytes(showsText ? frame.put("user", asker.shown()) : frame);
+      }
     };
   }
 
