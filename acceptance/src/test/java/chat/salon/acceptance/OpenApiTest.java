@@ -34,6 +34,7 @@ class OpenApiTest {
       jules.get("/api/people?find=l&limit=5");
       jules.get("/api/people/lea");
       jules.get("/api/search?q=salut&order=best&limit=5");
+      groups(jules);
       friends(jules, lea);
       webhook(salon, jules, done);
       jules.send("DELETE", "/api/channels/classe/members/me", null);
@@ -70,6 +71,15 @@ class OpenApiTest {
     jules.get("/api/channels?text=cla&limit=1");
     jules.get("/api/channels/classe");
     jules.get("/api/channels/classe/members");
+  }
+
+  private static void groups(HttpApi jules) {
+    var made = jules.post("/api/groups", "{'people':['lea'],'title':'Sortie'}");
+    assertThat(made.status()).isEqualTo(201);
+    var group = "/api/groups/" + made.text("group").substring(1);
+    assertThat(jules.post(group + "/members", "{'people':['lea']}").status()).isEqualTo(204);
+    assertThat(jules.send("PUT", group + "/name", "{'name':'Sortie de mai'}").status())
+        .isEqualTo(204);
   }
 
   private static void friends(HttpApi jules, JsonClient lea) {

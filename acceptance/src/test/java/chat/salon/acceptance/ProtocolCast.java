@@ -59,8 +59,9 @@ final class ProtocolCast {
         sam.join("#classe");
       }
       case "ask_to_join" -> lea.ask("{'create':'#théâtre','on_request':true}");
+      case "create_group" -> List.of("marie", "théo").forEach(salon::account);
       case "join_requests" -> lea.ask(ASK);
-      case "reject" -> salon.newProgram("marie").ask(ASK);
+      case "reject" -> salon.program("marie").ask(ASK);
       case "search" -> Indexed.await(() -> !jules.ask("{'search':'voici'}").path("hits").isEmpty());
       case "accept_friend" -> lea.ask("{'befriend':'jules'}");
       case "revoke_token" -> others.forEach(other -> heard.addAll(other.settle()));

@@ -28,6 +28,7 @@ class ProtocolTest {
           "get_status status set_display_name set_away set_custom_status set_settings get_settings set_language commands",
           "get_push_key subscribe_push test_push unsubscribe_push notify mute unmute",
           "set_topic set_description mode ban bans unban kick invite command resume delete create",
+          "create_group add_to_group name_group",
           "ask_to_join own_requests withdraw join_requests accept reject",
           "create_bot bots create_webhook webhooks revoke_webhook",
           "create_outgoing_webhook outgoing_webhooks test_outgoing_webhook",
@@ -35,7 +36,8 @@ class ProtocolTest {
           "sessions end_session revoke_token ping part logout set_password close");
   private static final Set<String> IN_NETWORKS = Set.of("split", "returned");
   private static final Set<String> LEARNT =
-      Set.of("msgid", "token_id", "token", "session", "url", "webhook", "outgoing_webhook");
+      Set.of(
+          "msgid", "token_id", "token", "session", "url", "webhook", "group", "outgoing_webhook");
 
   private final Map<String, FrameFile> files = FrameFile.client();
   private final Documents documents = new Documents();

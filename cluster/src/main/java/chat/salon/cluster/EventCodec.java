@@ -1,6 +1,7 @@
 package chat.salon.cluster;
 
 import chat.salon.core.Event;
+import chat.salon.core.Event.Added;
 import chat.salon.core.Event.Attached;
 import chat.salon.core.Event.Described;
 import chat.salon.core.Event.Detached;
@@ -45,6 +46,7 @@ final class EventCodec {
   private static final int REACTED = 15;
   private static final int PINNED = 16;
   private static final int DESCRIBED = 17;
+  private static final int ADDED = 18;
   private static final int MARKED_READ = 20;
   private static final int JOIN_ASKED = 24;
   private static final int JOIN_WITHDRAWN = 25;
@@ -93,6 +95,12 @@ final class EventCodec {
         Names.write(out, described.where());
         PersonCodec.write(out, described.by());
         Text.LINE.write(out, described.text());
+      }
+      case Added added -> {
+        head(out, ADDED, added);
+        Names.write(out, added.where());
+        PersonCodec.write(out, added.by());
+        PersonCodec.write(out, added.who());
       }
       case ModesChanged changed -> {
         head(out, MODES_CHANGED, changed);
@@ -211,6 +219,8 @@ final class EventCodec {
           new TopicSet(stamp(in), Names.channel(in), PersonCodec.read(in), Text.LINE.read(in));
       case DESCRIBED ->
           new Described(stamp(in), Names.channel(in), PersonCodec.read(in), Text.LINE.read(in));
+      case ADDED ->
+          new Added(stamp(in), Names.channel(in), PersonCodec.read(in), PersonCodec.read(in));
       case MODES_CHANGED ->
           new ModesChanged(
               stamp(in), Names.channel(in), PersonCodec.read(in), in.list(ModeCodec::read));

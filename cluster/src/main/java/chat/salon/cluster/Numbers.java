@@ -1,5 +1,6 @@
 package chat.salon.cluster;
 
+import static java.util.Map.entry;
 import static java.util.Objects.requireNonNull;
 
 import chat.salon.core.Availability;
@@ -31,17 +32,18 @@ final class Numbers<E extends Enum<E>> {
   static final Numbers<Bar> BARS =
       new Numbers<>(
           Bar.class,
-          Map.of(
-              Bar.YOURSELF, 1,
-              Bar.NO_ACCOUNT, 2,
-              Bar.NO_QUESTION, 3,
-              Bar.NOT_FRIENDS, 4,
-              Bar.NOT_TO_BE_ASKED, 5,
-              Bar.TOO_SOON, 6,
-              Bar.BLOCKED, 7,
-              Bar.TOO_MANY_FRIENDS, 8,
-              Bar.TOO_MANY_BLOCKED, 9,
-              Bar.TOO_MANY_QUESTIONS, 10));
+          Map.ofEntries(
+              entry(Bar.YOURSELF, 1),
+              entry(Bar.NO_ACCOUNT, 2),
+              entry(Bar.NO_QUESTION, 3),
+              entry(Bar.NOT_FRIENDS, 4),
+              entry(Bar.NOT_TO_BE_ASKED, 5),
+              entry(Bar.TOO_SOON, 6),
+              entry(Bar.BLOCKED, 7),
+              entry(Bar.TOO_MANY_FRIENDS, 8),
+              entry(Bar.TOO_MANY_BLOCKED, 9),
+              entry(Bar.TOO_MANY_QUESTIONS, 10),
+              entry(Bar.NOT_TO_BE_ADDED, 11)));
 
   static final Numbers<Flag> FLAGS =
       new Numbers<>(

@@ -27,6 +27,8 @@ import chat.salon.core.Refusal.ChannelFull;
 import chat.salon.core.Refusal.ChannelNotRegistered;
 import chat.salon.core.Refusal.ChannelRegistered;
 import chat.salon.core.Refusal.CutOff;
+import chat.salon.core.Refusal.GroupFull;
+import chat.salon.core.Refusal.GroupName;
 import chat.salon.core.Refusal.InviteOnly;
 import chat.salon.core.Refusal.ListFull;
 import chat.salon.core.Refusal.NickInUse;
@@ -38,9 +40,11 @@ import chat.salon.core.Refusal.NoJoinRequest;
 import chat.salon.core.Refusal.NoSuchChannel;
 import chat.salon.core.Refusal.NoSuchMessage;
 import chat.salon.core.Refusal.NoSuchNick;
+import chat.salon.core.Refusal.NobodyToAdd;
 import chat.salon.core.Refusal.NotAuthor;
 import chat.salon.core.Refusal.NotChannelOperator;
 import chat.salon.core.Refusal.NotFounder;
+import chat.salon.core.Refusal.NotGroup;
 import chat.salon.core.Refusal.NotLoggedIn;
 import chat.salon.core.Refusal.NotOnChannel;
 import chat.salon.core.Refusal.NotPermitted;
@@ -126,6 +130,11 @@ final class RefusalCodec {
   private static final int ALREADY_ANSWERED = 65;
   private static final int ASKER_BANNED = 66;
   private static final int ASKER_GONE = 67;
+
+  private static final int GROUP_NAME = 68;
+  private static final int NOT_GROUP = 69;
+  private static final int NOBODY_TO_ADD = 70;
+  private static final int GROUP_FULL = 71;
 
   private static final int NO_FRIENDSHIP = 50;
 
@@ -259,6 +268,13 @@ final class RefusalCodec {
         out.number(TOO_MANY_FOUNDED);
         out.number(limit);
       }
+      case GroupName(var name) -> text(out, GROUP_NAME, name);
+      case NotGroup(var channel) -> channel(out, NOT_GROUP, channel);
+      case NobodyToAdd _ -> out.number(NOBODY_TO_ADD);
+      case GroupFull(var limit) -> {
+        out.number(GROUP_FULL);
+        out.number(limit);
+      }
       case NoFriendship(var bar, var name, var bound) -> {
         text(out, NO_FRIENDSHIP, name);
         Numbers.BARS.write(out, bar);
@@ -365,6 +381,10 @@ final class RefusalCodec {
           new AlreadyAnswered(Names.channel(in), Text.LINE.read(in), Names.nick(in), in.flag());
       case ASKER_BANNED -> new AskerBanned(Names.channel(in), Text.LINE.read(in));
       case ASKER_GONE -> new AskerGone(Names.channel(in), Text.LINE.read(in));
+      case GROUP_NAME -> new GroupName(Text.LINE.read(in));
+      case NOT_GROUP -> new NotGroup(Names.channel(in));
+      case NOBODY_TO_ADD -> new NobodyToAdd();
+      case GROUP_FULL -> new GroupFull(in.integer());
       case NO_FRIENDSHIP -> noFriendship(in);
       default -> throw in.unknown("refusal", number);
     };

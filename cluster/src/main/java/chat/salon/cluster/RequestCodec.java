@@ -1,10 +1,12 @@
 package chat.salon.cluster;
 
+import chat.salon.core.request.AddToGroup;
 import chat.salon.core.request.AnswerRequest;
 import chat.salon.core.request.AskToJoin;
 import chat.salon.core.request.Ban;
 import chat.salon.core.request.ChangeModes;
 import chat.salon.core.request.CreateChannel;
+import chat.salon.core.request.CreateGroup;
 import chat.salon.core.request.Describe;
 import chat.salon.core.request.DropChannel;
 import chat.salon.core.request.Edit;
@@ -52,6 +54,9 @@ final class RequestCodec {
   private static final int ASK_TO_JOIN = 20;
   private static final int WITHDRAW_REQUEST = 21;
   private static final int ANSWER_REQUEST = 22;
+
+  private static final int CREATE_GROUP = 23;
+  private static final int ADD_TO_GROUP = 24;
 
   private static final int GONE = 1;
   private static final int CHANGED = 2;
@@ -148,6 +153,14 @@ final class RequestCodec {
         out.number(ANSWER_REQUEST);
         AskingCodec.fields(out, answer);
       }
+      case CreateGroup group -> {
+        out.number(CREATE_GROUP);
+        GroupCodec.fields(out, group);
+      }
+      case AddToGroup add -> {
+        out.number(ADD_TO_GROUP);
+        GroupCodec.fields(out, add);
+      }
       default -> throw new IllegalArgumentException(request.getClass() + " needs a number");
     }
   }
@@ -227,6 +240,8 @@ final class RequestCodec {
       case ASK_TO_JOIN -> new AskToJoin(Text.LINE.read(in));
       case WITHDRAW_REQUEST -> new WithdrawRequest();
       case ANSWER_REQUEST -> AskingCodec.answerRequest(in);
+      case CREATE_GROUP -> GroupCodec.createGroup(in);
+      case ADD_TO_GROUP -> GroupCodec.addToGroup(in);
       default -> throw in.unknown("request", number);
     };
   }

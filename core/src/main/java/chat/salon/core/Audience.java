@@ -1,6 +1,7 @@
 package chat.salon.core;
 
 import chat.salon.core.Absentees.Loss;
+import chat.salon.core.Event.Added;
 import chat.salon.core.Event.Attached;
 import chat.salon.core.Event.Described;
 import chat.salon.core.Event.Detached;
@@ -134,7 +135,7 @@ public final class Audience {
   // Changes nothing of who sees what follows.
   private static boolean isShownAlike(Delivery delivery) {
     return switch (delivery.event()) {
-      case Said _, TopicSet _, Described _, ModesChanged _ -> true;
+      case Said _, TopicSet _, Described _, ModesChanged _, Added _ -> true;
       case Later later -> !(later.where() instanceof Pair);
       default -> false;
     };

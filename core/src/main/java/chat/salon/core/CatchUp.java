@@ -1,5 +1,6 @@
 package chat.salon.core;
 
+import chat.salon.core.Event.Added;
 import chat.salon.core.Event.Described;
 import chat.salon.core.Event.Joined;
 import chat.salon.core.Event.Kicked;
@@ -61,7 +62,7 @@ final class CatchUp {
       switch (event) {
         case Said said -> missed.add(said(said, now));
         case Later later -> missed.add(later(later, now));
-        case TopicSet _, Described _, ModesChanged _ -> missed.add(delivery(event));
+        case TopicSet _, Described _, ModesChanged _, Added _ -> missed.add(delivery(event));
         case Left left -> departures.put(left.who().nick(), left);
         case Kicked kicked -> departures.put(kicked.who().nick(), kicked);
         case Quit quit -> departures.put(quit.who().nick(), quit);

@@ -1,5 +1,6 @@
 package chat.salon.core;
 
+import chat.salon.core.Event.Added;
 import chat.salon.core.Event.Asking;
 import chat.salon.core.Event.Attached;
 import chat.salon.core.Event.Detached;
@@ -16,9 +17,11 @@ import chat.salon.core.port.Page;
 import chat.salon.core.port.StoredChannel;
 import chat.salon.core.port.Succession;
 import chat.salon.core.port.Witness;
+import chat.salon.core.request.Join;
 import chat.salon.core.request.LiftBans;
 import chat.salon.core.request.OnAccount;
 import chat.salon.core.request.OnAccount.Here;
+import chat.salon.core.request.OnAccounts;
 import chat.salon.core.request.Request;
 import chat.salon.core.request.Rights;
 import chat.salon.core.request.TakeNote;
@@ -127,9 +130,11 @@ final class Channel extends Conversation<ChannelState> {
   @Override
   Outcome decide(
       Request<? super ChannelState> request, ChannelState state, Actor actor, Stamp stamp) {
-    return request instanceof OnAccount about
-        ? about.decide(state, here(about.account()), actor, stamp)
-        : super.decide(request, state, actor, stamp);
+    return switch (request) {
+      case OnAccount about -> about.decide(state, here(about.account()), actor, stamp);
+      case OnAccounts about -> about.decide(state, this::here, actor, stamp);
+      default -> super.decide(request, state, actor, stamp);
+    };
   }
 
   private List<Here> here(AccountName account) {
@@ -189,6 +194,9 @@ final class Channel extends Conversation<ChannelState> {
   @Override
   void delivered(Event event) {
     var state = published();
+    if (state != null && event instanceof Added added) {
+      bringIn(added, state);
+    }
     if (!(event instanceof Joined joined) || state == null) {
       return;
     }
@@ -207,6 +215,20 @@ final class Channel extends Conversation<ChannelState> {
         new TakeNote(news),
         null,
         null);
+  }
+
+  // Who was about to connect while they were added did not find it among their channels.
+  private void bringIn(Added added, ChannelState state) {
+    var account = added.who().account();
+    if (account == null || !state.belongs(account)) {
+      return;
+    }
+    for (var one : here(account)) {
+      if (!state.has(one.person().id())) {
+        var actor = new Actor(one.person(), one.nodes(), "", Role.MEMBER, 0, 0);
+        var _ = ask(actor, new Join(null), null, null);
+      }
+    }
   }
 
   // Who asked, on every session, and who may answer.

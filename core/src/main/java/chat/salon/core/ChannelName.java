@@ -10,6 +10,8 @@ import java.util.Optional;
 public record ChannelName(String shown, String folded)
     implements ConversationId<ChannelState>, Comparable<ChannelName> {
   private static final int LONGEST = 200;
+  private static final String GROUP = "#~";
+  private static final int GROUP_LENGTH = 18;
 
   /// A channel name, or empty: it starts with `#` and has no space, comma, BEL or other control
   /// character, at most 200 characters. Configuration may set a lower limit.
@@ -22,6 +24,25 @@ public record ChannelName(String shown, String folded)
   /// A name from a place that has checked it already: the log, another node.
   public static ChannelName trusted(String shown) {
     return new ChannelName(shown, Fold.ascii(shown));
+  }
+
+  /// The name of a group: nobody chooses it, and people are not shown it.
+  ///
+  /// @param random 16 letters and digits, unlike those of any other
+  static ChannelName ofGroup(String random) {
+    return trusted(GROUP + random);
+  }
+
+  /// Whether it is a group's: a conversation of several people that has no name of its own.
+  public boolean isGroup() {
+    return folded.startsWith(GROUP);
+  }
+
+  /// Whether a channel name may be that long.
+  ///
+  /// @param most characters of a name that people choose
+  static boolean isShort(String text, int most) {
+    return text.length() <= (text.startsWith(GROUP) ? Math.max(most, GROUP_LENGTH) : most);
   }
 
   private static boolean isWritten(String text) {

@@ -1,5 +1,6 @@
 package chat.salon.core;
 
+import chat.salon.core.Event.Added;
 import chat.salon.core.Event.Asking;
 import chat.salon.core.Event.Attached;
 import chat.salon.core.Event.Described;
@@ -319,9 +320,9 @@ public final class ChannelState implements ConversationState {
     return Optional.ofNullable(founder);
   }
 
-  /// Whether this account founded it.
+  /// Whether this account founded it; nobody is the founder of a group.
   public boolean isFounder(@Nullable AccountName account) {
-    return account != null && account.equals(founder);
+    return account != null && account.equals(founder) && !name.isGroup();
   }
 
   /// Whether an account belongs to it while it is registered, connected or not.
@@ -399,6 +400,7 @@ public final class ChannelState implements ConversationState {
       }
       case Later _, Returned _, MarkedRead _ -> {}
       case Joined joined -> enter(joined);
+      case Added added -> add(added.who().account());
       case Left left -> leave(left.who());
       case Kicked kicked -> leave(kicked.who());
       case Quit quit -> disconnect(quit.who());
@@ -432,6 +434,12 @@ public final class ChannelState implements ConversationState {
     takeSeat(who, joined.ranks());
   }
 
+  private void add(@Nullable AccountName account) {
+    if (account != null) {
+      seats.putIfAbsent(account, Ranks.NONE);
+    }
+  }
+
   private void ask(Asking asking) {
     requests.apply(asking);
     var account = asking.who().account();
@@ -458,15 +466,21 @@ public final class ChannelState implements ConversationState {
   private void disconnect(Person who) {
     if (isRegistered()) {
       unseat(who);
+      closeIfOver();
     } else {
       leave(who);
     }
   }
 
   private void closeIfOver() {
-    if (members.isEmpty() && !isRegistered()) {
+    if (members.isEmpty() && (!isRegistered() || isDeserted())) {
       close();
     }
+  }
+
+  // A group is there for those who belong to it, and for nobody else.
+  private boolean isDeserted() {
+    return name.isGroup() && seats.isEmpty();
   }
 
   private @Nullable Member unseat(Person who) {
@@ -512,7 +526,9 @@ public final class ChannelState implements ConversationState {
     if (before.account() != null && !before.account().equals(after.account()) && !isRegistered()) {
       seats.remove(before.account());
     }
-    takeSeat(after, member.ranks());
+    if (!name.isGroup() || belongs(after.account())) {
+      takeSeat(after, member.ranks());
+    }
   }
 
   private void register(@Nullable AccountName by) {

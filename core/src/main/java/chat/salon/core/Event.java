@@ -146,6 +146,12 @@ public sealed interface Event {
   record Joined(Stamp stamp, ChannelName where, Person who, Ranks ranks, Set<Integer> nodes)
       implements Event {}
 
+  /// A member brought somebody into a group, where they belong from then on. Who is connected has
+  /// [Joined] before it.
+  ///
+  /// @param by who did
+  record Added(Stamp stamp, ChannelName where, Person by, Person who) implements Event {}
+
   /// Somebody left by themselves.
   ///
   /// @param reason empty when they gave none

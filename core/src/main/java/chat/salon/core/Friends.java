@@ -184,7 +184,9 @@ public final class Friends {
         .anyMatch(each -> each.other().equals(other) && each.bond() == Bond.FRIENDS);
   }
 
-  // On channels that last, or that they are on now.
+  // On channels that last, or that they are on now. Into groups one is brought by others, who may
+  // be
+  // strangers: to be in one with somebody says nothing.
   private boolean share(AccountName one, AccountName other) {
     var channels = channels(one);
     return channels(other).stream().anyMatch(channels::contains);
@@ -195,6 +197,7 @@ public final class Friends {
     people.directory().everybody().stream()
         .filter(person -> account.equals(person.account()))
         .forEach(person -> channels.addAll(placement.channelsOf(person.id())));
+    channels.removeIf(ChannelName::isGroup);
     return channels;
   }
 
@@ -280,6 +283,17 @@ public final class Friends {
         && circle != Privacy.Circle.EVERYONE
         && !boundaries.heededBy(reader).contains(from)
         && !isWithin(circle, from, reader);
+  }
+
+  /// Why an account may not bring another into a group; empty when it may. Who has blocked it looks
+  /// like somebody who lets friends do so only.
+  Optional<Refusal> refusalToAdd(AccountName by, AccountName other) {
+    if (boundaries.blockedBy(by).contains(other)) {
+      return Optional.of(no(Bar.BLOCKED, other.shown(), 0));
+    }
+    return boundaries.blockedBy(other).contains(by) || isRequest(other, by)
+        ? Optional.of(no(Bar.NOT_TO_BE_ADDED, other.shown(), 0))
+        : Optional.empty();
   }
 
   /// Somebody writes to somebody, whom they hear from then on. Returns at once when it is anyway.

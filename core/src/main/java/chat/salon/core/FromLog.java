@@ -1,5 +1,6 @@
 package chat.salon.core;
 
+import chat.salon.core.Event.Added;
 import chat.salon.core.Event.Asking;
 import chat.salon.core.Event.Attached;
 import chat.salon.core.Event.Described;
@@ -44,6 +45,7 @@ final class FromLog {
       case Described(var stamp, var where, _, var text) -> new Described(stamp, where, by, text);
       case ModesChanged(var stamp, var where, _, var changes) ->
           new ModesChanged(stamp, where, by, changes);
+      case Added(var stamp, var where, _, var who) -> new Added(stamp, where, by, who);
       case Left(var stamp, var where, _, var reason) -> new Left(stamp, where, by, reason);
       case Kicked(var stamp, var where, _, var who, var reason) ->
           new Kicked(stamp, where, by, absent(who, stamp), reason);

@@ -8,10 +8,16 @@ final class Horizon {
   private Horizon() {}
 
   /// Since the channel was opened, or since it was when the account first came; where newcomers
-  /// read nothing from before, since the present membership began.
+  /// read nothing from before, since the present membership began. In a group that is the event by
+  /// which the account was added, and not what else happened in its millisecond.
   static long from(Actor actor, ChannelState channel, Conversations stored) {
     var account = actor.person().account();
     long opened = channel.opened();
+    if (channel.name().isGroup()) {
+      return account == null
+          ? Long.MAX_VALUE
+          : stored.readableFrom(channel.name(), account).orElse(Long.MAX_VALUE);
+    }
     long whole =
         account == null
             ? opened

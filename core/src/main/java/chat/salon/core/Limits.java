@@ -11,6 +11,7 @@ import java.util.Set;
 /// @param slowSeconds between two messages of a person at most, in slow mode
 /// @param banDays that a ban lasts at most, when it is for a time
 /// @param channelsFounded lasting channels that one account may have founded
+/// @param groupMembers people in a group
 /// @param friends that an account may have, questions to be one among them
 /// @param friendQuestions that an account may have asked and nobody has answered
 /// @param friendQuestionsDaily others whom an account may ask in a day
@@ -46,6 +47,7 @@ public record Limits(
     int listEntries,
     int banDays,
     int channelsFounded,
+    int groupMembers,
     int friends,
     int friendQuestions,
     int friendQuestionsDaily,
@@ -85,6 +87,7 @@ public record Limits(
           100,
           3650,
           50,
+          20,
           500,
           100,
           50,
@@ -123,6 +126,7 @@ public record Limits(
     check("list_entries", listEntries, 1, 100_000);
     check("ban_days", banDays, 1, 36_500);
     check("channels_founded", channelsFounded, 0, 100_000);
+    check("group_members", groupMembers, 2, 200);
     check("friends", friends, 1, 10_000);
     check("friend_questions", friendQuestions, 1, 10_000);
     check("friend_questions_daily", friendQuestionsDaily, 1, 10_000);

@@ -418,6 +418,13 @@ public final class People {
         .orElseGet(() -> Pair.guest(nick));
   }
 
+  /// The account that is meant by a nick: that of who is here under it, else the one that it is
+  /// kept for; empty for guests, and when nobody is called so.
+  public Optional<AccountName> owner(Nick nick) {
+    var here = directory.find(nick);
+    return here.isPresent() ? Optional.ofNullable(here.get().account()) : nicks.owner(nick);
+  }
+
   /// The account that is meant by a name: that of who is here under it, else the one that is called
   /// so, whether there is one or not. Empty for what cannot be a name. Never waits.
   public Optional<AccountName> account(String name) {

@@ -99,6 +99,18 @@ public sealed interface Refusal {
   ///   1970; 0 for neither
   record NoFriendship(Bar bar, String name, long bound) implements Refusal {}
 
+  /// The name is as those of groups are: nobody chooses one, and only who was added comes in.
+  record GroupName(String name) implements Refusal {}
+
+  /// The channel is no group.
+  record NotGroup(ChannelName channel) implements Refusal {}
+
+  /// Nobody was named with whom to make a group.
+  record NobodyToAdd() implements Refusal {}
+
+  /// The group would have more members than one may.
+  record GroupFull(int limit) implements Refusal {}
+
   /// A ban, exception or invite list has as many entries as it takes.
   record ListFull(ChannelName channel, ListKind list, String mask) implements Refusal {}
 
@@ -229,6 +241,8 @@ public sealed interface Refusal {
     NOT_FRIENDS,
     /// The other wants to be asked by people on channels of theirs only, or by nobody.
     NOT_TO_BE_ASKED,
+    /// The other wants to be brought into groups by some people only, or by nobody.
+    NOT_TO_BE_ADDED,
     /// The other has refused a short while ago.
     TOO_SOON,
     /// The actor has blocked the other.

@@ -56,6 +56,7 @@ public final class Salon {
   private final Reading reading;
   private final Friends friends;
   private final Unseen unseen;
+  private final Groups groups;
   private final Arrivals arrivals = new Arrivals();
 
   /// What a node is made of.
@@ -93,6 +94,7 @@ public final class Salon {
     friends = new Friends(parts, people, ties, this::limits);
     reading = new Reading(parts, people, this::limits);
     unseen = new Unseen(parts, friends);
+    groups = new Groups(parts.profiles(), people, friends, this::limits);
     stamps.raise(conversations.lastId());
   }
 
@@ -180,6 +182,11 @@ public final class Salon {
     return friends;
   }
 
+  /// Whom one may bring into groups.
+  public Groups groups() {
+    return groups;
+  }
+
   /// What people have not read, connected or not.
   public Unseen unseen() {
     return unseen;
@@ -197,7 +204,9 @@ public final class Salon {
 
   /// A channel name, when the text is one and not too long. Never waits.
   public Optional<ChannelName> channelName(String text) {
-    return text.length() > limits.channelLength() ? Optional.empty() : ChannelName.parse(text);
+    return ChannelName.isShort(text, limits.channelLength())
+        ? ChannelName.parse(text)
+        : Optional.empty();
   }
 
   // ---- Conversations ----

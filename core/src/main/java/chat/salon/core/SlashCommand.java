@@ -101,6 +101,13 @@ public enum SlashCommand {
       "asks somebody into the channel.",
       Where.CHANNEL,
       null),
+  GROUP(
+      "<noms> [: titre]",
+      "<names> [: title]",
+      "commence une conversation à plusieurs.",
+      "begins a conversation of several people.",
+      Where.ANY,
+      null),
   KNOCK(
       "<#salon> [message]",
       "<#channel> [message]",

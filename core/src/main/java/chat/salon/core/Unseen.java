@@ -14,6 +14,7 @@ import chat.salon.core.port.StoredChannel;
 import chat.salon.core.push.Notice;
 import chat.salon.core.request.Rights;
 import java.util.Optional;
+import java.util.Set;
 
 /// What accounts may read and have not read, connected or not. Methods may wait for the disk.
 public final class Unseen {
@@ -71,6 +72,13 @@ public final class Unseen {
     return bonded.bond() == Bond.ASKS && !bonded.isBlocked()
         ? Optional.of(new Notice.FriendAsked(reader, asker))
         : Optional.empty();
+  }
+
+  /// The accounts that belong to a group, connected or not; none of what is no group.
+  public Set<AccountName> inGroup(ConversationId<?> where) {
+    return where instanceof ChannelName name && name.isGroup()
+        ? conversations.channel(name).map(stored -> stored.seats().keySet()).orElse(Set.of())
+        : Set.of();
   }
 
   /// Whether somebody of this account is connected.

@@ -2,6 +2,7 @@ package chat.salon.irc;
 
 import chat.salon.core.ChannelName;
 import chat.salon.core.Event;
+import chat.salon.core.Event.Added;
 import chat.salon.core.Event.Asking;
 import chat.salon.core.Event.Attached;
 import chat.salon.core.Event.Described;
@@ -75,6 +76,7 @@ public final class EventLines {
                   Line.of(by.mask(), "INVITE", who.nick().shown(), where.shown()))
               : List.of();
       case Asking asking -> AskingLines.of(asking, reader);
+      case Added added -> added(added, reader);
       case PersonChanged changed -> changed(changed, reader);
       case Split split -> split(split, reader);
       case Returned returned -> returned(returned, reader);
@@ -95,6 +97,7 @@ public final class EventLines {
       case PersonChanged changed -> changed.before().id();
       case Said _,
           Later _,
+          Added _,
           Left _,
           Kicked _,
           Quit _,
@@ -116,6 +119,7 @@ public final class EventLines {
       case Invited _, Asking _, MarkedRead _ -> false; // told by 341, 711, ChanServ and MARKREAD
       case Joined _,
           Attached _,
+          Added _,
           Left _,
           Kicked _,
           Quit _,
@@ -155,6 +159,14 @@ public final class EventLines {
           : List.of();
     }
     return tagged(said, reader, Line.of(said.by().mask(), command, said.target(), said.text()));
+  }
+
+  // IRC has no line for who may not even be connected: the service says it.
+  private static List<Line> added(Added added, Reader reader) {
+    var source = "ChanServ!ChanServ@" + Voice.host(reader.server());
+    var text = added.by().nick().shown() + " added " + added.who().nick().shown();
+    var line = Line.of(source, "NOTICE", added.where().shown(), text);
+    return tagged(added.stamp(), Person.SERVER, reader, line);
   }
 
   private static List<Line> tagged(Said said, Reader reader, Line line) {

@@ -15,6 +15,8 @@ final class FriendWords {
       case NOT_FRIENDS -> name + " is no friend of yours: FRIENDS lists those";
       case NOT_TO_BE_ASKED ->
           name + " takes no friend requests from strangers: meet on a channel, or ask there";
+      case NOT_TO_BE_ADDED ->
+          name + " is brought into groups by friends, or people on the same channel, only";
       case TOO_SOON ->
           name + " refused a short while ago: ask again after " + day(Instant.ofEpochMilli(bound));
       case BLOCKED -> "You have blocked " + name + ": UNBLOCK first";

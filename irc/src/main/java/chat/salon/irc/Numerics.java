@@ -25,6 +25,8 @@ import chat.salon.core.Refusal.ChannelFull;
 import chat.salon.core.Refusal.ChannelNotRegistered;
 import chat.salon.core.Refusal.ChannelRegistered;
 import chat.salon.core.Refusal.CutOff;
+import chat.salon.core.Refusal.GroupFull;
+import chat.salon.core.Refusal.GroupName;
 import chat.salon.core.Refusal.InviteOnly;
 import chat.salon.core.Refusal.ListFull;
 import chat.salon.core.Refusal.NickInUse;
@@ -36,9 +38,11 @@ import chat.salon.core.Refusal.NoJoinRequest;
 import chat.salon.core.Refusal.NoSuchChannel;
 import chat.salon.core.Refusal.NoSuchMessage;
 import chat.salon.core.Refusal.NoSuchNick;
+import chat.salon.core.Refusal.NobodyToAdd;
 import chat.salon.core.Refusal.NotAuthor;
 import chat.salon.core.Refusal.NotChannelOperator;
 import chat.salon.core.Refusal.NotFounder;
+import chat.salon.core.Refusal.NotGroup;
 import chat.salon.core.Refusal.NotLoggedIn;
 import chat.salon.core.Refusal.NotOnChannel;
 import chat.salon.core.Refusal.NotPermitted;
@@ -304,6 +308,17 @@ public final class Numerics {
                   + " is not connected, and "
                   + channel
                   + " is not registered: wait for them, or register it");
+      case GroupName(var name) ->
+          answer(
+              "403",
+              name,
+              "Names that begin with #~ are those of groups: only who was added by a member"
+                  + " comes in. /msg ChanServ GROUP makes one");
+      case NotGroup(var channel) ->
+          answer("NOT_A_GROUP", channel.shown(), channel + " is no group: INVITE asks people in");
+      case NobodyToAdd _ -> answer("NOBODY_TO_ADD", "Name at least one account besides your own");
+      case GroupFull(var limit) ->
+          answer("GROUP_FULL", "A group has at most " + limit + " people: name fewer");
       case NoFriendship(var bar, var name, var bound) ->
           answer(bar.name(), Words.named(name), FriendWords.why(bar, name, bound));
       case BadCode _ -> answer("INVALID_CODE", "The code is wrong, used or from an earlier start");

@@ -6,6 +6,7 @@ import chat.salon.core.ChannelName;
 import chat.salon.core.ConversationId;
 import chat.salon.core.Event;
 import chat.salon.core.Event.About;
+import chat.salon.core.Event.Added;
 import chat.salon.core.Event.Asking;
 import chat.salon.core.Event.Attached;
 import chat.salon.core.Event.Described;
@@ -74,6 +75,8 @@ record EventRow(
           row(stamp, Kind.TOPIC_SET, by, text, details(by, null, null, null));
       case Described(var stamp, _, var by, var text) ->
           row(stamp, Kind.DESCRIBED, by, text, details(by, null, null, null));
+      case Added(var stamp, _, var by, var who) ->
+          row(stamp, Kind.ADDED, by, null, details(by, who, null, null));
       case ModesChanged modes ->
           row(
               modes.stamp(),
@@ -185,6 +188,7 @@ record EventRow(
       case KICKED -> new Kicked(stamp, channel(where), by, other(), text());
       case TOPIC_SET -> new TopicSet(stamp, channel(where), by, text());
       case DESCRIBED -> new Described(stamp, channel(where), by, text());
+      case ADDED -> new Added(stamp, channel(where), by, other());
       case MODES_CHANGED -> {
         var changes = details.changes();
         yield new ModesChanged(

@@ -19,9 +19,10 @@ enum Kind {
   UNREACTED(14),
   PINNED(15),
   UNPINNED(16),
-  DESCRIBED(17);
+  DESCRIBED(17),
+  ADDED(18);
 
-  private static final Kind[] BY_NUMBER = new Kind[18];
+  private static final Kind[] BY_NUMBER = new Kind[19];
 
   static {
     for (var kind : values()) {

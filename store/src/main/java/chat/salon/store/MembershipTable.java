@@ -2,6 +2,7 @@ package chat.salon.store;
 
 import chat.salon.core.AccountName;
 import chat.salon.core.Event;
+import chat.salon.core.Event.Added;
 import chat.salon.core.Event.Attached;
 import chat.salon.core.Event.Described;
 import chat.salon.core.Event.Detached;
@@ -42,6 +43,14 @@ final class MembershipTable {
       """
       update membership set ranks = ?, since = case when ended is null then since else ? end,
         ended = null
+      where conversation_id = ? and account_id = ?\
+      """;
+
+  // Of a group, where the account reads from there on and nothing from before.
+  private static final String RETURN_TO_GROUP =
+      """
+      update membership set ranks = ?, since = case when ended is null then since else ? end,
+        opened_id = case when ended is null then opened_id else ? end, ended = null
       where conversation_id = ? and account_id = ?\
       """;
 
@@ -100,7 +109,9 @@ final class MembershipTable {
       long account = accounts.find(db, one.getKey());
       if (account != 0) {
         var seat = after.seats().get(one.getKey());
-        write(db, conversation, account, one.getValue(), seat, batch.head().opened());
+        // Who came before the channel was opened anew in the same batch reads from when it came.
+        long from = after.name().isGroup() ? Long.MAX_VALUE : batch.head().opened();
+        write(db, conversation, account, one.getValue(), seat, from);
       }
     }
     if (batch.events().stream().anyMatch(MembershipTable::isDrop)) {
@@ -128,19 +139,29 @@ final class MembershipTable {
   }
 
   private static void write(
-      Db db, long conversation, long account, Touched touched, @Nullable Ranks seat, long opened)
+      Db db, long conversation, long account, Touched touched, @Nullable Ranks seat, long from)
       throws SQLException {
     var came = touched.came();
     var letters = seat == null ? "" : seat.letters();
-    if (came != null && db.update(RETURN, letters, millis(came), conversation, account) == 0) {
-      // Who came before the channel was opened anew in the same batch reads from when it came.
-      long from = Math.min(opened, came.id());
-      db.update(ADD, letters, millis(came), conversation, account, from);
-    } else if (came == null && seat != null) {
+    if (came != null) {
+      come(db, conversation, account, came, letters, from);
+    } else if (seat != null) {
       db.update(RANK, letters, conversation, account);
     }
     if (seat == null) {
       db.update(END, millis(touched.last()), conversation, account);
+    }
+  }
+
+  private static void come(
+      Db db, long conversation, long account, Stamp came, String letters, long from)
+      throws SQLException {
+    int returned =
+        from == Long.MAX_VALUE
+            ? db.update(RETURN_TO_GROUP, letters, millis(came), came.id(), conversation, account)
+            : db.update(RETURN, letters, millis(came), conversation, account);
+    if (returned == 0) {
+      db.update(ADD, letters, millis(came), conversation, account, Math.min(from, came.id()));
     }
   }
 
@@ -149,6 +170,7 @@ final class MembershipTable {
     for (var event : batch.events()) {
       switch (event) {
         case Joined joined -> touch(touched, joined.who(), joined, true);
+        case Added added -> touch(touched, added.who(), added, true);
         case Left left -> touch(touched, left.who(), left, false);
         case Kicked kicked -> touch(touched, kicked.who(), kicked, false);
         case Quit quit -> touch(touched, quit.who(), quit, false);

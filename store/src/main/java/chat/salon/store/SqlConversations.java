@@ -62,7 +62,8 @@ final class SqlConversations implements Conversations {
 
   private static final String FOUNDED =
       """
-      select count(*) from channel where founder_id = (select id from account where folded = ?)\
+      select count(*) from channel s join conversation c on c.id = s.conversation_id
+      where s.founder_id = (select id from account where folded = ?) and c.name_key not like '#~%'\
       """;
 
   private static final String REQUESTS_OF =

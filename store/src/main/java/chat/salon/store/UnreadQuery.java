@@ -1,6 +1,7 @@
 package chat.salon.store;
 
 import chat.salon.core.AccountName;
+import chat.salon.core.ChannelName;
 import chat.salon.core.ConversationId;
 import chat.salon.core.Flag;
 import chat.salon.core.Pair;
@@ -74,6 +75,16 @@ record UnreadQuery(
       throws SQLException {
     long marker = row.getLong("marker");
     long came = where instanceof Pair ? 0 : Stamps.at(Instant.ofEpochMilli(row.getLong("since")));
+    if (where instanceof ChannelName name && name.isGroup()) {
+      long added = row.getLong("first_opened");
+      return new UnreadQuery(
+          account,
+          row.getLong("id"),
+          row.getLong("last_seq"),
+          marker,
+          Math.max(marker, added - 1),
+          added);
+    }
     long opened = Math.min(row.getLong("opened_id"), row.getLong("first_opened"));
     boolean isFromJoining = ChannelTable.flags(row.getString("flags")).contains(Flag.FROM_JOINING);
     return new UnreadQuery(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.salon.core.AccountName;
 import chat.salon.core.Event;
+import chat.salon.core.Event.Added;
 import chat.salon.core.Event.Described;
 import chat.salon.core.Event.Fact;
 import chat.salon.core.Event.Joined;
@@ -69,6 +70,7 @@ class EventsTest extends OnEachDatabase {
               tea.append(new TopicSet(tea.stamp(), TEA, ALICE, "")),
               tea.append(new TopicSet(tea.stamp(), TEA, ALICE, "tea only")),
               tea.append(new Described(tea.stamp(), TEA, ALICE, "what it is for")),
+              tea.append(new Added(tea.stamp(), TEA, ALICE, BOB)),
               tea.append(new ModesChanged(tea.stamp(), TEA, ALICE, everyMode())),
               tea.append(
                   new PersonChanged(

@@ -5,6 +5,8 @@ import static chat.salon.store.Cast.TEA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.salon.core.AccountName;
+import chat.salon.core.ChannelName;
+import chat.salon.core.Event.Added;
 import chat.salon.core.Event.Described;
 import chat.salon.core.Event.Fact;
 import chat.salon.core.Event.ModesChanged;
@@ -105,6 +107,32 @@ class RegisteredChannelTest extends OnEachDatabase {
     assertThat(store.conversations().channel(TEA).orElseThrow())
         .returns(tea.description, StoredChannel::description)
         .returns(30, StoredChannel::slow);
+  }
+
+  @Test
+  void who_is_added_to_a_group_reads_from_that_very_event_on() {
+    var group = registered(new Talk(store, ChannelName.trusted("#~k3w7q2mx5hd4rbva")));
+    var name = group.channel();
+    group.say(alice, "before");
+    group.seats.put(BOB, Ranks.NONE);
+    var added = new Added(group.stamp(), name, alice, bob);
+    group.change(added);
+    var conversations = store.conversations();
+    assertThat(conversations.readableFrom(name, BOB)).hasValue(added.stamp().id());
+    assertThat(conversations.channelsOf(BOB)).containsExactly(name);
+    assertThat(conversations.foundedBy(ALICE)).isZero();
+    group.say(alice, "for bob");
+    group.join(bob);
+    assertThat(conversations.readableFrom(name, BOB)).hasValue(added.stamp().id());
+    assertThat(store.readMarkers().unread(BOB, name, 10).messages()).isEqualTo(1);
+
+    group.leave(bob, false);
+    group.say(alice, "while bob was gone");
+    group.seats.put(BOB, Ranks.NONE);
+    var again = new Added(group.stamp(), name, alice, bob);
+    group.change(again);
+    assertThat(conversations.readableFrom(name, BOB)).hasValue(again.stamp().id());
+    assertThat(store.readMarkers().unread(BOB, name, 10).messages()).isZero();
   }
 
   @Test

@@ -4,6 +4,7 @@ import chat.salon.core.Availability;
 import chat.salon.core.ChannelName;
 import chat.salon.core.ConversationId;
 import chat.salon.core.Event;
+import chat.salon.core.Event.Added;
 import chat.salon.core.Event.Asking;
 import chat.salon.core.Event.Attached;
 import chat.salon.core.Event.Described;
@@ -63,6 +64,16 @@ public final class EventFrames {
     return switch (event) {
       case Said said -> SaidFrames.of(said);
       case Joined joined -> List.of(joined(joined));
+      case Added(var stamp, var where, var by, var who) ->
+          List.of(
+              stamped(
+                  stamp,
+                  Json.object()
+                      .put("added", nick(who))
+                      .put("account", account(who))
+                      .put("display_name", who.displayName())
+                      .put("channel", where.shown())
+                      .put("user", nick(by))));
       case Left(var stamp, var where, var who, var reason) ->
           List.of(in(stamp, where, who, Json.object().put("left", where.shown()), reason));
       case Kicked(var stamp, var where, var by, var who, var reason) ->

@@ -37,6 +37,12 @@ final class FriendRefusals {
               403,
               name + " ne prend pas les demandes d'inconnus : parlez-vous d'abord dans un salon.",
               name + " takes no friend requests from strangers: meet on a channel first.");
+      case NOT_TO_BE_ADDED ->
+          problem(
+              refused,
+              403,
+              name + " ne se laisse ajouter à un groupe que par ses amis ou connaissances.",
+              name + " is brought into groups by friends or acquaintances only.");
       case TOO_SOON ->
           problem(
               refused,

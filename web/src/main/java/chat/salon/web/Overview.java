@@ -99,7 +99,10 @@ public final class Overview {
     node.put("modes", ModeWords.of(channel));
     node.put("lasting", channel.isRegistered());
     node.put("on_request", channel.isOnRequest());
-    return node.put("private", channel.has(Flag.INVITE_ONLY) || channel.has(Flag.SECRET));
+    node.put("private", channel.has(Flag.INVITE_ONLY) || channel.has(Flag.SECRET));
+    return channel.name().isGroup()
+        ? node.set("people", Json.array(GroupPeople.of(session, channel)))
+        : node;
   }
 
   private static ObjectNode with(WebSession session, String party) {

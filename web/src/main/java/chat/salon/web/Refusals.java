@@ -9,11 +9,15 @@ import chat.salon.core.Refusal.BadAccountName;
 import chat.salon.core.Refusal.BadChannelName;
 import chat.salon.core.Refusal.BadCredentials;
 import chat.salon.core.Refusal.Busy;
+import chat.salon.core.Refusal.GroupFull;
+import chat.salon.core.Refusal.GroupName;
 import chat.salon.core.Refusal.NickInUse;
 import chat.salon.core.Refusal.NoSuchChannel;
 import chat.salon.core.Refusal.NoSuchMessage;
 import chat.salon.core.Refusal.NoSuchNick;
+import chat.salon.core.Refusal.NobodyToAdd;
 import chat.salon.core.Refusal.NotChannelOperator;
+import chat.salon.core.Refusal.NotGroup;
 import chat.salon.core.Refusal.NotLoggedIn;
 import chat.salon.core.Refusal.TooFast;
 import chat.salon.core.Refusal.TooLong;
@@ -294,6 +298,30 @@ public final class Refusals {
                       + most
                       + "d, and a reason behind it.")
               .at("duration");
+      case GroupName(var name) ->
+          problem(
+              "group_name",
+              403,
+              name + " est le nom d'un groupe : on y entre en étant ajouté par un membre.",
+              name + " is a group's name: one comes in by being added by a member.");
+      case NotGroup(var channel) ->
+          problem(
+              "not_a_group",
+              409,
+              channel.shown() + " n'est pas un groupe : invitez plutôt.",
+              channel.shown() + " is no group: invite people instead.");
+      case NobodyToAdd _ ->
+          problem(
+              "nobody_to_add",
+              400,
+              "Nommez au moins une autre personne.",
+              "Name at least one other person.");
+      case GroupFull(var limit) ->
+          problem(
+              "group_full",
+              403,
+              "Un groupe a au plus " + limit + " personnes.",
+              "A group has at most " + limit + " people.");
       case NoFriendship refused -> FriendRefusals.of(refused);
       case TooManyFounded(var limit) ->
           problem(

@@ -50,6 +50,7 @@ public final class Welcome {
         .put("history_page", settings.historyPage())
         .put("login_length", limits.nickLength())
         .put("channel_length", limits.channelLength())
+        .put("group_members", limits.groupMembers())
         .put("password_min_length", door.accounts().passwordMinLength())
         .put("realname_bytes", limits.realnameLength())
         .put("kick_bytes", limits.kickLength())

@@ -1,5 +1,6 @@
 package chat.salon.core.account;
 
+import chat.salon.core.ChannelName;
 import chat.salon.core.ConversationId;
 import chat.salon.core.Pair;
 import java.time.Instant;
@@ -20,10 +21,15 @@ public record Attention(Level level, long mutedUntil) {
     NOTHING
   }
 
-  /// What holds until they say otherwise: all that is said to them in private, and what mentions
-  /// them in a channel.
+  /// What holds until they say otherwise: all that is said to them in private and in a group, and
+  /// what mentions them in a channel.
   public static Attention usual(ConversationId<?> where) {
-    return new Attention(where instanceof Pair ? Level.EVERYTHING : Level.MENTIONS, 0);
+    var level =
+        switch (where) {
+          case Pair _ -> Level.EVERYTHING;
+          case ChannelName name -> name.isGroup() ? Level.EVERYTHING : Level.MENTIONS;
+        };
+    return new Attention(level, 0);
   }
 
   /// Whether they are told of nothing now.

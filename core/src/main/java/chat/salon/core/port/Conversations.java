@@ -20,7 +20,8 @@ public interface Conversations {
   Optional<Head> head(Pair pair);
 
   /// The id from which an account may read a channel because of its earlier memberships: that of
-  /// the JOIN that opened the channel when it first came. Empty when it never was a member.
+  /// the JOIN that opened the channel when it first came; of a group, that of the event by which it
+  /// came last. Empty when it never was a member.
   OptionalLong readableFrom(ChannelName channel, AccountName account);
 
   /// When an account's membership of a channel began that has not ended; empty when it is no
@@ -34,7 +35,7 @@ public interface Conversations {
   /// what was answered not long ago.
   List<OwnRequest> requestsOf(AccountName account);
 
-  /// How many registered channels an account has founded.
+  /// How many registered channels an account has founded, groups left out.
   int foundedBy(AccountName account);
 
   /// The registered channels that are not secret and whose names begin with a text, in the order of

@@ -18,6 +18,7 @@ import chat.salon.core.push.PushService.Fate;
 import chat.salon.core.request.Rights;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -157,7 +158,7 @@ public final class Notifier implements Consumer<Batch>, AutoCloseable {
       return;
     }
     try {
-      for (var reader : attentions.toldEverything(where)) {
+      for (var reader : followers(where)) {
         if (!reader.equals(said.by().account())) {
           addMessage(reader, where, said.stamp().id());
         }
@@ -165,6 +166,16 @@ public final class Notifier implements Consumer<Batch>, AutoCloseable {
     } catch (StoreException _) {
       dropped.increment();
     }
+  }
+
+  // In a group all who do not say otherwise.
+  private Collection<AccountName> followers(ConversationId<?> where) {
+    var people = unseen.inGroup(where);
+    return people.isEmpty()
+        ? attentions.toldEverything(where)
+        : people.stream()
+            .filter(reader -> attentions.of(reader, where).level() == Level.EVERYTHING)
+            .toList();
   }
 
   private void add(Topic topic, Supplier<Optional<? extends Notice>> notice) {

@@ -42,6 +42,12 @@ public sealed interface Action {
   /// See who asks to come in, and answer them.
   record Answer() implements Action {}
 
+  /// Make a group of it, which nobody is in yet.
+  record Gather() implements Action {}
+
+  /// Bring people into a group.
+  record Add() implements Action {}
+
   /// Make the channel last.
   record Register() implements Action {}
 

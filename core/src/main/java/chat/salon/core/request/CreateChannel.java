@@ -51,7 +51,7 @@ public record CreateChannel(String description, Set<Flag> flags) implements Requ
     if (actor.person().account() == null) {
       return Optional.of(new NotLoggedIn());
     }
-    return channel.isOpen()
+    return channel.isOpen() && !channel.name().isGroup()
         ? Optional.of(new ChannelExists(channel.name()))
         : Rights.refusal(actor, new Enter(null), channel);
   }

@@ -41,7 +41,12 @@ final class MessageRights {
       case Edit edit ->
           ownText(actor, edit, channel.limits()).or(() -> Rights.speak(actor, channel));
       case React _ -> there(said).or(() -> Rights.speak(actor, channel));
-      case Pin _ -> there(said).or(() -> Rights.holds(Rank.HALFOP, actor, channel));
+      case Pin _ ->
+          there(said)
+              .or(() ->
+                  channel.name().isGroup()
+                      ? Rights.speak(actor, channel)
+                      : Rights.holds(Rank.HALFOP, actor, channel));
       case Redact _ ->
           isModerating
               ? ALLOWED

@@ -16,13 +16,16 @@ import chat.salon.core.Refusal;
 import chat.salon.core.Refusal.BadKey;
 import chat.salon.core.Refusal.Banned;
 import chat.salon.core.Refusal.CannotSend;
+import chat.salon.core.Refusal.ChannelExists;
 import chat.salon.core.Refusal.ChannelFull;
 import chat.salon.core.Refusal.ChannelNotRegistered;
 import chat.salon.core.Refusal.ChannelRegistered;
+import chat.salon.core.Refusal.GroupName;
 import chat.salon.core.Refusal.InviteOnly;
 import chat.salon.core.Refusal.NoSuchChannel;
 import chat.salon.core.Refusal.NotChannelOperator;
 import chat.salon.core.Refusal.NotFounder;
+import chat.salon.core.Refusal.NotGroup;
 import chat.salon.core.Refusal.NotLoggedIn;
 import chat.salon.core.Refusal.NotOnChannel;
 import chat.salon.core.Refusal.NotPermitted;
@@ -30,12 +33,14 @@ import chat.salon.core.Refusal.NotSettable;
 import chat.salon.core.Refusal.TargetOnChannel;
 import chat.salon.core.Refusal.TooManyChannels;
 import chat.salon.core.Role;
+import chat.salon.core.request.Action.Add;
 import chat.salon.core.request.Action.Answer;
 import chat.salon.core.request.Action.AskIn;
 import chat.salon.core.request.Action.Change;
 import chat.salon.core.request.Action.Describe;
 import chat.salon.core.request.Action.Drop;
 import chat.salon.core.request.Action.Enter;
+import chat.salon.core.request.Action.Gather;
 import chat.salon.core.request.Action.Invite;
 import chat.salon.core.request.Action.Know;
 import chat.salon.core.request.Action.OnMessage;
@@ -61,7 +66,7 @@ public final class Rights {
   public static Optional<Refusal> refusal(Actor actor, Action action, ChannelState channel) {
     boolean isInside = channel.has(actor.id());
     if (!isInside
-        && !(action instanceof Enter)
+        && !(action instanceof Enter || action instanceof Gather)
         && !isOwn(actor, channel)
         && isUnknown(actor, action, channel)) {
       return Optional.of(new NoSuchChannel(channel.name().shown()));
@@ -84,6 +89,8 @@ public final class Rights {
       case Answer _ -> inside(isInside, channel).or(() -> holds(ANSWERS, actor, channel));
       case PutOut(var target) ->
           inside(isInside, channel).or(() -> holds(above(target.ranks()), actor, channel));
+      case Gather _ -> gather(actor, channel);
+      case Add _ -> inside(isInside, channel).or(() -> group(channel));
       case Register _ -> register(isInside, actor, channel);
       case Drop _ -> drop(actor, channel);
       case Change(var change) -> inside(isInside, channel).or(() -> change(actor, change, channel));
@@ -141,6 +148,7 @@ public final class Rights {
       return false; // they may have been sent there by a complaint
     }
     return (channel.size() == 0 && !channel.isRegistered())
+        || channel.name().isGroup()
         || (channel.has(Flag.SECRET)
             && !(action instanceof Speak && !channel.has(Flag.NO_OUTSIDE)));
   }
@@ -151,8 +159,12 @@ public final class Rights {
 
   private static Optional<Refusal> enter(Actor actor, @Nullable String key, ChannelState channel) {
     var name = channel.name();
-    if (actor.channels() >= channel.limits().channelsPerPerson()) {
-      return Optional.of(new TooManyChannels(name, channel.limits().channelsPerPerson()));
+    if (name.isGroup() && !channel.belongs(actor.person().account())) {
+      return Optional.of(new GroupName(name.shown())); // the same whether there is one or not
+    }
+    var tooMany = tooManyChannels(actor, channel);
+    if (tooMany.isPresent()) {
+      return tooMany;
     }
     if (channel.isInvited(actor.id()) || channel.seat(actor.person().account()).atLeast(Rank.OP)) {
       return ALLOWED;
@@ -172,6 +184,26 @@ public final class Rights {
     return channel.limit() > 0 && channel.size() >= channel.limit()
         ? Optional.of(new ChannelFull(name))
         : ALLOWED;
+  }
+
+  private static Optional<Refusal> tooManyChannels(Actor actor, ChannelState channel) {
+    int most = channel.limits().channelsPerPerson();
+    return actor.channels() >= most
+        ? Optional.of(new TooManyChannels(channel.name(), most))
+        : ALLOWED;
+  }
+
+  private static Optional<Refusal> gather(Actor actor, ChannelState channel) {
+    if (actor.person().account() == null) {
+      return Optional.of(new NotLoggedIn());
+    }
+    return channel.isOpen()
+        ? Optional.of(new ChannelExists(channel.name()))
+        : tooManyChannels(actor, channel);
+  }
+
+  private static Optional<Refusal> group(ChannelState channel) {
+    return channel.name().isGroup() ? ALLOWED : Optional.of(new NotGroup(channel.name()));
   }
 
   static Optional<Refusal> speak(Actor actor, ChannelState channel) {

@@ -5,6 +5,7 @@ import chat.salon.core.ChannelState;
 import chat.salon.core.Event.Attached;
 import chat.salon.core.Event.Detached;
 import chat.salon.core.Event.Fact;
+import chat.salon.core.Event.Left;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Quit;
@@ -66,6 +67,10 @@ public record TakeNote(News news) implements Request<ChannelState> {
     boolean isRenamed = !before.nick().shown().equals(after.nick().shown());
     var changed =
         new PersonChanged(isRenamed ? stamp : stamp.unkept(), channel.name(), before, after, fact);
+    if (isStranger(channel, before, after)) {
+      return new Done(
+          List.of(changed, new Left(stamp.unkept(), channel.name(), after, "")), List.of());
+    }
     var regained = regained(channel, member, after);
     return regained.isEmpty()
         ? Done.of(changed)
@@ -75,6 +80,13 @@ public record TakeNote(News news) implements Request<ChannelState> {
                 new ModesChanged(
                     isRenamed ? stamp.unkept() : stamp, channel.name(), after, regained)),
             List.of());
+  }
+
+  // A group is for accounts: who logs out of theirs is in it no more, and the account still is.
+  private static boolean isStranger(ChannelState channel, Person before, Person after) {
+    return channel.name().isGroup()
+        && !Objects.equals(before.account(), after.account())
+        && !channel.belongs(after.account());
   }
 
   // Who logs in gets back the ranks that the account held here when the server went down.

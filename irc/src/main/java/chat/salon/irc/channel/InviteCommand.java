@@ -3,16 +3,19 @@ package chat.salon.irc.channel;
 import chat.salon.core.ChannelName;
 import chat.salon.core.Nick;
 import chat.salon.core.Outcome.Done;
+import chat.salon.core.Outcome.Refused;
 import chat.salon.core.Person;
 import chat.salon.core.Refusal.BadChannelName;
 import chat.salon.core.Refusal.NoSuchNick;
 import chat.salon.core.request.Invite;
 import chat.salon.irc.Command;
+import chat.salon.irc.InGroups;
 import chat.salon.irc.IrcSession;
 import chat.salon.irc.Reply;
 import chat.salon.irc.Spec;
 import chat.salon.wire.Line;
 import java.util.ArrayList;
+import java.util.List;
 
 /// INVITE: asks somebody into a channel; without parameters, tells where one was asked in.
 final class InviteCommand implements Command {
@@ -31,6 +34,10 @@ final class InviteCommand implements Command {
     }
     if (line.size() < 2) {
       return Reply.of(session.numeric("461", "INVITE", "Not enough parameters"));
+    }
+    var group = session.salon().channelName(line.param(1)).filter(ChannelName::isGroup);
+    if (group.isPresent()) {
+      return add(session, line.param(0), group.get());
     }
     var target = Nick.parse(line.param(0)).flatMap(session::find);
     if (target.isEmpty()) {
@@ -53,6 +60,14 @@ final class InviteCommand implements Command {
     return away == null
         ? invited
         : invited.and(session.numeric("301", target.nick().shown(), away));
+  }
+
+  // Connected or not, they are in at once.
+  private static Reply add(IrcSession session, String name, ChannelName group) {
+    return switch (InGroups.add(session, group, List.of(name))) {
+      case Done _ -> Reply.of(session.numeric("341", name, group.shown()));
+      case Refused(var why) -> session.refuse(why);
+    };
   }
 
   private static Reply list(IrcSession session) {

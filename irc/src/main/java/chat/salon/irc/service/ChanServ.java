@@ -18,6 +18,7 @@ public final class ChanServ {
         new ChanServAccept(),
         new ChanServBan(),
         new ChanServDrop(),
+        new ChanServGroup(),
         new ChanServInfo(),
         new ChanServPin(),
         new ChanServPins(),

@@ -12,6 +12,9 @@ public final class ChannelFrames {
     return List.of(
         new JoinFrame(),
         new CreateFrame(),
+        new CreateGroupFrame(),
+        new AddToGroupFrame(),
+        new NameGroupFrame(),
         new PartFrame(),
         new SetTopicFrame(),
         new SetDescriptionFrame(),

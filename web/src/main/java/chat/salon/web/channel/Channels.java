@@ -5,6 +5,7 @@ import chat.salon.web.Answer;
 import chat.salon.web.Json;
 import chat.salon.web.Overview;
 import chat.salon.web.WebSession;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What is told of one channel.
 final class Channels {
@@ -12,10 +13,18 @@ final class Channels {
 
   /// The channel as its member sees it in the list of conversations.
   static Answer shown(WebSession session, ChannelName name) {
-    var answer = Json.object();
+    return Answer.ok(conversation(session, name, Json.object()));
+  }
+
+  /// The same of a group that was just made: its name is news.
+  static Answer made(WebSession session, ChannelName group) {
+    return Answer.ok(conversation(session, group, Json.object().put("group", group.shown())));
+  }
+
+  private static ObjectNode conversation(WebSession session, ChannelName name, ObjectNode answer) {
     var channel = session.look(name);
     channel.ifPresent(
         state -> answer.set("conversation", session.apart(() -> Overview.of(session, state))));
-    return Answer.ok(answer);
+    return answer;
   }
 }

@@ -36,6 +36,7 @@ final class ChannelsFrame implements ClientFrame {
         "found",
         Json.array(
             all(session).stream()
+                .filter(channel -> !channel.name().isGroup())
                 .filter(channel -> matches(channel, text))
                 .sorted(
                     Comparator.comparingInt(FoundChannel::members)

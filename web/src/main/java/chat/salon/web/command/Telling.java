@@ -58,6 +58,7 @@ final class Telling {
                   .in(language));
       case HELP,
           JOIN,
+          GROUP,
           PART,
           MSG,
           ME,

@@ -1,6 +1,7 @@
 package chat.salon.web.command;
 
 import chat.salon.core.BanWords;
+import chat.salon.core.GroupWords;
 import chat.salon.core.StatusWords;
 import chat.salon.core.Visibility;
 import chat.salon.web.Json;
@@ -40,6 +41,7 @@ final class Translation {
       case UNBAN -> given(hasFirst, typed.here(frame("unban", typed.first())));
       case BANS -> Optional.of(frame("bans", channel(typed)));
       case INVITE -> given(hasFirst, typed.here(frame("invite", typed.first())));
+      case GROUP -> group(GroupWords.of(List.of(rest.split(" +"))));
       case KNOCK ->
           given(hasFirst, optional(frame("ask_to_join", typed.first()), "message", typed.behind()));
       case WITHDRAW -> given(hasFirst, frame("withdraw", typed.first()));
@@ -76,6 +78,12 @@ final class Translation {
       case LIST -> Optional.of(frame("channels", rest));
       case SEARCH -> given(hasFirst, frame("search", rest));
     };
+  }
+
+  private static Optional<ObjectNode> group(GroupWords words) {
+    var frame = Json.object();
+    frame.set("create_group", Json.texts(words.names()));
+    return given(!words.names().isEmpty(), optional(frame, "title", words.title()));
   }
 
   private static Optional<ObjectNode> about(String key, Typed typed) {

@@ -60,6 +60,28 @@ final class ChannelRoutes {
                 call -> Json.object().put("join", call.channel()))
             .answers(200, "Entered"),
         Route.frame(
+                "POST",
+                "/api/groups",
+                "Makes a group: a conversation of several people that has no name of its own.",
+                "create_group",
+                call -> call.renamed("people", "create_group"))
+            .answers(201, "Entered")
+            .body(Field.of("people", Shape.LINES), Field.line("title").optional()),
+        Route.frame(
+                "POST",
+                "/api/groups/{channel}/members",
+                "Brings people into a group.",
+                "add_to_group",
+                call -> call.renamed("people", "add_to_group").put("channel", call.channel()))
+            .body(Field.of("people", Shape.LINES)),
+        Route.frame(
+                "PUT",
+                "/api/groups/{channel}/name",
+                "Says what a group is called; an empty text takes that away.",
+                "name_group",
+                call -> call.renamed("name", "name_group").put("channel", call.channel()))
+            .body(Field.line("name")),
+        Route.frame(
             "DELETE",
             "/api/channels/{channel}/members/me",
             "Leaves a channel.",

@@ -46,6 +46,7 @@ final class ProfileFrame implements ClientFrame {
             .min(Comparator.naturalOrder());
     var channels =
         session.salon().channelsOf(session.actor(), person).stream()
+            .filter(channel -> !channel.name().isGroup())
             .map(channel -> channel.name().shown())
             .sorted()
             .toList();
