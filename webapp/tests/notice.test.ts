@@ -22,6 +22,12 @@ describe('what a device shows', () => {
     expect(noticeOf({ ...told, other_user: 'lea' }, 'fr').title).toBe('Léa');
   });
 
+  test('a group is called so, and not by the name that the server made up', () => {
+    const told = { push: 'message', channel: '#~k3w7q2mx5hd4rbva' } as const;
+    expect(noticeOf(told, 'fr').title).toBe('Groupe');
+    expect(noticeOf({ ...told, user: 'Léa' }, 'en').title).toBe('Léa · Group');
+  });
+
   test('it leads to the page of the conversation', () => {
     for (const place of [{ channel: '#a/b ü' }, { other_user: 'lea' }]) {
       expect(noticeOf({ push: 'message', ...place }, 'en').path).toBe(pathOf(place));

@@ -15,6 +15,7 @@ import type { Updates } from './updates.svelte';
 const PATIENCE = 1_000;
 
 interface Parts {
+  addressOf(conversation: Conversation): string;
   people: People;
   push: Push;
   reader: Reader;
@@ -66,11 +67,14 @@ export class Alerts {
     const path = pathOf(conversation.place);
     const who = people.nameOf(message.user);
     const worker = await updates.worker;
-    await worker?.showNotification(conversation.isChannel ? `${who} · ${conversation.name}` : who, {
-      body: push.showsText ? message.text : language.text.newMessage,
-      tag: path,
-      icon: '/icon-192.png',
-      data: { path },
-    });
+    await worker?.showNotification(
+      conversation.isChannel ? `${who} · ${this.#parts.addressOf(conversation)}` : who,
+      {
+        body: push.showsText ? message.text : language.text.newMessage,
+        tag: path,
+        icon: '/icon-192.png',
+        data: { path },
+      },
+    );
   }
 }

@@ -12,8 +12,8 @@ export interface Attended {
   muted_until?: string | null;
 }
 
-export function levelOf({ isChannel, info }: Conversation): Level {
-  return info.notify ?? (isChannel ? 'mentions' : 'everything');
+export function levelOf({ isChannel, isGroup, info }: Conversation): Level {
+  return info.notify ?? (isChannel && !isGroup ? 'mentions' : 'everything');
 }
 
 export function isMuted({ info }: Conversation): boolean {

@@ -6,6 +6,7 @@ import { Conversations } from './conversations.svelte';
 import { Drafts } from './drafts.svelte';
 import { Events } from './events';
 import { Friends } from './friends.svelte';
+import { addressOf } from './groups';
 import { language, type LanguageCode } from './i18n/language.svelte';
 import { remember, remembered } from './local';
 import { messageOf } from './message';
@@ -16,7 +17,7 @@ import { OutboxStore } from './outbox-store';
 import { Panels } from './panels.svelte';
 import { People } from './people.svelte';
 import { isSame } from './place';
-import type { KnownCommand, Place, Welcome } from './protocol';
+import type { ConversationInfo, KnownCommand, Place, Welcome } from './protocol';
 import { Push } from './push.svelte';
 import { Reader } from './reader.svelte';
 import { Requests } from './requests.svelte';
@@ -119,6 +120,11 @@ export class Client {
   /** Where a search begins: in a private conversation, there. */
   get searchHere(): { place?: Place } {
     return this.active && !this.active.isChannel ? { place: this.active.place } : {};
+  }
+
+  /** What people call a conversation, with the sign of its kind. */
+  addressOf(conversation: Conversation): string {
+    return addressOf(this, conversation);
   }
 
   /** Opens a conversation, and its page. */
@@ -269,12 +275,15 @@ export class Client {
     display_name,
     status,
     account,
+    people = [],
   }: {
     other_user?: string;
     display_name?: string;
     status?: 'connected' | 'idle' | 'do_not_disturb' | 'disconnected';
     account?: string | null;
+    people?: ConversationInfo['people'];
   }): void {
+    for (const person of people) this.people.learn(person);
     if (other_user) this.people.learn({ user: other_user, display_name, status, account });
   }
 

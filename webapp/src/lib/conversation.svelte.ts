@@ -1,5 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { Refused, type Connection } from './connection.svelte';
+import { isGroupName } from './groups';
 import { entryOf, withReaction, type Entry, type Message } from './message';
 import { fold, isSame, keyOf, nameOf } from './place';
 import { Pins } from './pins.svelte';
@@ -43,6 +44,8 @@ export class Conversation {
   readonly name: string;
   readonly pins: Pins;
   readonly isChannel: boolean;
+  /** A channel whose name nobody chose: it is listed and shown like people. */
+  readonly isGroup: boolean;
   lastSeq = 0;
 
   #connection: Connection;
@@ -55,6 +58,7 @@ export class Conversation {
     this.key = keyOf(place);
     this.name = nameOf(place);
     this.isChannel = 'channel' in place;
+    this.isGroup = 'channel' in place && isGroupName(place.channel);
     this.info = info;
     this.lastSeq = info.seq;
     this.#connection = connection;
@@ -68,7 +72,7 @@ export class Conversation {
 
   /** Whether I may pin messages here, and take them down. */
   get mayPin(): boolean {
-    return !this.isChannel || this.isOp;
+    return !this.isChannel || this.isGroup || this.isOp;
   }
 
   /** Whether a piece of the history is on its way. */

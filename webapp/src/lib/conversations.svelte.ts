@@ -104,15 +104,20 @@ export function emptyInfo(place: Place): ConversationInfo {
   return { ...place, unread: 0, mentions: 0, read: null, first_unread: null, seq: 0, last: null };
 }
 
+/** A channel that has a name. */
+function isRoom({ isChannel, isGroup }: Conversation): boolean {
+  return isChannel && !isGroup;
+}
+
 function groupsOf(all: Conversation[]): Group[] {
   const byName = [...all].sort((a, b) => a.name.localeCompare(b.name));
   const byTime = [...all].sort((a, b) => lastTime(b) - lastTime(a) || a.name.localeCompare(b.name));
-  const mentioned = byTime.filter((each) => each.isChannel && attention(each) > 0);
-  const unread = byTime.filter((each) => each.isChannel && isOnlyUnread(each));
+  const mentioned = byTime.filter((each) => isRoom(each) && attention(each) > 0);
+  const unread = byTime.filter((each) => isRoom(each) && isOnlyUnread(each));
   const channels = byName.filter(
-    (each) => each.isChannel && attention(each) === 0 && !isOnlyUnread(each),
+    (each) => isRoom(each) && attention(each) === 0 && !isOnlyUnread(each),
   );
-  const people = byTime.filter((each) => !each.isChannel && !each.info.request);
+  const people = byTime.filter((each) => !isRoom(each) && !each.info.request);
   const requests = byTime.filter((each) => each.info.request);
   const groups: Group[] = [
     { name: 'mentions', conversations: mentioned },

@@ -1,5 +1,7 @@
 import type { Client } from './client.svelte';
+import type { Conversation } from './conversation.svelte';
 import { plain, score } from './fuzzy';
+import { othersIn, titleOf } from './groups';
 import { fold } from './place';
 import type { Place } from './protocol';
 
@@ -19,9 +21,10 @@ export function destinations(
 ): Destination[] {
   const byTime = [...app.conversations.all()].sort((a, b) => recent(b) - recent(a));
   const known = byTime.map((each): Destination => {
-    const name = each.isChannel ? each.name : app.people.nameOf(each.name);
-    const detail = each.isChannel ? (each.info.topic ?? '') : each.name;
-    return { key: each.key, place: each.place, name, detail };
+    const { key, place, isChannel, isGroup, info } = each;
+    if (isGroup) return { key, place, name: titleOf(app, each), detail: namesIn(app, each) };
+    const name = isChannel ? each.name : app.people.nameOf(each.name);
+    return { key, place, name, detail: isChannel ? (info.topic ?? '') : each.name };
   });
   const there = new Set(known.map((each) => each.key));
   const others = people
@@ -33,6 +36,11 @@ export function destinations(
       detail: user,
     }));
   return best(typed, [...known, ...others]).slice(0, 12);
+}
+
+function namesIn(app: Client, group: Conversation): string {
+  const names = othersIn(app, group).map((user) => app.people.nameOf(user));
+  return group.info.topic ? names.join(', ') : '';
 }
 
 /** Those whose name fits, and after them those where only the rest does. */

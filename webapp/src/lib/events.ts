@@ -1,6 +1,7 @@
 import type { Client } from './client.svelte';
 import type { Conversation } from './conversation.svelte';
 import { emptyInfo } from './conversations.svelte';
+import { without, withPerson } from './groups';
 import { language } from './i18n/language.svelte';
 import { entryOf, messageOf } from './message';
 import { placeOf } from './place';
@@ -60,6 +61,8 @@ export class Events {
         return at?.isTyping(event.frame.user, event.frame.typing);
       case 'joined':
         return this.#joined(event.frame);
+      case 'added':
+        return this.#added(at, event.frame);
       case 'left':
         return this.#gone(event.frame, event.frame.user);
       case 'kicked':
@@ -169,6 +172,7 @@ export class Events {
     const { conversations } = this.#client;
     const place = info.channel ? { channel: info.channel } : { other_user: info.other_user ?? '' };
     const known = conversations.at(place);
+    for (const person of info.people ?? []) this.#client.people.learn(person);
     if (!known) return void conversations.put(info);
     // What is known counts by itself what is new: it knows what is being looked at.
     const { unread, mentions, first_unread, read } = known.info;
@@ -186,6 +190,19 @@ export class Events {
     this.#note(at, { ...frame, channel: frame.joined });
   }
 
+  #added(at: Conversation | undefined, frame: ServerFrames['added']): void {
+    const { added: user, account, display_name } = frame;
+    const { people, toasts } = this.#client;
+    people.learn({ user, account, display_name });
+    // Who is brought in hears of it before the conversation is there.
+    const isNews = this.#client.isMe(user) && (!at || at !== this.#client.active);
+    if (isNews) toasts.info(language.text.addedYou(people.nameOf(frame.user)));
+    if (!at) return;
+    at.change({ people: withPerson(at.info.people ?? [], { user, account, display_name }) });
+    at.addPerson({ user, account, display_name, status: people.statusOf(user), rank: null });
+    this.#note(at, frame);
+  }
+
   #kicked(frame: ServerFrames['kicked']): void {
     if (this.#client.isMe(frame.kicked)) {
       const by = this.#client.people.nameOf(frame.user ?? '');
@@ -199,6 +216,7 @@ export class Events {
     const at = this.#client.conversations.at({ channel });
     if (!at) return;
     at.removePerson(who);
+    if (at.info.people) at.change({ people: without(at.info.people, who) });
     this.#note(at, frame);
     if (!this.#client.isMe(who)) return;
     const wasActive = this.#client.active === at;

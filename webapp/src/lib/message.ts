@@ -30,6 +30,7 @@ export interface Message {
 
 const NOTED = [
   'joined',
+  'added',
   'left',
   'kicked',
   'topic',

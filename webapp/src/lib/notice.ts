@@ -30,6 +30,7 @@ export interface Answer {
 
 const WORDS = {
   en: {
+    group: 'Group',
     works: 'Notifications work on this device.',
     fresh: (count: number) => (count > 1 ? `${count} new messages` : 'New message'),
     asksToJoin: 'Asks to join',
@@ -38,6 +39,7 @@ const WORDS = {
     refuse: 'Refuse',
   },
   fr: {
+    group: 'Groupe',
     works: 'Les notifications marchent sur cet appareil.',
     fresh: (count: number) => (count > 1 ? `${count} nouveaux messages` : 'Nouveau message'),
     asksToJoin: 'Demande à rejoindre',
@@ -56,8 +58,10 @@ export function noticeOf(told: Told, language: string): ShownNotice {
   if (told.push === 'friend_request') return friendRequest(told, words);
   const { channel, other_user, unread = 1, user, text } = told;
   const where = channel ?? other_user;
+  // Nobody is shown the name that the server made up.
+  const shown = channel?.startsWith('#~') ? words.group : channel;
   return {
-    title: whoAndWhere(user, channel) ?? where ?? 'Salon',
+    title: whoAndWhere(user, shown) ?? shown ?? other_user ?? 'Salon',
     body: text || words.fresh(unread),
     path: where ? `/${channel ? 'c' : 'd'}/${encodeURIComponent(where)}` : '/',
   };

@@ -7,9 +7,11 @@ import type { JoinRequest, Place } from './protocol';
 export type Layer =
   | { kind: 'switcher' | 'shortcuts' | 'browse' | 'create' | 'people' | 'status' }
   | {
-      kind: 'invite' | 'topic' | 'leave' | 'pins' | 'attention';
+      kind: 'invite' | 'topic' | 'rename' | 'leave' | 'pins' | 'attention';
       conversation: Conversation;
     }
+  /** A new group, with some people chosen already, or more people for one. */
+  | { kind: 'group'; people: readonly string[]; conversation: Conversation | undefined }
   | { kind: 'date'; conversation: Conversation; time: number }
   | { kind: 'kick'; conversation: Conversation; user: string }
   | { kind: 'reject'; request: JoinRequest }

@@ -30,6 +30,7 @@ export interface Limits {
   channel_length: number;
   password_min_length: number;
   request_characters: number;
+  group_members: number;
 }
 
 export interface Welcome {
@@ -88,6 +89,8 @@ export interface ConversationInfo {
   lasting?: boolean;
   private?: boolean;
   on_request?: boolean;
+  /** Who is in a group. */
+  people?: readonly { user: string; account: string | null; display_name: string }[];
   account?: string | null;
   display_name?: string;
   status?: Status;
@@ -254,6 +257,13 @@ export interface ServerFrames {
     user: string;
     conversation?: ConversationInfo;
   } & Omit<PersonInfo, 'user'>;
+  added: InPlace & {
+    added: string;
+    account: string;
+    display_name: string;
+    channel: string;
+    user: string;
+  };
   left: InPlace & { left: string; user: string; reason?: string };
   kicked: InPlace & { kicked: string; channel: string; reason?: string };
   quit: { quit: string; reason?: string; time?: string };
@@ -298,6 +308,7 @@ const KINDS = [
   'channel_message',
   'private_message',
   'joined',
+  'added',
   'left',
   'kicked',
   'quit',
@@ -374,6 +385,13 @@ export interface Asks {
     { description?: string; private: boolean; on_request: boolean },
     { conversation: ConversationInfo }
   >;
+  create_group: Ask<
+    readonly string[],
+    { title?: string },
+    { group: string; conversation: ConversationInfo }
+  >;
+  add_to_group: Ask<readonly string[], { channel: string }>;
+  name_group: Ask<string, { channel: string }>;
   set_topic: Ask<string, { channel: string }>;
   set_description: Ask<string, { channel: string }>;
   kick: Ask<string, { channel: string; reason?: string }>;

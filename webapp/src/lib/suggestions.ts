@@ -56,7 +56,7 @@ function people(app: Client, conversation: Conversation, text: string): Suggesti
 function channels(app: Client): string[] {
   return app.conversations
     .all()
-    .filter((each) => each.isChannel)
+    .filter((each) => each.isChannel && !each.isGroup)
     .map((each) => each.name);
 }
 

@@ -14,6 +14,8 @@ export interface TimelineOptions {
   /** The first message that was not read when the conversation was opened. */
   unreadFrom: string | null;
   showsArrivals: boolean;
+  /** In a group it counts who belongs to it, and not who is connected. */
+  isGroup?: boolean;
   /** Whether there is more in the history before the first entry. */
   moreBefore: boolean;
 }
@@ -57,6 +59,7 @@ export function belongsTo(message: Message, previous: Message): boolean {
 
 function isShown(entry: Entry, options: TimelineOptions): boolean {
   if (entry.type === 'message') return true;
+  if (options.isGroup) return !['joined', 'quit', 'modes'].includes(entry.kind);
   if (entry.kind === 'joined' || entry.kind === 'left') return options.showsArrivals;
   if (entry.kind === 'quit' || entry.kind === 'renamed') return options.showsArrivals;
   return true;

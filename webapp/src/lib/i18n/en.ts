@@ -114,6 +114,33 @@ export const en: Catalogue = {
   browse: 'Browse channels',
   createChannel: 'Create a channel',
   newPrivate: 'New direct message',
+  newGroup: 'New group',
+  groupMenu: 'Group menu',
+  groupPeople: (count) => `${count} ${count === 1 ? 'person' : 'people'}`,
+  addPeople: 'Add people…',
+  add: 'Add',
+  renameGroup: 'Name the group',
+  groupName: 'Name of the group',
+  groupNameHint: 'Optional: without one, it goes by the names of its members.',
+  groupPick: 'With whom?',
+  groupChosen: 'Chosen people',
+  groupFound: 'People found',
+  groupRemove: (name) => `Remove ${name}`,
+  groupRoom: (room, most) =>
+    room > 0
+      ? `${room} more of ${most} at most, yourself among them.`
+      : `That is all: ${most} people at most.`,
+  groupNobody: 'Choose at least one person.',
+  groupTooMany: (most) => `A group has at most ${most} people: remove some.`,
+  beginOfGroup: 'The beginning of your conversation. Everybody reads what is said from joining on.',
+  leaveGroup: 'Leave the group',
+  leaveGroupTitle: (name) => `Leave “${name}”?`,
+  leaveGroupLead:
+    'You will read nothing more of this conversation, unless a member adds you again.',
+  addedNote: (by, who) => `${by} added ${who}`,
+  addedYou: (by) => `${by} added you to a group.`,
+  groupNamedNote: (by, name) =>
+    name ? `${by} named the group “${name}”` : `${by} took the name of the group away`,
   unreadCount: (count) => n(count, 'unread message', 'unread messages'),
   mentionCount: (count) => n(count, 'mention', 'mentions'),
   draft: 'Draft',
