@@ -129,6 +129,8 @@ class OpenApiTest {
     jules.send("PUT", saved + id, null);
     assertThat(jules.get("/api/saved?limit=1").json().path("messages")).hasSize(1);
     jules.delete(saved + id);
+    assertThat(jules.get("/api/activity?kinds=mention,reply&limit=1").status()).isEqualTo(200);
+    jules.post("/api/activity/seen", "{'up_to':'%s'}".formatted(first.text("msgid")));
     for (var moment :
         List.of("", "&around=" + first.text("msgid"), "&before=2050-01-01T00:00:00Z")) {
       assertThat(jules.get(path + "?limit=10" + moment).status()).isEqualTo(200);

@@ -86,6 +86,12 @@ final class ProtocolCast {
         sam.send("QUIT :à demain");
         hear(lea, "quit");
       }
+      case "new_activity" -> {
+        lea.ask(
+            "{'react':'👍','to':'%s','channel':'#classe'}"
+                .formatted(real.getOrDefault("0r4k1m2t8g001", "")));
+        hear(jules, "new_activity");
+      }
       case "create_webhook" -> {
         var hook = real.getOrDefault("/hooks/a-long-secret", "");
         var asCurl = salon.http().with("Content-Type", "application/x-www-form-urlencoded");

@@ -3,6 +3,8 @@ package chat.salon.acceptance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import chat.salon.cluster.ClusterNode;
+import chat.salon.core.Activity;
+import chat.salon.core.ActivityTeller;
 import chat.salon.core.Cloak;
 import chat.salon.core.Limits;
 import chat.salon.core.Salon;
@@ -74,6 +76,7 @@ final class Running implements AutoCloseable {
   private final @Nullable Network network;
   private final List<Node> nodes = new ArrayList<>();
   private final List<Notifier> notifiers = new ArrayList<>();
+  private final List<ActivityTeller> tellers = new ArrayList<>();
   private final PushSettings pushSettings;
   private final WebPush pushService;
 
@@ -148,6 +151,7 @@ final class Running implements AutoCloseable {
 
   private Node node(String name, Salon salon, WatchedLog log) {
     var pushing = pushing(salon, log);
+    var activity = activity(salon, log);
     var settings = setup.settings.section("irc", IrcSettings.DEFAULT);
     var cloak = new Cloak(SECRET);
     var searching = new Searching(salon, search, searchSettings);
@@ -163,6 +167,7 @@ final class Running implements AutoCloseable {
                 access,
                 cloak,
                 searching,
+                activity,
                 pushing,
                 settings,
                 INFO,
@@ -180,6 +185,7 @@ final class Running implements AutoCloseable {
             cloak,
             searching,
             new Saving(salon, store.savedMessages()),
+            activity,
             pushing,
             store.attentions(),
             new Outgoing(
@@ -220,6 +226,13 @@ final class Running implements AutoCloseable {
     salon.friends().tell(notifier::friendAsked);
     notifiers.add(notifier);
     return pushing;
+  }
+
+  private Activity activity(Salon salon, WatchedLog log) {
+    var teller = new ActivityTeller(salon, store.activityInbox());
+    log.tell(teller);
+    tellers.add(teller);
+    return new Activity(salon, store.activityInbox());
   }
 
   List<Node> nodes() {
@@ -281,6 +294,7 @@ final class Running implements AutoCloseable {
       network.close();
     }
     notifiers.forEach(Notifier::close);
+    tellers.forEach(ActivityTeller::close);
     pushService.close();
     search.close();
     store.close();

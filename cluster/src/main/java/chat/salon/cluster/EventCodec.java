@@ -1,6 +1,7 @@
 package chat.salon.cluster;
 
 import chat.salon.core.Event;
+import chat.salon.core.Event.ActivityChanged;
 import chat.salon.core.Event.Added;
 import chat.salon.core.Event.Attached;
 import chat.salon.core.Event.Described;
@@ -48,6 +49,7 @@ final class EventCodec {
   private static final int DESCRIBED = 17;
   private static final int ADDED = 18;
   private static final int MARKED_READ = 20;
+  private static final int ACTIVITY_CHANGED = 21;
   private static final int JOIN_ASKED = 24;
   private static final int JOIN_WITHDRAWN = 25;
   private static final int JOIN_ANSWERED = 26;
@@ -183,6 +185,10 @@ final class EventCodec {
         Text.WORD.write(out, marked.target());
         out.number(marked.upTo());
       }
+      case ActivityChanged changed -> {
+        head(out, ACTIVITY_CHANGED, changed);
+        PersonCodec.write(out, changed.who());
+      }
       case Returned _ -> throw new IllegalArgumentException("an event that is never carried");
     }
   }
@@ -263,6 +269,7 @@ final class EventCodec {
               Names.conversation(in),
               Text.WORD.read(in),
               in.number());
+      case ACTIVITY_CHANGED -> new ActivityChanged(stamp(in), PersonCodec.read(in));
       case JOIN_ASKED -> AskingCodec.asked(in, stamp(in));
       case JOIN_WITHDRAWN -> AskingCodec.withdrawn(in, stamp(in));
       case JOIN_ANSWERED -> AskingCodec.answered(in, stamp(in));

@@ -1,5 +1,6 @@
 package chat.salon.core;
 
+import chat.salon.core.Event.ActivityChanged;
 import chat.salon.core.Event.Added;
 import chat.salon.core.Event.Asking;
 import chat.salon.core.Event.Attached;
@@ -398,7 +399,7 @@ public final class ChannelState implements ConversationState {
           pace.said(Pair.party(said.by()), slow, said.stamp().time());
         }
       }
-      case Later _, Returned _, MarkedRead _ -> {}
+      case Later _, Returned _, MarkedRead _, ActivityChanged _ -> {}
       case Joined joined -> enter(joined);
       case Added added -> add(added.who().account());
       case Left left -> leave(left.who());

@@ -249,6 +249,15 @@ public sealed interface Event {
     }
   }
 
+  /// What concerns somebody, wherever it was said, or how far they have looked at it, is not as it
+  /// was. Told to their sessions alone; never kept.
+  record ActivityChanged(Stamp stamp, Person who) implements Event {
+    @Override
+    public Pair where() {
+      return Pair.of(who, who);
+    }
+  }
+
   /// A node has no session of a member any more. Told to nobody; never kept.
   record Detached(Stamp stamp, ChannelName where, Person who, int node) implements Event {}
 

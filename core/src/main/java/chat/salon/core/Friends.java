@@ -259,6 +259,11 @@ public final class Friends {
         .anyMatch(channel -> channel.has(who.id()));
   }
 
+  /// Those whom an account does not want to hear, newest first.
+  List<AccountName> blockedBy(AccountName account) {
+    return boundaries.blockedBy(account);
+  }
+
   /// Whether somebody has blocked an account. Never waits.
   public boolean blocks(Presence reader, AccountName who) {
     return reader.ties().blocks(who);

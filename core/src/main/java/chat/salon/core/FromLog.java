@@ -1,5 +1,6 @@
 package chat.salon.core;
 
+import chat.salon.core.Event.ActivityChanged;
 import chat.salon.core.Event.Added;
 import chat.salon.core.Event.Asking;
 import chat.salon.core.Event.Attached;
@@ -58,7 +59,8 @@ final class FromLog {
           Split _,
           Returned _,
           Detached _,
-          MarkedRead _ ->
+          MarkedRead _,
+          ActivityChanged _ ->
           event;
     };
   }

@@ -23,6 +23,9 @@ import java.util.Set;
 /// @param reactions different ones to one message
 /// @param pins messages that a conversation has pinned at once
 /// @param saved messages that one account has put aside for itself
+/// @param activityPage entries that one page of what concerns somebody has
+/// @param activityExcerpt characters of a message that stand there
+/// @param activityQueue pieces of such news that wait until people are told
 /// @param unreadMost messages that are counted as unread in one conversation
 /// @param privateConversations that somebody's list of conversations has at most
 /// @param settingsBytes that the clients of one account may keep
@@ -61,6 +64,9 @@ public record Limits(
     int reactions,
     int pins,
     int saved,
+    int activityPage,
+    int activityExcerpt,
+    int activityQueue,
     int unreadMost,
     int privateConversations,
     int settingsBytes,
@@ -101,6 +107,9 @@ public record Limits(
           100,
           50,
           1000,
+          50,
+          200,
+          10_000,
           100,
           200,
           16384,
@@ -140,6 +149,9 @@ public record Limits(
     check("reactions", reactions, 1, 10_000);
     check("pins", pins, 1, 1000);
     check("saved", saved, 0, 1_000_000);
+    check("activity_page", activityPage, 1, 1000);
+    check("activity_excerpt", activityExcerpt, 1, 4000);
+    check("activity_queue", activityQueue, 1, 1 << 20);
     check("unread_most", unreadMost, 1, 10_000);
     check("private_conversations", privateConversations, 1, 10_000);
     check("settings_bytes", settingsBytes, 0, 1 << 20);

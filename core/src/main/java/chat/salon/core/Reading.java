@@ -1,5 +1,6 @@
 package chat.salon.core;
 
+import chat.salon.core.Event.ActivityChanged;
 import chat.salon.core.Event.MarkedRead;
 import chat.salon.core.port.Directory;
 import chat.salon.core.port.Overview;
@@ -72,6 +73,18 @@ public final class Reading {
     if (account != null) {
       var origin = new Origin(session.id(), null);
       tell(person, account, origin, where, target, markers.marker(account, where));
+    }
+  }
+
+  /// What concerns an account, or how far it has looked at that, is not as it was: its sessions are
+  /// told. Never waits.
+  ///
+  /// @param origin of whom is not told; null for all of them
+  void tellOfActivity(AccountName account, @Nullable Origin origin) {
+    var stamp = new Stamp(stamps.next(), 0);
+    for (var one : directory.of(account)) {
+      var delivery = new Delivery(new ActivityChanged(stamp, one), origin, Set.of(one.id()));
+      directory.nodes(one.id()).forEach(node -> relay.carry(node, 0, List.of(delivery)));
     }
   }
 

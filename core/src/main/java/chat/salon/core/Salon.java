@@ -38,6 +38,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The front door of the chat on one node: what the doors for IRC, the web and programs hold, and
@@ -479,6 +480,12 @@ public final class Salon {
         List.copyOf(channels),
         new Reach.Privately(
             Pair.party(actor.person()), Horizon.privatelyFrom(actor), Set.of(), Set.of()));
+  }
+
+  /// Whether somebody may read messages at this moment that were found elsewhere than in their
+  /// conversations, as [#read] would show them. For one turn.
+  public Predicate<Said> readable(Actor actor) {
+    return new MayRead(actor, placement, conversations);
   }
 
   /// Why somebody may not read a conversation; empty when they may.

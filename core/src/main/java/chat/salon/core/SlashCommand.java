@@ -173,6 +173,13 @@ public enum SlashCommand {
       "lists the messages that you keep.",
       Where.ANY,
       null),
+  ACTIVITY(
+      "[nombre]",
+      "[number]",
+      "montre ce qui vous concerne : mentions, réponses, réactions.",
+      "lists what concerns you: mentions, replies, reactions.",
+      Where.ANY,
+      null),
   NOTIFY(
       "<tout|mentions|rien>",
       "<everything|mentions|nothing>",

@@ -1,6 +1,7 @@
 package chat.salon.irc;
 
 import chat.salon.core.AccountName;
+import chat.salon.core.Activity;
 import chat.salon.core.ChannelName;
 import chat.salon.core.Cloak;
 import chat.salon.core.ConversationId;
@@ -16,6 +17,7 @@ import chat.salon.core.Stamps;
 import chat.salon.core.account.Access;
 import chat.salon.core.account.AccessSettings;
 import chat.salon.core.account.FirstAdministrator;
+import chat.salon.core.port.ActivityInbox;
 import chat.salon.core.port.Batch;
 import chat.salon.core.port.Conversations;
 import chat.salon.core.port.Head;
@@ -96,6 +98,7 @@ public final class PaperSession {
             CLOCK),
         new Cloak(new byte[32]),
         new Searching(salon, nothing, SearchSettings.DEFAULT),
+        new Activity(salon, nothing),
         new Pushing(nothing, nothing, Map.of(), PushSettings.DEFAULT),
         IrcSettings.DEFAULT,
         new ServerInfo("irc.test", "Test", "", "0", Instant.EPOCH, List.of(), List.of()),
@@ -107,9 +110,30 @@ public final class PaperSession {
       implements MessageLog,
           Conversations,
           ReadMarkers,
+          ActivityInbox,
           MessageSearch,
           PushService,
           PushSubscriptions {
+    @Override
+    public List<ActivityInbox.Entry> of(AccountName account, Slice slice) {
+      return List.of();
+    }
+
+    @Override
+    public long seen(AccountName account) {
+      return 0;
+    }
+
+    @Override
+    public boolean see(AccountName account, long upTo) {
+      return false;
+    }
+
+    @Override
+    public Optional<AccountName> author(ConversationId<?> where, long message) {
+      return Optional.empty();
+    }
+
     @Override
     public String key() {
       return "key";

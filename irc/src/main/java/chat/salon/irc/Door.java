@@ -1,5 +1,6 @@
 package chat.salon.irc;
 
+import chat.salon.core.Activity;
 import chat.salon.core.Actor;
 import chat.salon.core.Cloak;
 import chat.salon.core.Salon;
@@ -26,6 +27,7 @@ public final class Door {
   private final Access access;
   private final Cloak cloak;
   private final Searching searching;
+  private final Activity activity;
   private final Pushing pushing;
   private final Runnable rehash;
   private final Commands commands = new Commands();
@@ -62,6 +64,7 @@ public final class Door {
       Access access,
       Cloak cloak,
       Searching searching,
+      Activity activity,
       Pushing pushing,
       IrcSettings settings,
       ServerInfo info,
@@ -73,6 +76,7 @@ public final class Door {
     this.access = access;
     this.cloak = cloak;
     this.searching = searching;
+    this.activity = activity;
     this.pushing = pushing;
     this.settings = settings;
     this.info = info;
@@ -122,6 +126,11 @@ public final class Door {
   /// Where messages are found.
   public Searching searching() {
     return searching;
+  }
+
+  /// What concerns people.
+  public Activity activity() {
+    return activity;
   }
 
   /// Where devices are told.

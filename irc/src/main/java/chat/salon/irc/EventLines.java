@@ -2,6 +2,7 @@ package chat.salon.irc;
 
 import chat.salon.core.ChannelName;
 import chat.salon.core.Event;
+import chat.salon.core.Event.ActivityChanged;
 import chat.salon.core.Event.Added;
 import chat.salon.core.Event.Asking;
 import chat.salon.core.Event.Attached;
@@ -82,6 +83,8 @@ public final class EventLines {
       case Returned returned -> returned(returned, reader);
       // no line of IRC says it; ChanServ INFO does
       case Described _, Detached _ -> List.of();
+      // nor this; NickServ ACTIVITY does
+      case ActivityChanged _ -> List.of();
       case MarkedRead(_, _, _, var target, var upTo) ->
           reader.has(Cap.READ_MARKER) ? List.of(ReadMarkerLine.of(null, target, upTo)) : List.of();
     };
@@ -107,7 +110,8 @@ public final class EventLines {
           Described _,
           ModesChanged _,
           Detached _,
-          MarkedRead _ ->
+          MarkedRead _,
+          ActivityChanged _ ->
           null;
     };
   }
@@ -116,7 +120,8 @@ public final class EventLines {
   static boolean isShownToItsOrigin(Event event, Caps caps) {
     return switch (event) {
       case Said _, Later _ -> caps.has(Cap.ECHO_MESSAGE);
-      case Invited _, Asking _, MarkedRead _ -> false; // told by 341, 711, ChanServ and MARKREAD
+      case Invited _, Asking _, MarkedRead _, ActivityChanged _ ->
+          false; // told by 341, 711, ChanServ and MARKREAD
       case Joined _,
           Attached _,
           Added _,

@@ -1,5 +1,7 @@
 package chat.salon.server;
 
+import chat.salon.core.Activity;
+import chat.salon.core.ActivityTeller;
 import chat.salon.core.Cloak;
 import chat.salon.core.Saving;
 import chat.salon.core.StoreException;
@@ -124,6 +126,8 @@ final class Server implements AutoCloseable {
     var searching = new Searching(chat.salon(), search, configuration.search());
     push =
         parts.keep(Push.start(configuration.push(), store, chat.salon(), chat.log(), name, clock));
+    var activity = new Activity(chat.salon(), store.activityInbox());
+    chat.log().tell(parts.keep(new ActivityTeller(chat.salon(), store.activityInbox())));
     var accounts = configuration.accounts();
     var hasher = new Argon2Hasher(accounts.hashMemoryKib(), accounts.hashIterations());
     var logins = new Logins(store.accounts(), hasher, accounts, clock, store.secret("scram"));
@@ -140,6 +144,7 @@ final class Server implements AutoCloseable {
             access,
             cloak,
             searching,
+            activity,
             push.pushing(),
             configuration.irc(),
             info(name, started, configuration.server()),
@@ -159,6 +164,7 @@ final class Server implements AutoCloseable {
                 cloak,
                 searching,
                 new Saving(chat.salon(), store.savedMessages()),
+                activity,
                 push.pushing(),
                 store.attentions(),
                 outgoing(store),

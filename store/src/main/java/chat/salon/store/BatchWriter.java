@@ -15,6 +15,7 @@ final class BatchWriter {
   private final AftermathTable aftermaths = new AftermathTable();
   private final SentTable sent = new SentTable();
   private final MentionTable mentions = new MentionTable(accounts);
+  private final ResponseTable responses = new ResponseTable(accounts);
   private final MembershipTable memberships = new MembershipTable(accounts);
   private final JoinRequestTable requests = new JoinRequestTable(accounts);
 
@@ -29,6 +30,7 @@ final class BatchWriter {
     aftermaths.add(db, conversation, batch.events());
     sent.add(db, conversation, batch.keyed());
     mentions.add(db, conversation, batch.mentions());
+    responses.add(db, conversation, batch.events());
     var after = batch.after();
     if (after != null) {
       var founder = after.founder();
@@ -73,6 +75,7 @@ final class BatchWriter {
     aftermaths.flush();
     sent.flush();
     mentions.flush();
+    responses.flush();
   }
 
   /// Forgets what it learnt, and what it has not written, in a transaction that was undone.
@@ -81,6 +84,7 @@ final class BatchWriter {
     aftermaths.forget();
     sent.forget();
     mentions.forget();
+    responses.forget();
     accounts.forget();
     conversations.forget();
   }

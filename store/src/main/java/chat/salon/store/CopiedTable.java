@@ -226,6 +226,23 @@ enum CopiedTable {
       """
       insert into mention (account_id, conversation_id, message_id) values (?, ?, ?)\
       """),
+  RESPONSE(
+      """
+      select account_id, event_id, conversation_id, kind, message_id, party, reaction from response
+      order by account_id, event_id\
+      """,
+      """
+      insert into response
+        (account_id, event_id, conversation_id, kind, message_id, party, reaction)
+      values (?, ?, ?, ?, ?, ?, ?)\
+      """),
+  ACTIVITY_SEEN(
+      """
+      select account_id, event_id from activity_seen order by account_id\
+      """,
+      """
+      insert into activity_seen (account_id, event_id) values (?, ?)\
+      """),
   SAVED_MESSAGE(
       """
       select account_id, conversation_id, message_id, saved_id from saved_message

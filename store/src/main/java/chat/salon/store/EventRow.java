@@ -6,6 +6,7 @@ import chat.salon.core.ChannelName;
 import chat.salon.core.ConversationId;
 import chat.salon.core.Event;
 import chat.salon.core.Event.About;
+import chat.salon.core.Event.ActivityChanged;
 import chat.salon.core.Event.Added;
 import chat.salon.core.Event.Asking;
 import chat.salon.core.Event.Attached;
@@ -88,7 +89,14 @@ record EventRow(
           row(stamp, Kind.QUIT, who, reason, details(who, null, null, fact));
       case PersonChanged(var stamp, _, var before, var after, var fact) ->
           row(stamp, Kind.PERSON_CHANGED, before, null, details(before, after, null, fact));
-      case Invited _, Asking _, Attached _, Split _, Returned _, Detached _, MarkedRead _ ->
+      case Invited _,
+          Asking _,
+          Attached _,
+          Split _,
+          Returned _,
+          Detached _,
+          MarkedRead _,
+          ActivityChanged _ ->
           throw new IllegalArgumentException("an event that is never kept");
     };
   }

@@ -2,6 +2,7 @@ package chat.salon.store;
 
 import chat.salon.core.AccountName;
 import chat.salon.core.Event;
+import chat.salon.core.Event.ActivityChanged;
 import chat.salon.core.Event.Added;
 import chat.salon.core.Event.Attached;
 import chat.salon.core.Event.Described;
@@ -202,7 +203,8 @@ final class MembershipTable {
             Detached _,
             JoinAsked _,
             JoinWithdrawn _,
-            MarkedRead _ -> {}
+            MarkedRead _,
+            ActivityChanged _ -> {}
       }
     }
     return touched;

@@ -10,6 +10,7 @@ import chat.salon.core.account.Profiles;
 import chat.salon.core.account.SavedMessages;
 import chat.salon.core.account.Tokens;
 import chat.salon.core.hook.OutgoingWebhooks;
+import chat.salon.core.port.ActivityInbox;
 import chat.salon.core.port.Conversations;
 import chat.salon.core.port.MessageLog;
 import chat.salon.core.port.Nicks;
@@ -53,6 +54,7 @@ public final class Store implements AutoCloseable {
   private final Attentions attentions;
   private final Boundaries boundaries;
   private final SavedMessages savedMessages;
+  private final ActivityInbox activityInbox;
 
   private Store(
       DataFolder folder,
@@ -82,6 +84,7 @@ public final class Store implements AutoCloseable {
     this.friendships = new SqlFriendships(committer, readers, database);
     this.boundaries = new SqlBoundaries(committer, readers, database);
     this.savedMessages = new SqlSavedMessages(committer, readers, database);
+    this.activityInbox = new SqlActivityInbox(committer, readers, database);
   }
 
   /// Opens the database of a data folder and brings its tables up to date. Folder and file are made
@@ -236,6 +239,10 @@ public final class Store implements AutoCloseable {
 
   public SavedMessages savedMessages() {
     return savedMessages;
+  }
+
+  public ActivityInbox activityInbox() {
+    return activityInbox;
   }
 
   /// Begins to keep the search index in the data folder up to date. To be closed before the store.

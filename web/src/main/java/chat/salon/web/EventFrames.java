@@ -4,6 +4,7 @@ import chat.salon.core.Availability;
 import chat.salon.core.ChannelName;
 import chat.salon.core.ConversationId;
 import chat.salon.core.Event;
+import chat.salon.core.Event.ActivityChanged;
 import chat.salon.core.Event.Added;
 import chat.salon.core.Event.Asking;
 import chat.salon.core.Event.Attached;
@@ -142,7 +143,7 @@ public final class EventFrames {
                   (Event.Later) event,
                   Json.object().put(on ? "pinned" : "unpinned", about.msgid())));
       // what a marker means to somebody follows: see Sequel
-      case MarkedRead _, Attached _, Detached _ -> List.of();
+      case MarkedRead _, ActivityChanged _, Attached _, Detached _ -> List.of();
     };
   }
 

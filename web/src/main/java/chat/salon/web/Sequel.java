@@ -2,8 +2,12 @@ package chat.salon.web;
 
 import chat.salon.core.Delivery;
 import chat.salon.core.Event;
+import chat.salon.core.Event.ActivityChanged;
 import chat.salon.core.Event.Joined;
+import chat.salon.core.Event.Kicked;
+import chat.salon.core.Event.Left;
 import chat.salon.core.Event.MarkedRead;
+import chat.salon.core.Event.Redacted;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Pair;
 import chat.salon.core.Stamps;
@@ -18,7 +22,10 @@ final class Sequel {
 
   /// Whether anything follows, for some of its readers.
   static boolean has(Event event) {
-    return event instanceof MarkedRead || event instanceof Joined || isBeginning(event);
+    return switch (event) {
+      case MarkedRead _, ActivityChanged _, Joined _, Left _, Kicked _, Redacted _ -> true;
+      default -> isBeginning(event);
+    };
   }
 
   // The first that was ever said between two people.
@@ -26,12 +33,17 @@ final class Sequel {
     return event instanceof Said said && said.where() instanceof Pair && said.stamp().seq() == 1;
   }
 
-  /// Whether anything follows for this session: what is read it knows when it said so itself, and
-  /// of those who come in it is told more of its own person.
+  /// Whether anything follows for this session: what is read or looked at it knows when it said so
+  /// itself, of those who come in it is told more of its own person, and what is new to it becomes
+  /// less when it may not be read any more.
   static boolean has(Delivery delivery, WebSession session) {
     return switch (delivery.event()) {
-      case MarkedRead _ -> !delivery.isFrom(session);
+      case MarkedRead _, ActivityChanged _ -> !delivery.isFrom(session);
       case Joined joined -> joined.who().id().equals(session.personId());
+      case Left left -> session.badge().isShown() && left.who().id().equals(session.personId());
+      case Kicked kicked ->
+          session.badge().isShown() && kicked.who().id().equals(session.personId());
+      case Redacted _ -> session.badge().isShown();
       case Event event -> isBeginning(event);
     };
   }
@@ -42,8 +54,15 @@ final class Sequel {
       return;
     }
     switch (event) {
-      case MarkedRead read -> session.tell(session.apart(() -> read(session, read)));
-      case Joined joined -> Overview.tell(session, joined.where());
+      case MarkedRead read -> {
+        session.tell(session.apart(() -> read(session, read)));
+        session.badge().read();
+      }
+      case ActivityChanged _, Left _, Kicked _, Redacted _ -> session.badge().tell();
+      case Joined joined -> {
+        Overview.tell(session, joined.where());
+        session.badge().tell();
+      }
       case Said said when said.where() instanceof Pair pair -> Overview.tell(session, pair);
       default -> throw new IllegalArgumentException("nothing follows " + event);
     }

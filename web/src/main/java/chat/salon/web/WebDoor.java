@@ -1,5 +1,6 @@
 package chat.salon.web;
 
+import chat.salon.core.Activity;
 import chat.salon.core.Cloak;
 import chat.salon.core.HangUp;
 import chat.salon.core.Salon;
@@ -48,6 +49,7 @@ public final class WebDoor {
       Cloak cloak,
       Searching searching,
       Saving saving,
+      Activity activity,
       Pushing pushing,
       Attentions attentions,
       Outgoing outgoing,
@@ -139,6 +141,11 @@ public final class WebDoor {
   /// The messages that people keep for themselves.
   public Saving saving() {
     return parts.saving();
+  }
+
+  /// What concerns people.
+  public Activity activity() {
+    return parts.activity();
   }
 
   /// What posts to addresses outside.

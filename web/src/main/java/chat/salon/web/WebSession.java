@@ -49,6 +49,7 @@ public final class WebSession implements Session {
   private final WebTurn turn;
   private final Watched watched = new Watched(this);
   private final Sequels sequels = new Sequels();
+  private final Badge badge = new Badge(this);
   private final AtomicBoolean ending = new AtomicBoolean();
   private volatile @Nullable Presence presence;
   private volatile @Nullable Account account;
@@ -344,6 +345,11 @@ public final class WebSession implements Session {
   /// Those whose presence it is told.
   public Watched watched() {
     return watched;
+  }
+
+  /// How much of what concerns its person is new.
+  public Badge badge() {
+    return badge;
   }
 
   /// Tells the client something.

@@ -27,9 +27,9 @@ public final class WatchedLog implements MessageLog {
     this.log = log;
   }
 
-  /// Tells somebody of each batch when it is on disk. They neither wait nor throw.
-  public void tell(Consumer<Batch> who) {
-    watcher = who;
+  /// Tells somebody, too, of each batch when it is on disk. They neither wait nor throw.
+  public synchronized void tell(Consumer<Batch> who) {
+    watcher = watcher.andThen(who);
   }
 
   @Override

@@ -17,6 +17,7 @@ public final class NickServ {
     return new ServiceDesk(
         NAME,
         "Accounts, for clients that know neither SASL nor REGISTER",
+        new NickServActivity(),
         new NickServAdmin(),
         new NickServDeed(SlashCommand.BLOCK, FriendDeed.BLOCK),
         new NickServDeed(SlashCommand.FRIEND, FriendDeed.ASK),

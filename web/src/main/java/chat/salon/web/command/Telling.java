@@ -41,6 +41,7 @@ final class Telling {
       case SAVE -> List.of(new Text("Message gardé.", "Message kept.").in(language));
       case UNSAVE -> List.of(new Text("Message retiré.", "Message dropped.").in(language));
       case SAVED -> PinLines.saved(language, more);
+      case ACTIVITY -> ActivityLines.of(language, more);
       case NOTIFY -> List.of(new Text("C'est noté.", "So be it.").in(language));
       case MUTE ->
           List.of(

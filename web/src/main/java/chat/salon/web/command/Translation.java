@@ -12,6 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Which frame a slash command stands for.
 final class Translation {
+  private static final int USUAL_ACTIVITY = 10;
+
   private Translation() {}
 
   /// Empty when its arguments are wrong.
@@ -54,6 +56,7 @@ final class Translation {
       case SAVE -> about("save", typed);
       case UNSAVE -> about("unsave", typed);
       case SAVED -> Optional.of(Json.object().put("saved", true));
+      case ACTIVITY -> activity(rest);
       case NOTIFY -> level(typed.first()).map(level -> typed.here(frame("notify", level)));
       case MUTE ->
           Optional.of(
@@ -89,6 +92,14 @@ final class Translation {
   private static Optional<ObjectNode> about(String key, Typed typed) {
     var message = typed.first().isEmpty() ? typed.replyTo() : typed.first();
     return given(!message.isEmpty(), typed.here(frame(key, message)));
+  }
+
+  private static Optional<ObjectNode> activity(String rest) {
+    if (!rest.matches("[0-9]{0,6}")) {
+      return Optional.empty();
+    }
+    int limit = rest.isEmpty() ? USUAL_ACTIVITY : Integer.parseInt(rest);
+    return Optional.of(Json.object().put("activity", true).put("limit", limit));
   }
 
   private static ObjectNode kick(Typed typed) {

@@ -53,12 +53,41 @@ final class MessageRoutes {
                 MessageRoutes::saved)
             .answers(200, "Saved")
             .query(Field.line("before").optional(), Route.LIMIT));
+    routes.addAll(onActivity());
     for (var place : Spot.values()) {
       routes.addAll(onMessages(place));
       routes.addAll(onPins(place));
       routes.addAll(onSaved(place));
     }
     return routes;
+  }
+
+  private static List<Route> onActivity() {
+    return List.of(
+        Route.frame(
+                "GET",
+                "/api/activity",
+                "Lists what concerns one: mentions, replies and reactions, newest first.",
+                "activity",
+                MessageRoutes::activity)
+            .answers(200, "Activity")
+            .query(Field.line("kinds").optional(), Field.line("before").optional(), Route.LIMIT),
+        Route.frame(
+                "POST",
+                "/api/activity/seen",
+                "Says up to where one has looked at it, for all of one's devices.",
+                "see_activity",
+                call -> call.renamed("up_to", "see_activity"))
+            .answers(200, "NewActivity")
+            .body(Field.line("up_to")));
+  }
+
+  private static ObjectNode activity(Call call) {
+    var frame = Json.object().put("activity", true);
+    call.asked("kinds")
+        .ifPresent(kinds -> frame.set("kinds", Json.texts(List.of(kinds.split(",")))));
+    call.asked("before").ifPresent(next -> frame.put("before", next));
+    return call.limited(frame);
   }
 
   private static List<Route> onMessages(Spot place) {

@@ -26,17 +26,21 @@ final class ReadUpToFrame implements ClientFrame {
 
   private static Answer mark(WebSession session, Place place, long message) {
     session.upToDate();
-    return session.apart(() -> {
-      var where = place.conversation();
-      var refusal = session.salon().refusalToRead(session.actor(), where);
-      if (refusal.isPresent()) {
-        return Answer.no(refusal.get());
-      }
-      var reading = session.salon().reading();
-      reading.mark(session.presence(), session, where, place.target(), message);
-      var unread = reading.unread(session.presence(), where);
-      return Answer.ok(
-          Json.object().put("unread", unread.messages()).put("mentions", unread.mentions()));
-    });
+    var answer = session.apart(() -> raise(session, place, message));
+    session.badge().read();
+    return answer;
+  }
+
+  private static Answer raise(WebSession session, Place place, long message) {
+    var where = place.conversation();
+    var refusal = session.salon().refusalToRead(session.actor(), where);
+    if (refusal.isPresent()) {
+      return Answer.no(refusal.get());
+    }
+    var reading = session.salon().reading();
+    reading.mark(session.presence(), session, where, place.target(), message);
+    var unread = reading.unread(session.presence(), where);
+    return Answer.ok(
+        Json.object().put("unread", unread.messages()).put("mentions", unread.mentions()));
   }
 }
