@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import { Activity } from './activity.svelte';
 import { Alerts } from './alerts.svelte';
 import { Connection, Refused } from './connection.svelte';
 import type { Conversation } from './conversation.svelte';
@@ -41,6 +42,7 @@ export class Client {
   readonly friends = new Friends(this.connection, this.people);
   readonly conversations = new Conversations(this.connection);
   readonly requests = new Requests(this.connection);
+  readonly activity = new Activity(this.connection);
   readonly reader = new Reader(this.connection);
   readonly router = new Router();
   readonly toasts = new Toasts();
@@ -263,6 +265,7 @@ export class Client {
     this.conversations.replace(conversations);
     for (const info of conversations) this.#learn(info);
     await this.friends.load();
+    await this.activity.load();
     this.reader.announce();
   }
 
@@ -293,6 +296,7 @@ export class Client {
     this.people.forget();
     this.requests.forget();
     this.friends.forget();
+    this.activity.forget();
     this.outbox.clear();
     this.drafts.forget();
     this.settings.forget();

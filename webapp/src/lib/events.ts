@@ -26,6 +26,7 @@ export class Events {
 
   apply(event: ServerEvent): void {
     const at = this.#at(event.frame);
+    this.#client.activity.take(event);
     this.#take(event, at);
     at?.reach((event.frame as InPlace).seq);
   }
@@ -123,6 +124,7 @@ export class Events {
       case 'closing':
         if (!event.frame.again) this.#client.closed = event.frame.closing;
         return;
+      case 'new_activity':
       case 'welcome':
         return;
       default:

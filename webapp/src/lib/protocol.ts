@@ -298,6 +298,7 @@ export interface ServerFrames {
   settings: { settings: Record<string, unknown> };
   conversation: { conversation: ConversationInfo };
   get_status: { get_status: true };
+  new_activity: NewActivity;
   notice: { notice: string; user: string };
   closing: { closing: string; again: boolean };
 }
@@ -336,6 +337,7 @@ const KINDS = [
   'settings',
   'conversation',
   'get_status',
+  'new_activity',
   'notice',
   'closing',
 ] as const satisfies readonly (keyof ServerFrames)[];
@@ -375,6 +377,13 @@ export interface Asks {
     { before?: string; limit?: number },
     { messages: SavedInfo[]; next: string | null }
   >;
+  activity: Ask<
+    true,
+    { kinds?: ActivityKind[]; before?: string; limit?: number },
+    { activity: ActivityInfo[]; next: string | null }
+  >;
+  see_activity: Ask<string, unknown, NewActivity>;
+  new_activity: Ask<true, unknown, NewActivity>;
   edits: Ask<string, Place, { versions: { text: string; time: string }[] }>;
   typing: Ask<boolean, Place>;
   read_up_to: Ask<string, Place, { unread: number; mentions: number }>;
@@ -503,6 +512,29 @@ export type SavedInfo = Place & {
   message: ChannelMessage | PrivateMessage;
   saved_at: string;
 };
+
+/** Why something concerns me. */
+export type ActivityKind = 'mention' | 'reply' | 'reaction';
+
+/** Something that concerns me, and where it was said. */
+export type ActivityInfo = Place & {
+  kind: ActivityKind;
+  event: string;
+  msgid: string;
+  user: string;
+  account: string | null;
+  display_name: string;
+  time: string;
+  excerpt: string;
+  reaction: string | null;
+  new: boolean;
+};
+
+/** How much of that is new, and the newest of it. */
+export interface NewActivity {
+  new_activity: number;
+  newest: string | null;
+}
 
 export interface BanInfo {
   mask: string;

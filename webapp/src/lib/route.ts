@@ -12,6 +12,7 @@ export type Route =
         | 'help'
         | 'requests'
         | 'saved'
+        | 'activity'
         | 'bots'
         | 'nowhere';
     }
@@ -27,6 +28,7 @@ const PLAIN = [
   'help',
   'requests',
   'saved',
+  'activity',
   'bots',
 ] as const;
 

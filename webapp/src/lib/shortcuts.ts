@@ -6,6 +6,7 @@ export function shortcuts(text: Catalogue): { keys: string[]; what: string }[] {
   return [
     { keys: ['Ctrl K'], what: keys.switcher },
     { keys: ['Ctrl ⇧ F', '/'], what: keys.search },
+    { keys: ['Ctrl ⇧ M'], what: keys.activity },
     { keys: ['Alt ↑', 'Alt ↓'], what: keys.previousNext },
     { keys: ['Alt ⇧ ↑', 'Alt ⇧ ↓'], what: keys.nextUnread },
     { keys: ['F6', '⇧ F6'], what: keys.regions },
