@@ -19,6 +19,7 @@ export function said(seq: number, more: Partial<Message> = {}): Message {
     mentionsMe: false,
     toRank: undefined,
     reactions: {},
+    previews: [],
     ...more,
   };
 }

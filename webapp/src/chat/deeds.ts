@@ -2,7 +2,7 @@ import type { Client } from '../lib/client.svelte';
 import type { Conversation } from '../lib/conversation.svelte';
 import { distance } from '../lib/fuzzy';
 import { language } from '../lib/i18n/language.svelte';
-import type { Message } from '../lib/message';
+import { withText, type Message } from '../lib/message';
 import { pathOf } from '../lib/route';
 
 /** Adds my reaction or takes it back: shown at once, and undone when the server refuses. */
@@ -39,6 +39,15 @@ export async function pin(
   on: boolean,
 ): Promise<void> {
   await app.attempt(() => app.connection.ask(on ? 'pin' : 'unpin', msgid, conversation.place));
+}
+
+/** Takes the previews of a message of mine away, for everybody. */
+export async function hidePreviews(
+  app: Client,
+  conversation: Conversation,
+  msgid: string,
+): Promise<void> {
+  await app.attempt(() => app.connection.ask('hide_previews', msgid, conversation.place));
 }
 
 /** Keeps a message for me alone. */
@@ -95,7 +104,7 @@ export async function edit(
   if (text === message.text) return '';
   try {
     await app.connection.ask('edit', message.msgid, { ...conversation.place, text });
-    conversation.changeMessage(message.msgid, (each) => ({ ...each, text, edited: true }));
+    conversation.changeMessage(message.msgid, (each) => withText(each, text));
     return '';
   } catch (why) {
     return app.explain(why);

@@ -3,7 +3,7 @@ import type { Conversation } from './conversation.svelte';
 import { emptyInfo } from './conversations.svelte';
 import { without, withPerson } from './groups';
 import { language } from './i18n/language.svelte';
-import { entryOf, messageOf } from './message';
+import { entryOf, messageOf, withText } from './message';
 import { placeOf } from './place';
 import {
   never,
@@ -45,6 +45,7 @@ export class Events {
           text: '',
           deleted: true,
           reactions: {},
+          previews: [],
         }));
       case 'reacted':
         return at?.react(event.frame.to, event.frame.reacted, event.frame.user, true);
@@ -56,6 +57,10 @@ export class Events {
       case 'unpinned':
         at?.pins.drop(event.frame.unpinned);
         return this.#note(at, event.frame);
+      case 'previewed': {
+        const { previewed, previews } = event.frame;
+        return at?.changeMessage(previewed, (each) => ({ ...each, previews }));
+      }
       case 'typing':
         if (this.#client.isMe(event.frame.user)) return;
         if (this.#client.friends.isBlocked(event.frame.user)) return;
@@ -164,7 +169,7 @@ export class Events {
   #edited(at: Conversation, { edited, text, mentions_me }: ServerFrames['edited']): void {
     const mentionsMe = Boolean(mentions_me);
     const before = at.message(edited);
-    at.changeMessage(edited, (each) => ({ ...each, text, edited: true, mentionsMe }));
+    at.changeMessage(edited, (each) => ({ ...withText(each, text), mentionsMe }));
     const { first_unread, mentions } = at.info;
     if (!before || !first_unread || edited < first_unread) return;
     at.change({ mentions: mentions + Number(mentionsMe) - Number(before.mentionsMe) });

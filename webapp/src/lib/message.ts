@@ -3,6 +3,7 @@ import {
   eventOf,
   type ChannelMessage,
   type Place,
+  type PreviewInfo,
   type PrivateMessage,
   type ServerFrames,
 } from './protocol';
@@ -26,6 +27,8 @@ export interface Message {
   mentionsMe: boolean;
   toRank: string | undefined;
   reactions: Readonly<Record<string, readonly string[]>>;
+  /** Not there in what this device has kept from before there were any. */
+  previews?: readonly PreviewInfo[];
 }
 
 const NOTED = [
@@ -76,6 +79,7 @@ export function messageOf(frame: ChannelMessage | PrivateMessage): Message {
     mentionsMe: Boolean(frame.mentions_me),
     toRank: frame.to_rank,
     reactions: frame.reactions ?? {},
+    previews: frame.previews ?? [],
   };
 }
 
@@ -99,6 +103,12 @@ export function placeOfMessage(
   me: string | null,
 ): Place | undefined {
   return placeOf(frame, me);
+}
+
+/** The message with another text, and no preview of a link that is not in it any more. */
+export function withText(message: Message, text: string): Message {
+  const previews = message.previews?.filter((each) => text.includes(each.url));
+  return { ...message, text, edited: true, ...(previews && { previews }) };
 }
 
 /** The message with one reaction more or less. */

@@ -48,6 +48,14 @@ export interface Welcome {
   limits: Partial<Limits>;
 }
 
+/** What a page that a message links to says of itself: plain text that strangers wrote. */
+export interface PreviewInfo {
+  url: string;
+  site: string;
+  title: string;
+  description: string;
+}
+
 /** What a message carries in a channel and in private alike. */
 export interface Said extends InPlace {
   user: string;
@@ -63,6 +71,7 @@ export interface Said extends InPlace {
   notice?: boolean;
   bot?: boolean;
   reactions?: Record<string, string[]>;
+  previews?: PreviewInfo[];
   mentions_me?: boolean;
   to_rank?: string;
 }
@@ -283,6 +292,7 @@ export interface ServerFrames {
   unreacted: InPlace & { unreacted: string; to: string; user: string };
   pinned: InPlace & { pinned: string; user: string; time: string };
   unpinned: InPlace & { unpinned: string; user: string };
+  previewed: InPlace & { previewed: string; previews: PreviewInfo[] };
   edited: InPlace & { edited: string; text: string; user: string; mentions_me?: boolean };
   deleted: InPlace & { deleted: string; reason?: string };
   topic: InPlace & { topic: string; channel: string };
@@ -322,6 +332,7 @@ const KINDS = [
   'unreacted',
   'pinned',
   'unpinned',
+  'previewed',
   'edited',
   'deleted',
   'topic',
@@ -370,6 +381,7 @@ export interface Asks {
   pin: Ask<string, Place>;
   unpin: Ask<string, Place>;
   pins: Ask<true, Place, { pins: PinInfo[] }>;
+  hide_previews: Ask<string, Place>;
   save: Ask<string, Place>;
   unsave: Ask<string, Place>;
   saved: Ask<

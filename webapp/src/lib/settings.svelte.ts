@@ -16,6 +16,7 @@ export class Settings {
   readonly density = $derived(oneOf(this.#values.density, ['comfortable', 'compact']));
   readonly enterSends = $derived(this.#values.enter_sends !== false);
   readonly showsArrivals = $derived(this.#values.show_arrivals === true);
+  readonly showsPreviews = $derived(this.#values.show_previews !== false);
   readonly hasSound = $derived(this.#values.sound !== false);
   readonly hasSeenFirstSteps = $derived(this.#values.first_steps_seen === true);
   readonly chosenLanguage = $derived(

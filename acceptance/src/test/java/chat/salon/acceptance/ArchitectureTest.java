@@ -42,6 +42,7 @@ class ArchitectureTest {
         "irc",
         "web",
         "push",
+        "preview",
         "server",
         "bench"
       })
@@ -158,6 +159,18 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "javax.sql..")
+        .check(salon);
+  }
+
+  @Test
+  void previews_know_a_parser_and_neither_sockets_nor_databases() {
+    uses("preview", "chat.salon.core..", "chat.salon.outbound..", "org.jsoup..");
+    noClasses()
+        .that()
+        .resideInAPackage("chat.salon.preview..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("org.jsoup.Jsoup") // which connects, too
         .check(salon);
   }
 

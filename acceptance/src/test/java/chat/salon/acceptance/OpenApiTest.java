@@ -135,6 +135,7 @@ class OpenApiTest {
         List.of("", "&around=" + first.text("msgid"), "&before=2050-01-01T00:00:00Z")) {
       assertThat(jules.get(path + "?limit=10" + moment).status()).isEqualTo(200);
     }
+    jules.delete(path + id + "/previews");
     jules.delete(path + id + "/reactions/%F0%9F%91%8D");
     jules.delete(path + id);
     assertThat(jules.get(path).json().path("messages").toString()).contains("\"deleted\":true");

@@ -22,7 +22,7 @@ class ProtocolTest {
   private static final List<String> PLOT =
       List.of(
           "register create_token tokens login join channel_message private_message typing",
-          "pin pins unpin save saved unsave react search history unreact edit edits read_up_to new_activity activity see_activity conversations members channels get_channel find profile",
+          "pin pins unpin save saved unsave hide_previews react search history unreact edit edits read_up_to new_activity activity see_activity conversations members channels get_channel find profile",
           "befriend withdraw_friend accept_friend friends unfriend refuse_friend block unblock",
           "accept_messages set_privacy",
           "get_status status set_display_name set_away set_custom_status set_settings get_settings set_language commands",

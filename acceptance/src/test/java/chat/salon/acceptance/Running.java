@@ -15,6 +15,8 @@ import chat.salon.core.account.AccountSettings;
 import chat.salon.core.account.FirstAdministrator;
 import chat.salon.core.account.Logins;
 import chat.salon.core.hook.HookSettings;
+import chat.salon.core.preview.PreviewSettings;
+import chat.salon.core.preview.Previewer;
 import chat.salon.core.push.Notifier;
 import chat.salon.core.push.PushPayload;
 import chat.salon.core.push.PushSettings;
@@ -28,6 +30,7 @@ import chat.salon.irc.IrcPayload;
 import chat.salon.irc.IrcServer;
 import chat.salon.irc.IrcSettings;
 import chat.salon.irc.ServerInfo;
+import chat.salon.preview.WebPages;
 import chat.salon.push.WebPush;
 import chat.salon.store.Argon2Hasher;
 import chat.salon.store.LuceneSearch;
@@ -55,6 +58,9 @@ import org.jspecify.annotations.Nullable;
 final class Running implements AutoCloseable {
   private static final byte[] SECRET = "a secret that is kept over restarts".getBytes(UTF_8);
   private static final Duration GOODBYES = Duration.ofSeconds(5);
+  // Tests link to places that are not there.
+  private static final PreviewSettings NO_PREVIEWS =
+      new PreviewSettings(false, false, 1 << 20, 5, 4, 10, 3, 3, 1000, 10_000, 168, 1, false);
   private static final InetSocketAddress ANYWHERE = new InetSocketAddress("::", 0);
   private static final ServerInfo INFO =
       new ServerInfo(
@@ -77,6 +83,7 @@ final class Running implements AutoCloseable {
   private final List<Node> nodes = new ArrayList<>();
   private final List<Notifier> notifiers = new ArrayList<>();
   private final List<ActivityTeller> tellers = new ArrayList<>();
+  private final List<Previewer> previewers = new ArrayList<>();
   private final PushSettings pushSettings;
   private final WebPush pushService;
 
@@ -152,6 +159,9 @@ final class Running implements AutoCloseable {
   private Node node(String name, Salon salon, WatchedLog log) {
     var pushing = pushing(salon, log);
     var activity = activity(salon, log);
+    var previewer = previewer(salon);
+    log.tell(previewer);
+    previewers.add(previewer);
     var settings = setup.settings.section("irc", IrcSettings.DEFAULT);
     var cloak = new Cloak(SECRET);
     var searching = new Searching(salon, search, searchSettings);
@@ -208,6 +218,12 @@ final class Running implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Previewer previewer(Salon salon) {
+    var settings = setup.settings.section("previews", NO_PREVIEWS);
+    var pages = new WebPages(settings, "0.1");
+    return new Previewer(salon, pages, store.previewCache(), settings, setup.clock);
   }
 
   private Pushing pushing(Salon salon, WatchedLog log) {
@@ -295,6 +311,7 @@ final class Running implements AutoCloseable {
     }
     notifiers.forEach(Notifier::close);
     tellers.forEach(ActivityTeller::close);
+    previewers.forEach(Previewer::close);
     pushService.close();
     search.close();
     store.close();

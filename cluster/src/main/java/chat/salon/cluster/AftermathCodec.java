@@ -5,14 +5,18 @@ import chat.salon.core.Aftermath.Reactor;
 import chat.salon.core.Event.About;
 import chat.salon.core.Event.Edited;
 import chat.salon.core.Event.Pinned;
+import chat.salon.core.Event.Previewed;
 import chat.salon.core.Event.Reacted;
 import chat.salon.core.Event.Redacted;
 import chat.salon.core.Pair;
+import chat.salon.core.Preview;
+import chat.salon.core.Previews;
 import chat.salon.core.Stamp;
 import chat.salon.core.request.Edit;
 import chat.salon.core.request.PinMessage;
 import chat.salon.core.request.React;
 import chat.salon.core.request.Redact;
+import chat.salon.core.request.ShowPreviews;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,6 +116,56 @@ final class AftermathCodec {
     return new Pinned(stamp, Names.conversation(in), PersonCodec.read(in), about(in), in.flag());
   }
 
+  static void fields(Writer out, ShowPreviews show) {
+    out.number(show.message());
+    out.list(show.found(), AftermathCodec::write);
+  }
+
+  static ShowPreviews show(Reader in) {
+    return new ShowPreviews(in.number(), in.list(AftermathCodec::preview));
+  }
+
+  static void fields(Writer out, Previewed previewed) {
+    Names.writeConversation(out, previewed.where());
+    PersonCodec.write(out, previewed.by());
+    write(out, previewed.about());
+    write(out, previewed.previews());
+  }
+
+  static Previewed previewed(Reader in, Stamp stamp) {
+    return new Previewed(
+        stamp, Names.conversation(in), PersonCodec.read(in), about(in), previews(in));
+  }
+
+  private static void write(Writer out, Previews previews) {
+    out.list(previews.shown(), AftermathCodec::write);
+    out.flag(previews.areHidden());
+  }
+
+  private static Previews previews(Reader in) {
+    return new Previews(in.list(AftermathCodec::preview), in.flag());
+  }
+
+  private static void write(Writer out, Preview preview) {
+    out.body(
+        preview,
+        (body, it) -> {
+          Text.LINE.write(body, it.url());
+          Text.LINE.write(body, it.site());
+          Text.LINE.write(body, it.title());
+          Text.LINE.write(body, it.description());
+        });
+  }
+
+  private static Preview preview(Reader in) {
+    return in.body(body ->
+        new Preview(
+            Text.LINE.read(body),
+            Text.LINE.read(body),
+            Text.LINE.read(body),
+            Text.LINE.read(body)));
+  }
+
   private static void write(Writer out, About about) {
     out.body(about, AftermathCodec::fields);
   }
@@ -139,6 +193,7 @@ final class AftermathCodec {
     }
     out.flag(aftermath.isRedacted());
     out.list(aftermath.reactions().entrySet(), AftermathCodec::fields);
+    write(out, aftermath.previews());
   }
 
   private static void fields(Writer out, Map.Entry<String, List<Reactor>> reaction) {
@@ -156,8 +211,12 @@ final class AftermathCodec {
   }
 
   static Aftermath read(Reader in) {
-    return in.body(
-        body -> new Aftermath(body.flag() ? body.instant() : null, body.flag(), reactions(body)));
+    return in.body(body ->
+        new Aftermath(
+            body.flag() ? body.instant() : null,
+            body.flag(),
+            reactions(body),
+            body.hasMore() ? previews(body) : Previews.NONE));
   }
 
   private static Map<String, List<Reactor>> reactions(Reader in) {

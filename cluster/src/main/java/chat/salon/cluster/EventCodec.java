@@ -19,6 +19,7 @@ import chat.salon.core.Event.MarkedRead;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Pinned;
+import chat.salon.core.Event.Previewed;
 import chat.salon.core.Event.Quit;
 import chat.salon.core.Event.Reacted;
 import chat.salon.core.Event.Redacted;
@@ -50,6 +51,7 @@ final class EventCodec {
   private static final int ADDED = 18;
   private static final int MARKED_READ = 20;
   private static final int ACTIVITY_CHANGED = 21;
+  private static final int PREVIEWED = 30;
   private static final int JOIN_ASKED = 24;
   private static final int JOIN_WITHDRAWN = 25;
   private static final int JOIN_ANSWERED = 26;
@@ -178,6 +180,10 @@ final class EventCodec {
         head(out, PINNED, pinned);
         AftermathCodec.fields(out, pinned);
       }
+      case Previewed previewed -> {
+        head(out, PREVIEWED, previewed);
+        AftermathCodec.fields(out, previewed);
+      }
       case MarkedRead marked -> {
         head(out, MARKED_READ, marked);
         PersonCodec.write(out, marked.by());
@@ -262,6 +268,7 @@ final class EventCodec {
       case REDACTED -> AftermathCodec.redacted(in, stamp(in));
       case REACTED -> AftermathCodec.reacted(in, stamp(in));
       case PINNED -> AftermathCodec.pinned(in, stamp(in));
+      case PREVIEWED -> AftermathCodec.previewed(in, stamp(in));
       case MARKED_READ ->
           new MarkedRead(
               stamp(in),

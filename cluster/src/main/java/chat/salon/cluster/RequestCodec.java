@@ -10,6 +10,7 @@ import chat.salon.core.request.CreateGroup;
 import chat.salon.core.request.Describe;
 import chat.salon.core.request.DropChannel;
 import chat.salon.core.request.Edit;
+import chat.salon.core.request.HidePreviews;
 import chat.salon.core.request.Invite;
 import chat.salon.core.request.Join;
 import chat.salon.core.request.Kick;
@@ -22,6 +23,7 @@ import chat.salon.core.request.Request;
 import chat.salon.core.request.Say;
 import chat.salon.core.request.SayPrivately;
 import chat.salon.core.request.SetTopic;
+import chat.salon.core.request.ShowPreviews;
 import chat.salon.core.request.TakeNote;
 import chat.salon.core.request.TakeNote.News;
 import chat.salon.core.request.TakeNote.News.Changed;
@@ -54,6 +56,8 @@ final class RequestCodec {
   private static final int ASK_TO_JOIN = 20;
   private static final int WITHDRAW_REQUEST = 21;
   private static final int ANSWER_REQUEST = 22;
+  private static final int SHOW_PREVIEWS = 30;
+  private static final int HIDE_PREVIEWS = 31;
 
   private static final int CREATE_GROUP = 23;
   private static final int ADD_TO_GROUP = 24;
@@ -143,6 +147,14 @@ final class RequestCodec {
       case PinMessage pin -> {
         out.number(PIN_MESSAGE);
         AftermathCodec.fields(out, pin);
+      }
+      case ShowPreviews show -> {
+        out.number(SHOW_PREVIEWS);
+        AftermathCodec.fields(out, show);
+      }
+      case HidePreviews(var message) -> {
+        out.number(HIDE_PREVIEWS);
+        out.number(message);
       }
       case AskToJoin ask -> {
         out.number(ASK_TO_JOIN);
@@ -237,6 +249,8 @@ final class RequestCodec {
       case REDACT -> AftermathCodec.redact(in);
       case REACT -> AftermathCodec.react(in);
       case PIN_MESSAGE -> AftermathCodec.pin(in);
+      case SHOW_PREVIEWS -> AftermathCodec.show(in);
+      case HIDE_PREVIEWS -> new HidePreviews(in.number());
       case ASK_TO_JOIN -> new AskToJoin(Text.LINE.read(in));
       case WITHDRAW_REQUEST -> new WithdrawRequest();
       case ANSWER_REQUEST -> AskingCodec.answerRequest(in);

@@ -13,13 +13,17 @@ import org.jspecify.annotations.Nullable;
 /// @param edited when it got the text that it has now; null when that is the first
 /// @param isRedacted whether it was deleted: then it has no text
 /// @param reactions who reacted how; what came first is first
+/// @param previews of pages that it links to, or did before it was edited
 public record Aftermath(
-    @Nullable Instant edited, boolean isRedacted, Map<String, List<Reactor>> reactions) {
+    @Nullable Instant edited,
+    boolean isRedacted,
+    Map<String, List<Reactor>> reactions,
+    Previews previews) {
   /// Of a message that is as it was said.
-  public static final Aftermath NONE = new Aftermath(null, false, Map.of());
+  public static final Aftermath NONE = new Aftermath(null, false, Map.of(), Previews.NONE);
 
   /// Of a message that was deleted.
-  public static final Aftermath REDACTED = new Aftermath(null, true, Map.of());
+  public static final Aftermath REDACTED = new Aftermath(null, true, Map.of(), Previews.NONE);
 
   /// Somebody who reacted.
   ///
@@ -38,8 +42,18 @@ public record Aftermath(
         .anyMatch(reactor -> reactor.party().equals(party));
   }
 
+  /// The same with these reactions.
+  public Aftermath withReactions(Map<String, List<Reactor>> others) {
+    return new Aftermath(edited, isRedacted, others, previews);
+  }
+
+  /// The same with these previews.
+  public Aftermath previewed(Previews others) {
+    return new Aftermath(edited, isRedacted, reactions, others);
+  }
+
   Aftermath edited(Instant when) {
-    return new Aftermath(when, isRedacted, reactions);
+    return new Aftermath(when, isRedacted, reactions, previews);
   }
 
   Aftermath reacted(String reaction, Reactor who, boolean on) {
@@ -54,6 +68,6 @@ public record Aftermath(
     } else {
       after.put(reaction, List.copyOf(reactors));
     }
-    return new Aftermath(edited, isRedacted, Collections.unmodifiableMap(after));
+    return new Aftermath(edited, isRedacted, Collections.unmodifiableMap(after), previews);
   }
 }

@@ -62,6 +62,11 @@ public sealed interface Event {
       return ReplyTag.msgid(tags).map(Stamps::parseMsgid).orElse(OptionalLong.empty());
     }
 
+    /// What is shown of the pages that it links to.
+    public List<Preview> previews() {
+      return aftermath.previews().in(text);
+    }
+
     /// The same with another text, or in another state.
     public Said with(String newText, Aftermath now) {
       return new Said(stamp, where, by, form, target, to, newText, tags, least, now);
@@ -76,6 +81,7 @@ public sealed interface Event {
         case Reacted(_, _, var who, _, var reaction, var on) ->
             with(text, aftermath.reacted(reaction, Reactor.of(who), on));
         case Pinned _ -> this;
+        case Previewed(_, _, _, _, var previews) -> with(text, aftermath.previewed(previews));
       };
     }
 
@@ -89,7 +95,7 @@ public sealed interface Event {
   }
 
   /// Something became of a message after it was said.
-  sealed interface Later extends Event permits Edited, Redacted, Reacted, Pinned {
+  sealed interface Later extends Event permits Edited, Redacted, Reacted, Pinned, Previewed {
     Person by();
 
     About about();
@@ -138,6 +144,12 @@ public sealed interface Event {
   ///
   /// @param on false when it is no more
   record Pinned(Stamp stamp, ConversationId<?> where, Person by, About about, boolean on)
+      implements Later {}
+
+  /// The pages that a message links to are shown with it, or not any more.
+  ///
+  /// @param by who said the message
+  record Previewed(Stamp stamp, ConversationId<?> where, Person by, About about, Previews previews)
       implements Later {}
 
   /// Somebody came in.

@@ -15,6 +15,7 @@ import chat.salon.core.Event.MarkedRead;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Pinned;
+import chat.salon.core.Event.Previewed;
 import chat.salon.core.Event.Quit;
 import chat.salon.core.Event.Reacted;
 import chat.salon.core.Event.Redacted;
@@ -42,6 +43,8 @@ final class FromLog {
           new Reacted(stamp, where, by, about, reaction, on);
       case Pinned(var stamp, var where, _, var about, var on) ->
           new Pinned(stamp, where, by, about, on);
+      case Previewed(var stamp, var where, _, var about, var previews) ->
+          new Previewed(stamp, where, by, about, previews);
       case TopicSet(var stamp, var where, _, var text) -> new TopicSet(stamp, where, by, text);
       case Described(var stamp, var where, _, var text) -> new Described(stamp, where, by, text);
       case ModesChanged(var stamp, var where, _, var changes) ->

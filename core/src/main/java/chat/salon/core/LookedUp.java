@@ -3,6 +3,7 @@ package chat.salon.core;
 import chat.salon.core.Event.Edited;
 import chat.salon.core.Event.Later;
 import chat.salon.core.Event.Pinned;
+import chat.salon.core.Event.Previewed;
 import chat.salon.core.Event.Reacted;
 import chat.salon.core.Event.Redacted;
 import chat.salon.core.Event.Said;
@@ -72,7 +73,7 @@ final class LookedUp {
     switch (later) {
       case Pinned(_, _, _, _, var on) when on -> pinned.add(id);
       case Pinned _, Redacted _ -> pinned.remove(id);
-      case Edited _, Reacted _ -> {}
+      case Edited _, Reacted _, Previewed _ -> {}
     }
   }
 }

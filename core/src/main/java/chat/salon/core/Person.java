@@ -207,7 +207,7 @@ public record Person(
   }
 
   /// This person under an id of their own.
-  Person withId(PersonId to) {
+  public Person withId(PersonId to) {
     return new Person(to, nick, user, host, realname, account, away, standing);
   }
 }

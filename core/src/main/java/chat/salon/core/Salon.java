@@ -245,6 +245,12 @@ public final class Salon {
         where, people.actor(presence, session), request, new Origin(session.id(), label), key);
   }
 
+  /// Asks the owner of a conversation what nobody but the server itself asks. Never waits.
+  public <S extends ConversationState> CompletableFuture<Outcome> ask(
+      ConversationId<S> where, Request<? super S> request) {
+    return placement.ask(where, Actor.SERVER, request, null);
+  }
+
   /// Waits for the answer of an owner, who gives one always: see [Placement#ask].
   public static Outcome await(CompletableFuture<Outcome> answer) {
     try {

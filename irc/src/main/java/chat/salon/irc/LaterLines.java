@@ -3,6 +3,7 @@ package chat.salon.irc;
 import chat.salon.core.Event.Edited;
 import chat.salon.core.Event.Later;
 import chat.salon.core.Event.Pinned;
+import chat.salon.core.Event.Previewed;
 import chat.salon.core.Event.Reacted;
 import chat.salon.core.Event.Redacted;
 import chat.salon.core.ReplyTag;
@@ -31,6 +32,7 @@ public final class LaterLines {
       case Redacted redacted ->
           reader.has(Cap.MESSAGE_REDACTION) ? redacted(redacted, reader) : List.of();
       case Pinned _ -> List.of(); // no tag says it; ChanServ PINS lists them
+      case Previewed _ -> List.of(); // clients of IRC look at links as they like
       case Reacted reacted -> reader.has(Cap.MESSAGE_TAGS) ? reacted(reacted, reader) : List.of();
     };
   }

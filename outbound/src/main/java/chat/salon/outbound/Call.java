@@ -28,6 +28,17 @@ public record Call(
     return new Call(HttpMethod.POST, to, headers, body, timeout, 0, bytes, _ -> true);
   }
 
+  /// Reads something.
+  public static Call get(
+      Address to,
+      Map<String, String> headers,
+      Duration timeout,
+      int redirects,
+      int bytes,
+      Predicate<String> isWanted) {
+    return new Call(HttpMethod.GET, to, headers, Bytes.NONE, timeout, redirects, bytes, isWanted);
+  }
+
   Call to(Address other) {
     return new Call(method, other, headers, body, timeout, redirects - 1, bytes, isWanted);
   }

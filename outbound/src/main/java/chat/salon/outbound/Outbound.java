@@ -3,11 +3,13 @@ package chat.salon.outbound;
 import chat.salon.outbound.Result.Answered;
 import chat.salon.outbound.Result.NoAnswer;
 import chat.salon.outbound.Result.NotAllowed;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import java.net.InetAddress;
@@ -125,7 +127,7 @@ public final class Outbound implements AutoCloseable {
             .request(options(call, checked, end))
             .compose(request -> {
               sent.complete(request);
-              return request.send(call.body().buffer()).compose(new Reading(call)::read);
+              return sent(request, call).compose(new Reading(call)::read);
             })
             .toCompletionStage()
             .toCompletableFuture();
@@ -137,6 +139,10 @@ public final class Outbound implements AutoCloseable {
         sent.thenAccept(HttpClientRequest::reset);
       }
     }
+  }
+
+  private static Future<HttpClientResponse> sent(HttpClientRequest request, Call call) {
+    return call.body().length() == 0 ? request.send() : request.send(call.body().buffer());
   }
 
   private static RequestOptions options(Call call, InetAddress checked, long end) {

@@ -3,6 +3,7 @@ package chat.salon.server;
 import chat.salon.core.Limits;
 import chat.salon.core.account.AccountSettings;
 import chat.salon.core.hook.HookSettings;
+import chat.salon.core.preview.PreviewSettings;
 import chat.salon.core.push.PushSettings;
 import chat.salon.core.search.SearchSettings;
 import chat.salon.irc.IrcSettings;
@@ -24,6 +25,7 @@ record Configuration(
     SearchSettings search,
     PushSettings push,
     HookSettings hooks,
+    PreviewSettings previews,
     ClusterSettings cluster,
     LogSettings log,
     MetricsSettings metrics) {
@@ -41,6 +43,7 @@ record Configuration(
           SearchSettings.DEFAULT,
           PushSettings.DEFAULT,
           HookSettings.DEFAULT,
+          PreviewSettings.DEFAULT,
           ClusterSettings.DEFAULT,
           LogSettings.DEFAULT,
           MetricsSettings.DEFAULT);
@@ -48,7 +51,7 @@ record Configuration(
   /// The same, listening for clients in another way.
   Configuration with(ListenSettings other, WebListenSettings otherWeb) {
     return new Configuration(
-        server, other, irc, otherWeb, web, limits, accounts, store, search, push, hooks, cluster,
-        log, metrics);
+        server, other, irc, otherWeb, web, limits, accounts, store, search, push, hooks, previews,
+        cluster, log, metrics);
   }
 }

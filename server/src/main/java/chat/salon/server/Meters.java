@@ -1,5 +1,6 @@
 package chat.salon.server;
 
+import chat.salon.core.preview.Previewer;
 import chat.salon.core.push.Notifier;
 import chat.salon.irc.Door;
 import chat.salon.irc.IrcServer;
@@ -40,6 +41,14 @@ final class Meters {
     to.counter("salon.push.sent", "Notices that push services took", notifier::sent)
         .counter("salon.push.failed", "Notices that no push service took", notifier::failed)
         .counter("salon.push.dropped", "Notices that were never sent", notifier::dropped);
+  }
+
+  static void add(Metrics to, Previewer previewer) {
+    to.counter("salon.previews.fetched", "Pages asked for by links", previewer::fetched)
+        .counter(
+            "salon.previews.dropped",
+            "Messages whose links were not looked at",
+            previewer::dropped);
   }
 
   static void add(Metrics to, WebDoor door, WebServer web) {

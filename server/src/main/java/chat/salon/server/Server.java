@@ -8,10 +8,12 @@ import chat.salon.core.StoreException;
 import chat.salon.core.account.Access;
 import chat.salon.core.account.FirstAdministrator;
 import chat.salon.core.account.Logins;
+import chat.salon.core.preview.Previewer;
 import chat.salon.core.search.Searching;
 import chat.salon.irc.Door;
 import chat.salon.irc.IrcServer;
 import chat.salon.irc.ServerInfo;
+import chat.salon.preview.WebPages;
 import chat.salon.store.Argon2Hasher;
 import chat.salon.store.LuceneSearch;
 import chat.salon.store.Store;
@@ -36,6 +38,7 @@ final class Server implements AutoCloseable {
   private static final Duration FORGET = Duration.ofSeconds(10);
   private static final Duration IDLE = Duration.ofMinutes(10);
   private static final Duration FORGET_TOKENS = Duration.ofHours(1);
+  private static final Duration FORGET_PREVIEWS = Duration.ofHours(1);
   private static final String RESTARTING = "Server is restarting: connect again";
   private static final Duration GOODBYES = Duration.ofMillis(2500);
 
@@ -50,6 +53,7 @@ final class Server implements AutoCloseable {
   private final Chat chat;
   private final LuceneSearch search;
   private final Push push;
+  private final Previewer previewer;
   private final Door door;
   private final IrcServer irc;
   private final WebDoor webDoor;
@@ -128,6 +132,9 @@ final class Server implements AutoCloseable {
         parts.keep(Push.start(configuration.push(), store, chat.salon(), chat.log(), name, clock));
     var activity = new Activity(chat.salon(), store.activityInbox());
     chat.log().tell(parts.keep(new ActivityTeller(chat.salon(), store.activityInbox())));
+    previewer = parts.keep(previewer(store));
+    chat.log().tell(previewer);
+    chores.every(FORGET_PREVIEWS, previewer::sweep);
     var accounts = configuration.accounts();
     var hasher = new Argon2Hasher(accounts.hashMemoryKib(), accounts.hashIterations());
     var logins = new Logins(store.accounts(), hasher, accounts, clock, store.secret("scram"));
@@ -188,6 +195,12 @@ final class Server implements AutoCloseable {
         settings.admin());
   }
 
+  private Previewer previewer(Store store) {
+    var settings = configuration.previews();
+    var pages = new WebPages(settings, VersionCommand.version());
+    return new Previewer(chat.salon(), pages, store.previewCache(), settings, clock);
+  }
+
   private Outgoing outgoing(Store store) {
     return new Outgoing(
         store.outgoingWebhooks(), configuration.hooks(), store.secret("hooks"), clock);
@@ -222,6 +235,7 @@ final class Server implements AutoCloseable {
     Meters.add(metrics, chat, store, door, irc);
     Meters.add(metrics, webDoor, web);
     Meters.add(metrics, push.notifier());
+    Meters.add(metrics, previewer);
     var health =
         new HealthPages(
             List.of(this::troubles, isolation, new StoreHealth(store), new SearchHealth(search)));

@@ -5,6 +5,7 @@ import chat.salon.core.Event.About;
 import chat.salon.core.Event.Edited;
 import chat.salon.core.Event.Later;
 import chat.salon.core.Event.Pinned;
+import chat.salon.core.Event.Previewed;
 import chat.salon.core.Event.Reacted;
 import chat.salon.core.Event.Redacted;
 import chat.salon.core.Pair;
@@ -71,6 +72,16 @@ final class AftermathTable {
       delete from saved_message where conversation_id = ? and message_id = ?\
       """;
 
+  private static final String PREVIEW =
+      """
+      insert into message_preview (conversation_id, message_id, content) values (?, ?, ?)\
+      """;
+
+  private static final String DROP_PREVIEW =
+      """
+      delete from message_preview where conversation_id = ? and message_id = ?\
+      """;
+
   private static final String UNPIN =
       """
       delete from pin where conversation_id = ? and message_id = ?\
@@ -116,6 +127,7 @@ final class AftermathTable {
         db.update(DROP_REACTIONS, conversation, message);
         db.update(UNPIN, conversation, message);
         db.update(DROP_SAVED, conversation, message);
+        db.update(DROP_PREVIEW, conversation, message);
       }
       case Reacted(_, _, var by, About(var message, _, _), var reaction, var on) -> {
         var party = Pair.party(by);
@@ -124,6 +136,10 @@ final class AftermathTable {
         } else {
           db.update(UNREACT, conversation, message, reaction, party);
         }
+      }
+      case Previewed(_, _, _, About(var message, _, _), var previews) -> {
+        db.update(DROP_PREVIEW, conversation, message);
+        db.update(PREVIEW, conversation, message, PreviewText.write(previews));
       }
       case Pinned(_, _, var by, About(var message, _, _), var on) -> {
         if (on) {

@@ -192,6 +192,21 @@ enum CopiedTable {
       """
       insert into pin (conversation_id, message_id, nick, pin_id) values (?, ?, ?, ?)\
       """),
+  MESSAGE_PREVIEW(
+      """
+      select conversation_id, message_id, content from message_preview
+      order by conversation_id, message_id\
+      """,
+      """
+      insert into message_preview (conversation_id, message_id, content) values (?, ?, ?)\
+      """),
+  PAGE_PREVIEW(
+      """
+      select url_hash, content, fetched from page_preview order by url_hash\
+      """,
+      """
+      insert into page_preview (url_hash, content, fetched) values (?, ?, ?)\
+      """),
   SENT(
       """
       select conversation_id, party, request_key, message_id, sent_at from sent

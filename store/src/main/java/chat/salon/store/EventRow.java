@@ -23,6 +23,7 @@ import chat.salon.core.Event.MarkedRead;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Pinned;
+import chat.salon.core.Event.Previewed;
 import chat.salon.core.Event.Quit;
 import chat.salon.core.Event.Reacted;
 import chat.salon.core.Event.Redacted;
@@ -32,6 +33,7 @@ import chat.salon.core.Event.Said.Form;
 import chat.salon.core.Event.Split;
 import chat.salon.core.Event.TopicSet;
 import chat.salon.core.Person;
+import chat.salon.core.Previews;
 import chat.salon.core.Rank;
 import chat.salon.core.Ranks;
 import chat.salon.core.Stamp;
@@ -66,6 +68,7 @@ record EventRow(
       case Reacted reacted ->
           later(reacted.on() ? Kind.REACTED : Kind.UNREACTED, reacted, reacted.reaction());
       case Pinned pinned -> later(pinned.on() ? Kind.PINNED : Kind.UNPINNED, pinned, "");
+      case Previewed previewed -> later(Kind.PREVIEWED, previewed, "");
       case Joined(var stamp, _, var who, var ranks, _) ->
           row(stamp, Kind.JOINED, who, null, joined(who, ranks));
       case Left(var stamp, _, var who, var reason) ->
@@ -191,6 +194,7 @@ record EventRow(
       case UNREACTED -> new Reacted(stamp, where, by, about(), text(), false);
       case PINNED -> new Pinned(stamp, where, by, about(), true);
       case UNPINNED -> new Pinned(stamp, where, by, about(), false);
+      case PREVIEWED -> new Previewed(stamp, where, by, about(), Previews.NONE);
       case JOINED -> new Joined(stamp, channel(where), by, ranks(), Set.of());
       case LEFT -> new Left(stamp, channel(where), by, text());
       case KICKED -> new Kicked(stamp, channel(where), by, other(), text());

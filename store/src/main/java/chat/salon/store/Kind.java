@@ -20,9 +20,10 @@ enum Kind {
   PINNED(15),
   UNPINNED(16),
   DESCRIBED(17),
-  ADDED(18);
+  ADDED(18),
+  PREVIEWED(19);
 
-  private static final Kind[] BY_NUMBER = new Kind[19];
+  private static final Kind[] BY_NUMBER = new Kind[20];
 
   static {
     for (var kind : values()) {

@@ -4,6 +4,7 @@ import chat.salon.core.AccountName;
 import chat.salon.core.Aftermath;
 import chat.salon.core.ConversationId;
 import chat.salon.core.Event;
+import chat.salon.core.Previews;
 import chat.salon.core.Stamp;
 import chat.salon.core.Stamps;
 import chat.salon.core.StoreException;
@@ -87,7 +88,9 @@ final class MessageTable {
     var aftermath =
         row.getLong(13) != 0
             ? Aftermath.REDACTED
-            : edited == 0 ? Aftermath.NONE : new Aftermath(Stamps.time(edited), false, Map.of());
+            : edited == 0
+                ? Aftermath.NONE
+                : new Aftermath(Stamps.time(edited), false, Map.of(), Previews.NONE);
     try {
       var details = Details.parse(textOrNull(row, 10));
       var account = textOrNull(row, 4);

@@ -1,6 +1,5 @@
 package chat.salon.store;
 
-import chat.salon.core.Aftermath;
 import chat.salon.core.Aftermath.Reactor;
 import chat.salon.core.ConversationId;
 import chat.salon.core.Event;
@@ -68,9 +67,7 @@ final class Reactions {
     if (reactions == null || !(event instanceof Said said)) {
       return event;
     }
-    var now = said.aftermath();
     return said.with(
-        said.text(),
-        new Aftermath(now.edited(), now.isRedacted(), Collections.unmodifiableMap(reactions)));
+        said.text(), said.aftermath().withReactions(Collections.unmodifiableMap(reactions)));
   }
 }

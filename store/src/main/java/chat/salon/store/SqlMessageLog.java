@@ -5,6 +5,7 @@ import chat.salon.core.ChannelName;
 import chat.salon.core.ConversationId;
 import chat.salon.core.Event;
 import chat.salon.core.Event.Edited;
+import chat.salon.core.Event.Previewed;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Pair;
 import chat.salon.core.Pin;
@@ -134,6 +135,8 @@ final class SqlMessageLog implements MessageLog {
   private static int textLength(Event event) {
     return switch (event) {
       case Said said -> said.text().length();
+      case Previewed previewed ->
+          previewed.previews().shown().stream().mapToInt(one -> one.toString().length()).sum();
       case Edited edited -> 2 * edited.text().length(); // and the former one
       default -> 0;
     };
@@ -166,7 +169,8 @@ final class SqlMessageLog implements MessageLog {
 
   static List<Event> read(Db db, Page page) throws SQLException {
     var events = rows(db, page);
-    return Reactions.with(db, page.where(), events);
+    var reacted = Reactions.with(db, page.where(), events);
+    return MessagePreviews.with(db, page.where(), reacted);
   }
 
   private static List<Event> rows(Db db, Page page) throws SQLException {

@@ -17,6 +17,7 @@ import chat.salon.core.port.Nicks;
 import chat.salon.core.port.Nodes;
 import chat.salon.core.port.ReadMarkers;
 import chat.salon.core.port.Settings;
+import chat.salon.core.preview.PreviewCache;
 import chat.salon.core.push.PushSubscriptions;
 import chat.salon.core.search.SearchSettings;
 import chat.salon.store.Watch.Patience;
@@ -52,6 +53,7 @@ public final class Store implements AutoCloseable {
   private final Friendships friendships;
   private final PushSubscriptions pushSubscriptions;
   private final Attentions attentions;
+  private final PreviewCache previewCache;
   private final Boundaries boundaries;
   private final SavedMessages savedMessages;
   private final ActivityInbox activityInbox;
@@ -80,6 +82,7 @@ public final class Store implements AutoCloseable {
     this.bots = new SqlBots(committer, readers, database);
     this.pushSubscriptions = new SqlPushSubscriptions(committer, readers, InstantSource.system());
     this.attentions = new SqlAttentions(committer, readers, database);
+    this.previewCache = new SqlPreviewCache(committer, readers, database);
     this.outgoingWebhooks = new SqlOutgoingWebhooks(committer, readers, database, listening);
     this.friendships = new SqlFriendships(committer, readers, database);
     this.boundaries = new SqlBoundaries(committer, readers, database);
@@ -224,11 +227,15 @@ public final class Store implements AutoCloseable {
     return friendships;
   }
 
-  /// The devices that want to be told.
+  public PreviewCache previewCache() {
+    return previewCache;
+  }
+
   public Attentions attentions() {
     return attentions;
   }
 
+  /// The devices that want to be told.
   public PushSubscriptions pushSubscriptions() {
     return pushSubscriptions;
   }

@@ -2,6 +2,7 @@ package chat.salon.store;
 
 import chat.salon.core.Aftermath;
 import chat.salon.core.Event.Said;
+import chat.salon.core.Previews;
 import chat.salon.core.Stamps;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -44,6 +45,6 @@ final class Versions {
   }
 
   private static Said version(Said said, String text, @Nullable Instant since) {
-    return said.with(text, new Aftermath(since, false, Map.of()));
+    return said.with(text, new Aftermath(since, false, Map.of(), Previews.NONE));
   }
 }

@@ -14,6 +14,7 @@ import chat.salon.core.Event.About;
 import chat.salon.core.Event.Edited;
 import chat.salon.core.Event.Later;
 import chat.salon.core.Event.Pinned;
+import chat.salon.core.Event.Previewed;
 import chat.salon.core.Event.Reacted;
 import chat.salon.core.Event.Redacted;
 import chat.salon.core.Event.Said;
@@ -21,6 +22,8 @@ import chat.salon.core.Event.Said.Form;
 import chat.salon.core.Pair;
 import chat.salon.core.Person;
 import chat.salon.core.Pin;
+import chat.salon.core.Preview;
+import chat.salon.core.Previews;
 import chat.salon.core.Rank;
 import chat.salon.core.StoreException;
 import chat.salon.core.port.Batch;
@@ -197,9 +200,13 @@ class AftermathTest extends OnEachDatabase {
                     "👍",
                     List.of(Reactor.of(BOB), Reactor.of(ALICE)),
                     "👀",
-                    List.of(Reactor.of(ALICE)))),
+                    List.of(Reactor.of(ALICE))),
+                Previews.NONE),
             new Aftermath(
-                null, false, Map.of("\uD83D\uDC4D\uD83C\uDFFF", List.of(Reactor.of(carol)))),
+                null,
+                false,
+                Map.of("\uD83D\uDC4D\uD83C\uDFFF", List.of(Reactor.of(carol))),
+                Previews.NONE),
             Aftermath.NONE);
     assertThat(messages().getFirst().aftermath().reactions().keySet()).containsExactly("👍", "👀");
     assertThat(now(none)).isEqualTo(none);
@@ -357,5 +364,45 @@ class AftermathTest extends OnEachDatabase {
     assertThat(pins(null)).isEmpty();
     assertThat(pins(Rank.VOICE)).isEmpty();
     assertThat(pins(Rank.OP)).hasSize(1);
+  }
+
+  private Previewed preview(Said said, Previews previews) {
+    var about = About.of(said, said.by());
+    return tea.append(new Previewed(tea.stamp(), TEA, said.by(), about, previews));
+  }
+
+  @Test
+  void previews_are_read_with_the_message_and_where_it_is_told_of_them() {
+    var one = new Preview("https://one.example/", "One", "First 🍵", "");
+    var two = new Preview("https://two.example/", "Two", "Second", "More");
+    var said = tea.say(ALICE, "https://one.example/ https://two.example/");
+    tea.say(BOB, "none");
+    preview(said, Previews.of(List.of(one)));
+    var last = preview(said, Previews.of(List.of(one, two)));
+
+    assertThat(now(said).previews()).containsExactly(one, two);
+    assertThat(messages().getLast().aftermath().previews()).isEqualTo(Previews.NONE);
+    assertThat(tea.all()).filteredOn(Previewed.class::isInstance).hasSize(2).contains(last);
+
+    var edited = edit(said, "only https://two.example/");
+    assertThat(now(said).previews()).containsExactly(two);
+    assertThat(now(said).aftermath().edited()).isEqualTo(edited.stamp().time());
+    preview(said, Previews.HIDDEN);
+    assertThat(now(said).aftermath().previews()).isEqualTo(Previews.HIDDEN);
+  }
+
+  @Test
+  void a_deleted_message_leaves_nothing_of_what_its_links_led_to() throws Exception {
+    var said = tea.say(ALICE, "https://one.example/");
+    var canary = "canary-7731";
+    preview(said, Previews.of(List.of(new Preview("https://one.example/", "One", canary, canary))));
+    assertThat(everything()).contains(canary);
+    redact(said, ALICE);
+    assertThat(everything()).doesNotContain(canary);
+    assertThat(now(said).aftermath()).isEqualTo(Aftermath.REDACTED);
+    assertThat(tea.all())
+        .filteredOn(Previewed.class::isInstance)
+        .extracting(event -> ((Previewed) event).previews())
+        .containsExactly(Previews.NONE);
   }
 }

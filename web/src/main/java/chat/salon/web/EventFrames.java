@@ -22,6 +22,7 @@ import chat.salon.core.Event.MarkedRead;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Pinned;
+import chat.salon.core.Event.Previewed;
 import chat.salon.core.Event.Quit;
 import chat.salon.core.Event.Reacted;
 import chat.salon.core.Event.Redacted;
@@ -142,6 +143,13 @@ public final class EventFrames {
               later(
                   (Event.Later) event,
                   Json.object().put(on ? "pinned" : "unpinned", about.msgid())));
+      case Previewed(_, _, _, var about, var previews) ->
+          List.of(
+              later(
+                  (Event.Later) event,
+                  Json.object()
+                      .put("previewed", about.msgid())
+                      .set("previews", PreviewJson.of(previews.shown()))));
       // what a marker means to somebody follows: see Sequel
       case MarkedRead _, ActivityChanged _, Attached _, Detached _ -> List.of();
     };

@@ -36,6 +36,10 @@ final class SaidFrames {
     frame.put("display_name", said.by().displayName());
     said.replyTo().ifPresent(id -> frame.put("reply_to", Stamps.msgid(id)));
     aftermath(said.aftermath(), frame);
+    var previews = said.previews();
+    if (!previews.isEmpty()) {
+      frame.set("previews", PreviewJson.of(previews));
+    }
     if (said.form() == Form.NOTICE) {
       frame.put("notice", true);
     }

@@ -39,6 +39,8 @@ final class FieldType {
       case "list of lines" ->
           value.isArray() && value.valueStream().allMatch(one -> fits("line", one));
       case "object" -> value.isObject();
+      case "list of objects" ->
+          value.isArray() && value.valueStream().allMatch(one -> fits("object", one));
       default -> throw new AssertionError("there is no type \"" + type + "\"");
     };
   }

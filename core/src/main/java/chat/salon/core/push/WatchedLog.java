@@ -14,6 +14,7 @@ import chat.salon.core.port.Recent;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,21 +22,21 @@ import org.jspecify.annotations.Nullable;
 /// the node that owns its conversation. Any thread.
 public final class WatchedLog implements MessageLog {
   private final MessageLog log;
-  private volatile Consumer<Batch> watcher = _ -> {};
+  private final List<Consumer<Batch>> watchers = new CopyOnWriteArrayList<>();
 
   public WatchedLog(MessageLog log) {
     this.log = log;
   }
 
   /// Tells somebody, too, of each batch when it is on disk. They neither wait nor throw.
-  public synchronized void tell(Consumer<Batch> who) {
-    watcher = watcher.andThen(who);
+  public void tell(Consumer<Batch> who) {
+    watchers.add(who);
   }
 
   @Override
   public void append(Batch batch) {
     log.append(batch);
-    watcher.accept(batch);
+    watchers.forEach(watcher -> watcher.accept(batch));
   }
 
   @Override

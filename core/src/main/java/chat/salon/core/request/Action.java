@@ -74,6 +74,9 @@ public sealed interface Action {
   /// Pin a message, or take it down.
   record Pin(Said message) implements OnMessage {}
 
+  /// Take the previews of a message away.
+  record HidePreviews(Said message) implements OnMessage {}
+
   /// See the texts that a message had before.
   record SeeVersions(Said message) implements OnMessage {}
 

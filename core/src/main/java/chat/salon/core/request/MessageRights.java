@@ -15,6 +15,7 @@ import chat.salon.core.Refusal.NoSuchMessage;
 import chat.salon.core.Refusal.NotAuthor;
 import chat.salon.core.Refusal.TooOld;
 import chat.salon.core.request.Action.Edit;
+import chat.salon.core.request.Action.HidePreviews;
 import chat.salon.core.request.Action.OnMessage;
 import chat.salon.core.request.Action.Pin;
 import chat.salon.core.request.Action.React;
@@ -47,6 +48,7 @@ final class MessageRights {
                   channel.name().isGroup()
                       ? Rights.speak(actor, channel)
                       : Rights.holds(Rank.HALFOP, actor, channel));
+      case HidePreviews _ -> own(actor, said).or(() -> there(said));
       case Redact _ ->
           isModerating
               ? ALLOWED
@@ -78,6 +80,7 @@ final class MessageRights {
     return switch (action) {
       case Edit edit -> ownText(actor, edit, talk.limits());
       case React _, Pin _ -> there(said);
+      case HidePreviews _ -> own(actor, said).or(() -> there(said));
       case Redact _, SeeVersions _ -> own(actor, said);
     };
   }

@@ -108,6 +108,12 @@ final class MessageRoutes {
             "delete",
             call -> place.in(call, Json.object().put("delete", call.param("msgid")))),
         Route.frame(
+            "DELETE",
+            path + "/previews",
+            "Takes the previews of a message of one's own away.",
+            "hide_previews",
+            call -> place.in(call, Json.object().put("hide_previews", call.param("msgid")))),
+        Route.frame(
             "PUT",
             reaction,
             "Reacts to a message.",

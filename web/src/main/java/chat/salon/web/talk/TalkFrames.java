@@ -22,6 +22,7 @@ public final class TalkFrames {
         new PinFrame(),
         new UnpinFrame(),
         new PinsFrame(),
+        new HidePreviewsFrame(),
         new SaveFrame(),
         new UnsaveFrame(),
         new SavedFrame(),
