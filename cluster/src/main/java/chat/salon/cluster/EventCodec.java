@@ -25,6 +25,7 @@ import chat.salon.core.Event.Reacted;
 import chat.salon.core.Event.Redacted;
 import chat.salon.core.Event.Returned;
 import chat.salon.core.Event.Said;
+import chat.salon.core.Event.SettingsChanged;
 import chat.salon.core.Event.Split;
 import chat.salon.core.Event.TopicSet;
 import chat.salon.core.Stamp;
@@ -51,6 +52,7 @@ final class EventCodec {
   private static final int ADDED = 18;
   private static final int MARKED_READ = 20;
   private static final int ACTIVITY_CHANGED = 21;
+  private static final int SETTINGS_CHANGED = 22;
   private static final int PREVIEWED = 30;
   private static final int JOIN_ASKED = 24;
   private static final int JOIN_WITHDRAWN = 25;
@@ -195,6 +197,10 @@ final class EventCodec {
         head(out, ACTIVITY_CHANGED, changed);
         PersonCodec.write(out, changed.who());
       }
+      case SettingsChanged changed -> {
+        head(out, SETTINGS_CHANGED, changed);
+        PersonCodec.write(out, changed.who());
+      }
       case Returned _ -> throw new IllegalArgumentException("an event that is never carried");
     }
   }
@@ -277,6 +283,7 @@ final class EventCodec {
               Text.WORD.read(in),
               in.number());
       case ACTIVITY_CHANGED -> new ActivityChanged(stamp(in), PersonCodec.read(in));
+      case SETTINGS_CHANGED -> new SettingsChanged(stamp(in), PersonCodec.read(in));
       case JOIN_ASKED -> AskingCodec.asked(in, stamp(in));
       case JOIN_WITHDRAWN -> AskingCodec.withdrawn(in, stamp(in));
       case JOIN_ANSWERED -> AskingCodec.answered(in, stamp(in));

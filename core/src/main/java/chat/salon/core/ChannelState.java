@@ -18,6 +18,7 @@ import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Quit;
 import chat.salon.core.Event.Returned;
 import chat.salon.core.Event.Said;
+import chat.salon.core.Event.SettingsChanged;
 import chat.salon.core.Event.Split;
 import chat.salon.core.Event.TopicSet;
 import chat.salon.core.ModeChange.Flagged;
@@ -399,7 +400,7 @@ public final class ChannelState implements ConversationState {
           pace.said(Pair.party(said.by()), slow, said.stamp().time());
         }
       }
-      case Later _, Returned _, MarkedRead _, ActivityChanged _ -> {}
+      case Later _, Returned _, MarkedRead _, ActivityChanged _, SettingsChanged _ -> {}
       case Joined joined -> enter(joined);
       case Added added -> add(added.who().account());
       case Left left -> leave(left.who());

@@ -270,6 +270,15 @@ public sealed interface Event {
     }
   }
 
+  /// What somebody's clients keep for them is not as it was. Told to their other sessions alone;
+  /// never kept.
+  record SettingsChanged(Stamp stamp, Person who) implements Event {
+    @Override
+    public Pair where() {
+      return Pair.of(who, who);
+    }
+  }
+
   /// A node has no session of a member any more. Told to nobody; never kept.
   record Detached(Stamp stamp, ChannelName where, Person who, int node) implements Event {}
 

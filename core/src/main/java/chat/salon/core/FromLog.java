@@ -21,6 +21,7 @@ import chat.salon.core.Event.Reacted;
 import chat.salon.core.Event.Redacted;
 import chat.salon.core.Event.Returned;
 import chat.salon.core.Event.Said;
+import chat.salon.core.Event.SettingsChanged;
 import chat.salon.core.Event.Split;
 import chat.salon.core.Event.TopicSet;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,8 @@ final class FromLog {
           Returned _,
           Detached _,
           MarkedRead _,
-          ActivityChanged _ ->
+          ActivityChanged _,
+          SettingsChanged _ ->
           event;
     };
   }

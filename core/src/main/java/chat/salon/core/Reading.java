@@ -2,6 +2,7 @@ package chat.salon.core;
 
 import chat.salon.core.Event.ActivityChanged;
 import chat.salon.core.Event.MarkedRead;
+import chat.salon.core.Event.SettingsChanged;
 import chat.salon.core.port.Directory;
 import chat.salon.core.port.Overview;
 import chat.salon.core.port.ReadMarkers;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -81,9 +83,22 @@ public final class Reading {
   ///
   /// @param origin of whom is not told; null for all of them
   void tellOfActivity(AccountName account, @Nullable Origin origin) {
+    tell(account, origin, ActivityChanged::new);
+  }
+
+  /// What the clients of an account keep for it is not as it was: its other sessions are told.
+  /// Never waits.
+  ///
+  /// @param origin of whom is not told
+  public void tellOfSettings(AccountName account, Origin origin) {
+    tell(account, origin, SettingsChanged::new);
+  }
+
+  private void tell(
+      AccountName account, @Nullable Origin origin, BiFunction<Stamp, Person, Event> event) {
     var stamp = new Stamp(stamps.next(), 0);
     for (var one : directory.of(account)) {
-      var delivery = new Delivery(new ActivityChanged(stamp, one), origin, Set.of(one.id()));
+      var delivery = new Delivery(event.apply(stamp, one), origin, Set.of(one.id()));
       directory.nodes(one.id()).forEach(node -> relay.carry(node, 0, List.of(delivery)));
     }
   }

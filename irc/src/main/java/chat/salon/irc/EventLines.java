@@ -19,6 +19,7 @@ import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Quit;
 import chat.salon.core.Event.Returned;
 import chat.salon.core.Event.Said;
+import chat.salon.core.Event.SettingsChanged;
 import chat.salon.core.Event.Split;
 import chat.salon.core.Event.TopicSet;
 import chat.salon.core.Pair;
@@ -84,7 +85,7 @@ public final class EventLines {
       // no line of IRC says it; ChanServ INFO does
       case Described _, Detached _ -> List.of();
       // nor this; NickServ ACTIVITY does
-      case ActivityChanged _ -> List.of();
+      case ActivityChanged _, SettingsChanged _ -> List.of();
       case MarkedRead(_, _, _, var target, var upTo) ->
           reader.has(Cap.READ_MARKER) ? List.of(ReadMarkerLine.of(null, target, upTo)) : List.of();
     };
@@ -111,7 +112,8 @@ public final class EventLines {
           ModesChanged _,
           Detached _,
           MarkedRead _,
-          ActivityChanged _ ->
+          ActivityChanged _,
+          SettingsChanged _ ->
           null;
     };
   }
@@ -120,7 +122,7 @@ public final class EventLines {
   static boolean isShownToItsOrigin(Event event, Caps caps) {
     return switch (event) {
       case Said _, Later _ -> caps.has(Cap.ECHO_MESSAGE);
-      case Invited _, Asking _, MarkedRead _, ActivityChanged _ ->
+      case Invited _, Asking _, MarkedRead _, ActivityChanged _, SettingsChanged _ ->
           false; // told by 341, 711, ChanServ and MARKREAD
       case Joined _,
           Attached _,

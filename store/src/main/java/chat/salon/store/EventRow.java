@@ -30,6 +30,7 @@ import chat.salon.core.Event.Redacted;
 import chat.salon.core.Event.Returned;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.Said.Form;
+import chat.salon.core.Event.SettingsChanged;
 import chat.salon.core.Event.Split;
 import chat.salon.core.Event.TopicSet;
 import chat.salon.core.Person;
@@ -99,7 +100,8 @@ record EventRow(
           Returned _,
           Detached _,
           MarkedRead _,
-          ActivityChanged _ ->
+          ActivityChanged _,
+          SettingsChanged _ ->
           throw new IllegalArgumentException("an event that is never kept");
     };
   }

@@ -21,6 +21,7 @@ import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Quit;
 import chat.salon.core.Event.Returned;
 import chat.salon.core.Event.Said;
+import chat.salon.core.Event.SettingsChanged;
 import chat.salon.core.Event.Split;
 import chat.salon.core.Event.TopicSet;
 import chat.salon.core.Flag;
@@ -204,7 +205,8 @@ final class MembershipTable {
             JoinAsked _,
             JoinWithdrawn _,
             MarkedRead _,
-            ActivityChanged _ -> {}
+            ActivityChanged _,
+            SettingsChanged _ -> {}
       }
     }
     return touched;

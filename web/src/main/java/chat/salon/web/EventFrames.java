@@ -28,6 +28,7 @@ import chat.salon.core.Event.Reacted;
 import chat.salon.core.Event.Redacted;
 import chat.salon.core.Event.Returned;
 import chat.salon.core.Event.Said;
+import chat.salon.core.Event.SettingsChanged;
 import chat.salon.core.Event.Split;
 import chat.salon.core.Event.TopicSet;
 import chat.salon.core.Pair;
@@ -151,7 +152,7 @@ public final class EventFrames {
                       .put("previewed", about.msgid())
                       .set("previews", PreviewJson.of(previews.shown()))));
       // what a marker means to somebody follows: see Sequel
-      case MarkedRead _, ActivityChanged _, Attached _, Detached _ -> List.of();
+      case MarkedRead _, ActivityChanged _, SettingsChanged _, Attached _, Detached _ -> List.of();
     };
   }
 

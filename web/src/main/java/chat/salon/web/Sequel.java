@@ -9,6 +9,7 @@ import chat.salon.core.Event.Left;
 import chat.salon.core.Event.MarkedRead;
 import chat.salon.core.Event.Redacted;
 import chat.salon.core.Event.Said;
+import chat.salon.core.Event.SettingsChanged;
 import chat.salon.core.Pair;
 import chat.salon.core.Stamps;
 import chat.salon.core.port.Unread;
@@ -23,7 +24,14 @@ final class Sequel {
   /// Whether anything follows, for some of its readers.
   static boolean has(Event event) {
     return switch (event) {
-      case MarkedRead _, ActivityChanged _, Joined _, Left _, Kicked _, Redacted _ -> true;
+      case MarkedRead _,
+          ActivityChanged _,
+          SettingsChanged _,
+          Joined _,
+          Left _,
+          Kicked _,
+          Redacted _ ->
+          true;
       default -> isBeginning(event);
     };
   }
@@ -38,7 +46,7 @@ final class Sequel {
   /// less when it may not be read any more.
   static boolean has(Delivery delivery, WebSession session) {
     return switch (delivery.event()) {
-      case MarkedRead _, ActivityChanged _ -> !delivery.isFrom(session);
+      case MarkedRead _, ActivityChanged _, SettingsChanged _ -> !delivery.isFrom(session);
       case Joined joined -> joined.who().id().equals(session.personId());
       case Left left -> session.badge().isShown() && left.who().id().equals(session.personId());
       case Kicked kicked ->
@@ -58,6 +66,7 @@ final class Sequel {
         session.tell(session.apart(() -> read(session, read)));
         session.badge().read();
       }
+      case SettingsChanged _ -> session.tell(settings(session));
       case ActivityChanged _, Left _, Kicked _, Redacted _ -> session.badge().tell();
       case Joined joined -> {
         Overview.tell(session, joined.where());
@@ -66,6 +75,14 @@ final class Sequel {
       case Said said when said.where() instanceof Pair pair -> Overview.tell(session, pair);
       default -> throw new IllegalArgumentException("nothing follows " + event);
     }
+  }
+
+  private static ObjectNode settings(WebSession session) {
+    var account = session.account().name();
+    var kept = session.apart(() -> session.door().keptSettings().find(account));
+    var frame = Json.object();
+    frame.set("settings", Json.parse(kept.json()).orElseGet(Json::object));
+    return frame;
   }
 
   // Null where nothing was read yet.

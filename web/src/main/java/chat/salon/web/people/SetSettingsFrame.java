@@ -1,5 +1,6 @@
 package chat.salon.web.people;
 
+import chat.salon.core.Origin;
 import chat.salon.core.Refusal.Busy;
 import chat.salon.web.Answer;
 import chat.salon.web.ClientFrame;
@@ -55,17 +56,7 @@ final class SetSettingsFrame implements ClientFrame {
     if (!store.replace(account, kept, text)) {
       return Optional.empty();
     }
-    tell(session, merged);
+    session.salon().reading().tellOfSettings(account, new Origin(session.id(), null));
     return Optional.of(Answer.done());
-  }
-
-  private static void tell(WebSession session, ObjectNode merged) {
-    for (var other : session.presence().sessions()) {
-      if (other.id() != session.id() && other instanceof WebSession web) {
-        var frame = Json.object();
-        frame.set("settings", merged);
-        web.tell(frame);
-      }
-    }
   }
 }
