@@ -44,6 +44,19 @@ class FriendsTest extends Conversation {
   }
 
   @Test
+  void who_was_away_when_they_were_asked_is_told_when_they_come_by_irc() {
+    try (var salon = start()) {
+      salon.account("sam");
+      salon.newProgram("jules").ask("{'befriend':'sam'}");
+      var sam = salon.connect("passant");
+      sam.send("NICKSERV IDENTIFY sam " + TestSalon.PASSWORD);
+      sam.until(":NickServ!… NOTICE sam :Who would like to be your friend: jules");
+      sam.expect(
+          ":NickServ!… NOTICE sam :Say FRIEND <name> to me to accept, UNFRIEND <name> to refuse");
+    }
+  }
+
+  @Test
   void somebody_on_irc_is_told_what_to_type_and_types_it() {
     try (var salon = start()) {
       var sam = salon.member("sam");

@@ -117,7 +117,9 @@ public final class Identity {
 
   // On the way out, or logged out again, there are none.
   private static Reply ownChannels(IrcSession session) {
-    return session.accountName() == null ? Reply.NONE : OwnChannels.join(session);
+    return session.accountName() == null
+        ? Reply.NONE
+        : OwnChannels.join(session).and(OpenQuestions.of(session));
   }
 
   /// One more session of somebody who is here: their role is that of the account as it is now, and

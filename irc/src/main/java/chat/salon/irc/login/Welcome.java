@@ -39,7 +39,7 @@ final class Welcome {
     if (!isNew) {
       session.send(channels(session));
     }
-    return OwnChannels.join(session);
+    return OwnChannels.join(session).and(OpenQuestions.of(session));
   }
 
   /// The channels that the person is on, for one more session of theirs: it is told of a JOIN of
