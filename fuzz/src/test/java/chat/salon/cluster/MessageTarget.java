@@ -17,7 +17,7 @@ public final class MessageTarget {
   private static final List<chat.salon.irc.Reader> READERS =
       List.of(
           new chat.salon.irc.Reader(new Caps(0), PersonId.NONE, "one.example"),
-          new chat.salon.irc.Reader(new Caps(-1), PersonId.NONE, "one.example"));
+          new chat.salon.irc.Reader(new Caps(-1L), PersonId.NONE, "one.example"));
 
   private MessageTarget() {}
 

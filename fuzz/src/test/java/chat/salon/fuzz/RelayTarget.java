@@ -33,7 +33,7 @@ public final class RelayTarget {
   private static final List<Reader> READERS =
       List.of(
           new Reader(new Caps(0), PersonId.NONE, "one.example"),
-          new Reader(new Caps(-1), PersonId.NONE, "one.example"));
+          new Reader(new Caps(-1L), PersonId.NONE, "one.example"));
 
   private RelayTarget() {}
 

@@ -6,10 +6,10 @@ import java.util.List;
 /// A set of capabilities. Small and cheap to compare: readers of the same set share bytes.
 ///
 /// @param bits see [Cap#bit()]
-public record Caps(int bits) {
+public record Caps(long bits) {
   static final Caps NONE = new Caps(0);
 
-  private static final int SHAPING = shapingBits();
+  private static final long SHAPING = shapingBits();
 
   boolean has(Cap cap) {
     return (bits & cap.bit()) != 0;
@@ -41,8 +41,8 @@ public record Caps(int bits) {
     return caps;
   }
 
-  private static int shapingBits() {
-    int bits = 0;
+  private static long shapingBits() {
+    long bits = 0;
     for (var cap : Cap.values()) {
       if (cap.shapesEvents()) {
         bits |= cap.bit();

@@ -9,7 +9,9 @@ import chat.salon.core.Role;
 /// @param phase when it may be used
 /// @param role that it needs on the server
 /// @param help for HELP: its syntax and what it does
-public record Spec(String name, int params, Phase phase, Role role, String help) {
+/// @param source the specification that it follows, with the section: `Modern IRC, KICK message`;
+///   for docs/irc.md
+public record Spec(String name, int params, Phase phase, Role role, String help, String source) {
 
   /// When a command may be used.
   public enum Phase {
@@ -21,11 +23,21 @@ public record Spec(String name, int params, Phase phase, Role role, String help)
 
   /// A command for everybody who has registered.
   public Spec(String name, int params, String help) {
-    this(name, params, Phase.REGISTERED, Role.MEMBER, help);
+    this(name, params, Phase.REGISTERED, Role.MEMBER, help, "");
   }
 
   /// A command that is used before registration too.
   public static Spec always(String name, int params, String help) {
-    return new Spec(name, params, Phase.ALWAYS, Role.MEMBER, help);
+    return new Spec(name, params, Phase.ALWAYS, Role.MEMBER, help, "");
+  }
+
+  /// The same for those only who have such a role on the server; others are told 481.
+  public Spec forRole(Role needed) {
+    return new Spec(name, params, phase, needed, help, source);
+  }
+
+  /// The same with the specification that it follows.
+  public Spec from(String specification) {
+    return new Spec(name, params, phase, role, help, specification);
   }
 }

@@ -11,12 +11,9 @@ import chat.salon.wire.Line;
 final class RehashCommand implements Command {
   @Override
   public Spec spec() {
-    return new Spec(
-        "REHASH",
-        0,
-        Spec.Phase.REGISTERED,
-        Role.ADMINISTRATOR,
-        "REHASH: reads the configuration anew; for administrators.");
+    return new Spec("REHASH", 0, "REHASH: reads the configuration anew; for administrators.")
+        .forRole(Role.ADMINISTRATOR)
+        .from("RFC 2812 section 4.2");
   }
 
   @Override
