@@ -29,6 +29,8 @@ import chat.salon.irc.Door;
 import chat.salon.irc.IrcPayload;
 import chat.salon.irc.IrcServer;
 import chat.salon.irc.IrcSettings;
+import chat.salon.irc.LoginDesk;
+import chat.salon.irc.LoginSettings;
 import chat.salon.irc.ServerInfo;
 import chat.salon.preview.WebPages;
 import chat.salon.push.WebPush;
@@ -179,6 +181,8 @@ final class Running implements AutoCloseable {
                 searching,
                 activity,
                 pushing,
+                new LoginDesk(
+                    store.certificates(), setup.settings.section("login", LoginSettings.DEFAULT)),
                 settings,
                 INFO,
                 () -> {}));

@@ -7,6 +7,7 @@ import chat.salon.core.AccountName;
 import chat.salon.core.Salon;
 import chat.salon.core.account.Attempt;
 import chat.salon.core.port.MessageLog;
+import chat.salon.web.WebTls;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -262,6 +263,12 @@ final class TestSalon implements AutoCloseable {
   IrcClient dialTls() {
     var loopback = InetAddress.getLoopbackAddress();
     return client(TestTls.connect(loopback, nextNode().tls().getPort()));
+  }
+
+  /// The same by a client that shows a certificate.
+  IrcClient dialTls(WebTls.Identity shown) {
+    var loopback = InetAddress.getLoopbackAddress();
+    return client(TestTls.connect(shown, loopback, nextNode().tls().getPort()));
   }
 
   private IrcClient client(Socket socket) {

@@ -1,9 +1,11 @@
 package chat.salon.acceptance;
 
 import chat.salon.web.WebTls;
+import io.netty.handler.ssl.ClientAuth;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
+import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -12,6 +14,7 @@ import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
@@ -19,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSocket;
@@ -53,13 +57,16 @@ final class TestTls {
     try {
       return SslContextBuilder.forServer(identity.key(), identity.chain())
           .sslProvider(SslProvider.JDK)
+          .trustManager(InsecureTrustManagerFactory.INSTANCE)
+          .clientAuth(ClientAuth.OPTIONAL)
           .build();
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private static WebTls.Identity identity() {
+  /// A certificate that nobody else has, with its key.
+  static WebTls.Identity identity() {
     try {
       var generator = KeyPairGenerator.getInstance("EC");
       generator.initialize(new ECGenParameterSpec("secp256r1"));
@@ -99,8 +106,29 @@ final class TestTls {
 
   /// A TLS connection whose handshake is done.
   static SSLSocket connect(InetAddress address, int port) {
+    return connect(trusting(), address, port);
+  }
+
+  /// The same of a client that shows a certificate.
+  static SSLSocket connect(WebTls.Identity shown, InetAddress address, int port) {
     try {
-      var context = trusting();
+      var store = KeyStore.getInstance("PKCS12");
+      store.load(null, null);
+      store.setKeyEntry(
+          "client", shown.key(), new char[0], shown.chain().toArray(X509Certificate[]::new));
+      var keys = KeyManagerFactory.getInstance("PKIX");
+      keys.init(store, new char[0]);
+      var context = SSLContext.getInstance("TLS");
+      context.init(
+          keys.getKeyManagers(), new TrustManager[] {new TrustsAnybody()}, new SecureRandom());
+      return connect(context, address, port);
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static SSLSocket connect(SSLContext context, InetAddress address, int port) {
+    try {
       var plain = new Socket(address, port);
       plain.setSoTimeout(IrcClient.PATIENCE_MILLIS);
       var socket =

@@ -152,7 +152,7 @@ public sealed interface Refusal {
   /// The password is too short, too long or too common.
   record WeakPassword(Weakness weakness, int limit) implements Refusal {}
 
-  /// The e-mail address is not one.
+  /// The e-mail address is not one; empty where none was given and one is needed.
   record BadEmail(String text) implements Refusal {}
 
   /// The server does not take new accounts.

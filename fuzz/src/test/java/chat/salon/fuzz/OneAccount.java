@@ -91,6 +91,7 @@ public final class OneAccount implements Accounts {
         0,
         usual.throttleWindow(),
         usual.throttleWait(),
-        usual.throttleLongestWait());
+        usual.throttleLongestWait(),
+        usual.emailRequired());
   }
 }

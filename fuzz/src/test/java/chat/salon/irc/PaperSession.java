@@ -16,6 +16,8 @@ import chat.salon.core.Salon;
 import chat.salon.core.Stamps;
 import chat.salon.core.account.Access;
 import chat.salon.core.account.AccessSettings;
+import chat.salon.core.account.Certificates;
+import chat.salon.core.account.Fingerprint;
 import chat.salon.core.account.FirstAdministrator;
 import chat.salon.core.port.ActivityInbox;
 import chat.salon.core.port.Batch;
@@ -100,6 +102,7 @@ public final class PaperSession {
         new Searching(salon, nothing, SearchSettings.DEFAULT),
         new Activity(salon, nothing),
         new Pushing(nothing, nothing, Map.of(), PushSettings.DEFAULT),
+        new LoginDesk(new NoCertificates(), LoginSettings.DEFAULT),
         IrcSettings.DEFAULT,
         new ServerInfo("irc.test", "Test", "", "0", Instant.EPOCH, List.of(), List.of()),
         () -> {});
@@ -288,6 +291,28 @@ public final class PaperSession {
 
     private static IllegalStateException asked() {
       return new IllegalStateException("the store is asked by somebody who was not let in");
+    }
+  }
+
+  private static final class NoCertificates implements Certificates {
+    @Override
+    public Optional<AccountName> owner(Fingerprint fingerprint) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<Certificate> of(AccountName account) {
+      return List.of();
+    }
+
+    @Override
+    public Added add(AccountName account, Fingerprint fingerprint, Instant now, int most) {
+      return Added.FULL;
+    }
+
+    @Override
+    public boolean remove(AccountName account, Fingerprint fingerprint) {
+      return false;
     }
   }
 }

@@ -13,11 +13,13 @@ public enum Cap {
   CHGHOST("chghost", true),
   ECHO_MESSAGE("echo-message", false),
   EVENT_PLAYBACK("draft/event-playback", false),
+  EXTENDED_ISUPPORT("draft/extended-isupport", false),
   EXTENDED_JOIN("extended-join", true),
   INVITE_NOTIFY("invite-notify", true),
   LABELED_RESPONSE("labeled-response", false),
   MESSAGE_TAGS("message-tags", true),
   MULTI_PREFIX("multi-prefix", false),
+  PRE_AWAY("draft/pre-away", false),
   READ_MARKER("draft/read-marker", true),
   REGISTRATION("draft/account-registration", false),
   SASL("sasl", false),
@@ -27,7 +29,8 @@ public enum Cap {
   USERHOST_IN_NAMES("userhost-in-names", false),
   MESSAGE_REDACTION("draft/message-redaction", true),
   SEARCH("soju.im/search", false),
-  WEBPUSH("draft/webpush", false);
+  WEBPUSH("draft/webpush", false),
+  WHOAMI("draft/whoami", false);
 
   private final String title;
   private final boolean shapesEvents;

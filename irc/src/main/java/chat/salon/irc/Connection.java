@@ -6,6 +6,8 @@ import chat.salon.wire.Parsed;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import java.io.IOException;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -67,6 +69,17 @@ final class Connection extends ChannelInboundHandlerAdapter {
       }
     }
     session.hear(parsed);
+  }
+
+  @Override
+  public void userEventTriggered(ChannelHandlerContext context, Object event) {
+    if (event instanceof SslHandshakeCompletionEvent handshake && handshake.isSuccess()) {
+      var tls = context.pipeline().get(SslHandler.class);
+      if (tls != null) {
+        ClientCertificate.of(tls.engine().getSession()).ifPresent(session::fingerprint);
+      }
+    }
+    context.fireUserEventTriggered(event);
   }
 
   @Override

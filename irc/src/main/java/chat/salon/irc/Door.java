@@ -29,6 +29,7 @@ public final class Door {
   private final Searching searching;
   private final Activity activity;
   private final Pushing pushing;
+  private final LoginDesk login;
   private final Runnable rehash;
   private final Commands commands = new Commands();
   private final Services services = new Services();
@@ -66,6 +67,7 @@ public final class Door {
       Searching searching,
       Activity activity,
       Pushing pushing,
+      LoginDesk login,
       IrcSettings settings,
       ServerInfo info,
       Runnable rehash) {
@@ -78,6 +80,7 @@ public final class Door {
     this.searching = searching;
     this.activity = activity;
     this.pushing = pushing;
+    this.login = login;
     this.settings = settings;
     this.info = info;
     this.rehash = rehash;
@@ -116,6 +119,11 @@ public final class Door {
   /// What holds for making accounts.
   public AccountSettings accountSettings() {
     return accountSettings;
+  }
+
+  /// What the ways to log in need beside passwords.
+  public LoginDesk login() {
+    return login;
   }
 
   /// What lets bots in.

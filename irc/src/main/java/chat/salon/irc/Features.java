@@ -19,7 +19,7 @@ public final class Features {
     var limits = door.salon().limits();
     var settings = door.settings();
     var targets = String.valueOf(settings.maxTargets());
-    return Isupport.EMPTY
+    return LoginFeatures.of(door, Isupport.EMPTY)
         .with("AWAYLEN", String.valueOf(limits.awayLength()))
         .with("BOT", "B")
         .with("CASEMAPPING", "ascii")

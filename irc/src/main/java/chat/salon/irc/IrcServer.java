@@ -122,6 +122,14 @@ public final class IrcServer implements AutoCloseable {
     }
   }
 
+  /// Changes what the server can do, and tells everybody whom it concerns what has changed: offered
+  /// capabilities (IRCv3 cap-notify), and what 005 says. Waits until all event loops have looked.
+  public void announcing(Runnable change) {
+    var news = loops.all().stream().map(News::before).toList();
+    change.run();
+    news.forEach(News::tell);
+  }
+
   /// Takes no more connections, and ends those that there are, each at a moment of its own, so that
   /// not all come to other servers at once. Waits until they have ended, or a little longer than
   /// that should take.

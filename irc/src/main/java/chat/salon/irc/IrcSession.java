@@ -25,6 +25,7 @@ import chat.salon.core.Refusal;
 import chat.salon.core.Role;
 import chat.salon.core.Salon;
 import chat.salon.core.Session;
+import chat.salon.core.account.Fingerprint;
 import chat.salon.core.account.Token;
 import chat.salon.core.request.Request;
 import chat.salon.irc.login.Registration;
@@ -62,6 +63,7 @@ public final class IrcSession implements Session {
   private final Channel channel;
   private final InetAddress address;
   private final boolean isSecure;
+  private volatile @Nullable Fingerprint fingerprint;
   private final Outbox outbox;
   private final View view;
   private final Inbox<Input> inbox;
@@ -139,6 +141,16 @@ public final class IrcSession implements Session {
   /// Whether a password may be taken here (security A8).
   public boolean takesPasswords() {
     return isSecure || settings().plainPasswords();
+  }
+
+  /// The certificate that the client has shown; null for none.
+  public @Nullable Fingerprint fingerprint() {
+    return fingerprint;
+  }
+
+  /// Notes the certificate that the client has shown, or a gateway vouches for.
+  void fingerprint(Fingerprint shown) {
+    fingerprint = shown;
   }
 
   /// What it shares with all IRC sessions.

@@ -196,7 +196,12 @@ public final class Numerics {
                 case TOO_LONG -> "The password may have at most " + limit + " bytes";
                 case TOO_COMMON -> "The password is one that many people use: choose another";
               });
-      case BadEmail _ -> answer("INVALID_EMAIL", "That is not an e-mail address");
+      case BadEmail(var text) ->
+          answer(
+              "INVALID_EMAIL",
+              text.isEmpty()
+                  ? "An account needs an e-mail address here"
+                  : "That is not an e-mail address");
       case RegistrationClosed _ -> answer("DISALLOWED", "This server does not take new accounts");
       case NotLoggedIn _ -> answer("ACCOUNT_REQUIRED", "You must be logged in for that");
       case AlreadyLoggedIn(var account) ->

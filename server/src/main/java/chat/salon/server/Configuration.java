@@ -7,6 +7,7 @@ import chat.salon.core.preview.PreviewSettings;
 import chat.salon.core.push.PushSettings;
 import chat.salon.core.search.SearchSettings;
 import chat.salon.irc.IrcSettings;
+import chat.salon.irc.LoginSettings;
 import chat.salon.store.StoreSettings;
 import chat.salon.web.WebSettings;
 
@@ -17,6 +18,7 @@ record Configuration(
     ServerSettings server,
     @Section("irc") ListenSettings listen,
     IrcSettings irc,
+    LoginSettings login,
     @Section("web") WebListenSettings webListen,
     WebSettings web,
     Limits limits,
@@ -35,6 +37,7 @@ record Configuration(
           ServerSettings.DEFAULT,
           ListenSettings.DEFAULT,
           IrcSettings.DEFAULT,
+          LoginSettings.DEFAULT,
           WebListenSettings.DEFAULT,
           WebSettings.DEFAULT,
           Limits.DEFAULT,
@@ -51,7 +54,7 @@ record Configuration(
   /// The same, listening for clients in another way.
   Configuration with(ListenSettings other, WebListenSettings otherWeb) {
     return new Configuration(
-        server, other, irc, otherWeb, web, limits, accounts, store, search, push, hooks, previews,
-        cluster, log, metrics);
+        server, other, irc, login, otherWeb, web, limits, accounts, store, search, push, hooks,
+        previews, cluster, log, metrics);
   }
 }

@@ -12,6 +12,7 @@ import chat.salon.core.preview.Previewer;
 import chat.salon.core.search.Searching;
 import chat.salon.irc.Door;
 import chat.salon.irc.IrcServer;
+import chat.salon.irc.LoginDesk;
 import chat.salon.irc.ServerInfo;
 import chat.salon.preview.WebPages;
 import chat.salon.store.Argon2Hasher;
@@ -153,6 +154,7 @@ final class Server implements AutoCloseable {
             searching,
             activity,
             push.pushing(),
+            new LoginDesk(store.certificates(), configuration.login()),
             configuration.irc(),
             info(name, started, configuration.server()),
             this::reload);
@@ -328,8 +330,11 @@ final class Server implements AutoCloseable {
       }
     }
     Logs.apply(taken.log());
-    chat.reload(taken.limits());
-    door.reload(taken.irc(), info);
+    irc.announcing(() -> {
+      chat.reload(taken.limits());
+      door.login().reload(taken.login());
+      door.reload(taken.irc(), info);
+    });
     webDoor.reload(taken.web());
     configuration = taken;
     LOG.info("Configuration read again; changed: {}", listed(Reload.differences(old, taken)));

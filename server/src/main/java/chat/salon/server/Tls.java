@@ -113,14 +113,14 @@ final class Tls implements Supplier<SslContext> {
     var keys = KeyManagerFactory.getInstance("PKIX");
     keys.init(store, NO_PASSWORD);
     var context = SSLContext.getInstance("TLS");
-    context.init(keys.getKeyManagers(), new TrustManager[0], null);
+    context.init(keys.getKeyManagers(), new TrustManager[] {new AnyClient()}, null);
     return new JdkSslContext(
         context,
         false,
         SUITES,
         IdentityCipherSuiteFilter.INSTANCE,
         ApplicationProtocolConfig.DISABLED,
-        ClientAuth.NONE,
+        ClientAuth.OPTIONAL,
         PROTOCOLS,
         false);
   }

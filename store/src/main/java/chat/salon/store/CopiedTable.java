@@ -43,6 +43,13 @@ enum CopiedTable {
          address)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
       """),
+  CERTIFICATE(
+      """
+      select fingerprint, account_id, added from certificate order by fingerprint\
+      """,
+      """
+      insert into certificate (fingerprint, account_id, added) values (?, ?, ?)\
+      """),
   BOT(
       """
       select account_id, owner_id, created, retired from bot order by account_id\

@@ -5,6 +5,7 @@ import chat.salon.core.account.Accounts;
 import chat.salon.core.account.Attentions;
 import chat.salon.core.account.Bots;
 import chat.salon.core.account.Boundaries;
+import chat.salon.core.account.Certificates;
 import chat.salon.core.account.Friendships;
 import chat.salon.core.account.Profiles;
 import chat.salon.core.account.SavedMessages;
@@ -48,6 +49,7 @@ public final class Store implements AutoCloseable {
   private final Settings settings;
   private final Profiles profiles;
   private final Tokens tokens;
+  private final Certificates certificates;
   private final Bots bots;
   private final OutgoingWebhooks outgoingWebhooks;
   private final Friendships friendships;
@@ -79,6 +81,7 @@ public final class Store implements AutoCloseable {
     this.profiles = new SqlProfiles(committer, readers);
     this.settings = new SqlSettings(committer, readers, database);
     this.tokens = new SqlTokens(committer, readers);
+    this.certificates = new SqlCertificates(committer, readers, database);
     this.bots = new SqlBots(committer, readers, database);
     this.pushSubscriptions = new SqlPushSubscriptions(committer, readers, InstantSource.system());
     this.attentions = new SqlAttentions(committer, readers, database);
@@ -213,6 +216,11 @@ public final class Store implements AutoCloseable {
   /// What lets people in without a password.
   public Tokens tokens() {
     return tokens;
+  }
+
+  /// The client certificates that let accounts in.
+  public Certificates certificates() {
+    return certificates;
   }
 
   public Bots bots() {

@@ -208,12 +208,16 @@ public final class Refusals {
                       + " or sign at the beginning.")
               .at("login");
       case WeakPassword(var weakness, var limit) -> weak(weakness, limit).at("password");
-      case BadEmail _ ->
+      case BadEmail(var text) ->
           problem(
                   "bad_email",
                   400,
-                  "Ce n'est pas une adresse e-mail.",
-                  "That is not an e-mail address.")
+                  text.isEmpty()
+                      ? "Ici, un compte demande une adresse e-mail."
+                      : "Ce n'est pas une adresse e-mail.",
+                  text.isEmpty()
+                      ? "An account needs an e-mail address here."
+                      : "That is not an e-mail address.")
               .at("email");
       case RegistrationClosed _ ->
           problem(

@@ -22,6 +22,7 @@ import java.time.Duration;
 /// @param throttleWindow the time in which they are counted
 /// @param throttleWait how long the first try past them waits; each further failure doubles it
 /// @param throttleLongestWait where the doubling ends
+/// @param emailRequired whether accounts are only made with an e-mail address
 public record AccountSettings(
     boolean registerOpen,
     int registrationsPerHour,
@@ -38,7 +39,8 @@ public record AccountSettings(
     int throttleFailures,
     Duration throttleWindow,
     Duration throttleWait,
-    Duration throttleLongestWait) {
+    Duration throttleLongestWait,
+    boolean emailRequired) {
 
   /// What holds where the configuration says nothing.
   public static final AccountSettings DEFAULT =
@@ -58,7 +60,8 @@ public record AccountSettings(
           5,
           Duration.ofMinutes(5),
           Duration.ofMinutes(1),
-          Duration.ofMinutes(15));
+          Duration.ofMinutes(15),
+          false);
 
   public AccountSettings {
     within("registrations_per_hour", registrationsPerHour, 0, 1000);

@@ -72,8 +72,8 @@ public final class Logins {
     if (!settings.registerOpen()) {
       return denied(new RegistrationClosed());
     }
-    if (email != null && !EmailAddress.isPlausible(email)) {
-      return denied(new BadEmail(email));
+    if (email == null ? settings.emailRequired() : !EmailAddress.isPlausible(email)) {
+      return denied(new BadEmail(email == null ? "" : email));
     }
     var weak = PasswordRules.refuse(name, password, settings);
     if (weak.isPresent()) {

@@ -77,6 +77,7 @@ final class SettingsBuilder {
         throttleFailures,
         usual.throttleWindow(),
         usual.throttleWait(),
-        usual.throttleLongestWait());
+        usual.throttleLongestWait(),
+        usual.emailRequired());
   }
 }

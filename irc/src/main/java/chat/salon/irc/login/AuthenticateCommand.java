@@ -11,7 +11,8 @@ final class AuthenticateCommand implements Command {
   @Override
   public Spec spec() {
     return Spec.always(
-        "AUTHENTICATE", 1, "AUTHENTICATE <mechanism>|<data>|*: logs in by SASL, or gives up.");
+            "AUTHENTICATE", 1, "AUTHENTICATE <mechanism>|<data>|*: logs in by SASL, or gives up.")
+        .from("IRCv3 SASL 3.2");
   }
 
   @Override

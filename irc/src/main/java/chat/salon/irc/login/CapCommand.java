@@ -15,12 +15,13 @@ import java.util.Locale;
 /// CAP: negotiates capabilities (IRCv3 capability negotiation 302). Registration waits from LS or
 /// REQ to END.
 final class CapCommand implements Command {
-  private static final int WITH_VALUES = 302;
+  static final int WITH_VALUES = 302;
 
   @Override
   public Spec spec() {
     return Spec.always(
-        "CAP", 1, "CAP LS [302] | LIST | REQ :<capabilities> | END: negotiates capabilities.");
+            "CAP", 1, "CAP LS [302] | LIST | REQ :<capabilities> | END: negotiates capabilities.")
+        .from("IRCv3 capability negotiation 302");
   }
 
   @Override

@@ -134,12 +134,21 @@ public final class Identity {
   /// Logs the session out, and with it all sessions of the person. Answers by 901.
   public static Reply leave(IrcSession session) {
     var before = session.person().account();
+    if (before != null && session.door().login().settings().accountRequired()) {
+      session.send(loggedOut(session));
+      session.close("Logged out: this server needs an account");
+      return Reply.NONE;
+    }
     change(session, null);
-    session.send(Reply.of(session.numeric("901", session.mask(), "You are now logged out")));
+    session.send(loggedOut(session));
     if (before != null && session.person().nick().equals(nick(before))) {
       becomeGuest(session);
     }
     return Reply.NONE;
+  }
+
+  private static Reply loggedOut(IrcSession session) {
+    return Reply.of(session.numeric("901", session.mask(), "You are now logged out"));
   }
 
   private static void change(IrcSession session, @Nullable Account account) {

@@ -13,7 +13,7 @@ import chat.salon.wire.Line;
 final class NickCommand implements Command {
   @Override
   public Spec spec() {
-    return Spec.always("NICK", 0, "NICK <nick>: takes a nick.");
+    return Spec.always("NICK", 0, "NICK <nick>: takes a nick.").from("Modern IRC, NICK message");
   }
 
   @Override

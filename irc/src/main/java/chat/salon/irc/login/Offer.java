@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The capabilities that are offered to a session.
-final class Offer {
+public final class Offer {
   private Offer() {}
 
   /// Whether a session may have a capability. Where no password may be taken, neither SASL nor
@@ -23,7 +23,7 @@ final class Offer {
   /// All of them as CAP LS lists them.
   ///
   /// @param withValues for clients that speak version 302
-  static List<String> list(IrcSession session, boolean withValues) {
+  public static List<String> list(IrcSession session, boolean withValues) {
     var words = new ArrayList<String>();
     for (var cap : Cap.values()) {
       if (has(session, cap)) {
@@ -34,13 +34,31 @@ final class Offer {
     return words;
   }
 
+  /// Whether accounts can be made before registration. Not by who has not given the password of the
+  /// server.
+  static boolean registersBeforeConnect(IrcSession session) {
+    var settings = session.door().login().settings();
+    return settings.registerBeforeConnect() && settings.serverPassword().isEmpty();
+  }
+
+  private static List<String> registration(IrcSession session) {
+    var keys = new ArrayList<String>();
+    if (registersBeforeConnect(session)) {
+      keys.add("before-connect");
+    }
+    if (session.door().accountSettings().emailRequired()) {
+      keys.add("email-required");
+    }
+    if (!session.salon().people().nickIsAccount()) {
+      keys.add("custom-account-name");
+    }
+    return keys;
+  }
+
   private static String value(IrcSession session, Cap cap) {
     return switch (cap) {
       case SASL -> String.join(",", SaslMechanism.offered(session));
-      case REGISTRATION ->
-          session.salon().people().nickIsAccount()
-              ? "before-connect"
-              : "before-connect,custom-account-name";
+      case REGISTRATION -> String.join(",", registration(session));
       default -> "";
     };
   }

@@ -14,11 +14,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// PASS: logs in to an account, for clients without SASL. Sent before NICK and USER. A password
-/// without an account is for the server, which has none, and is ignored.
+/// without an account is for the server: it is looked at when the client has said all, and ignored
+/// where the server has none.
 final class PassCommand implements Command {
   @Override
   public Spec spec() {
-    return Spec.always("PASS", 1, "PASS <account>:<password>: logs in, before NICK and USER.");
+    return Spec.always(
+            "PASS",
+            1,
+            "PASS <account>:<password>: logs in, before NICK and USER. PASS <password>: gives the"
+                + " server's.")
+        .from("Modern IRC, PASS message");
   }
 
   @Override
@@ -27,13 +33,26 @@ final class PassCommand implements Command {
       return Reply.of(session.numeric("462", "You may not reregister"));
     }
     var text = line.param(0);
+    if (Admission.isServerPassword(session, text)) {
+      return serverPassword(session, text);
+    }
     int colon = text.indexOf(':');
     if (line.size() > 1) {
       return logIn(session, text, line.param(1));
     }
     return colon < 0
-        ? Reply.NONE
+        ? serverPassword(session, text)
         : logIn(session, text.substring(0, colon), text.substring(colon + 1));
+  }
+
+  private static Reply serverPassword(IrcSession session, String typed) {
+    if (!session.door().login().settings().serverPassword().isEmpty()) {
+      if (!session.takesPasswords()) {
+        return refused(session, IrcSession.INSECURE);
+      }
+      session.registration().serverPassword(typed);
+    }
+    return Reply.NONE;
   }
 
   private static Reply logIn(IrcSession session, String name, String typed) {

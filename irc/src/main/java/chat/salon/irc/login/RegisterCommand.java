@@ -24,9 +24,10 @@ final class RegisterCommand implements Command {
   @Override
   public Spec spec() {
     return Spec.always(
-        "REGISTER",
-        3,
-        "REGISTER <account>|* <email>|* <password>: makes an account, * for one named as you are.");
+            "REGISTER",
+            3,
+            "REGISTER <account>|* <email>|* <password>: makes an account, * for one named as you are.")
+        .from("IRCv3 draft/account-registration, REGISTER command");
   }
 
   @Override
@@ -34,6 +35,11 @@ final class RegisterCommand implements Command {
     var nick = session.nick();
     var wanted = line.param(0).equals("*") ? nick : line.param(0);
     var context = Words.named(wanted);
+    if (!session.isRegistered() && !Offer.registersBeforeConnect(session)) {
+      return Reply.of(
+          session.fail(
+              "COMPLETE_CONNECTION_REQUIRED", context, "Connect first, then make an account"));
+    }
     if (!session.takesPasswords()) {
       return Reply.of(session.fail("TEMPORARILY_UNAVAILABLE", context, IrcSession.INSECURE));
     }

@@ -1,5 +1,6 @@
 package chat.salon.irc.login;
 
+import chat.salon.core.Availability;
 import chat.salon.core.Nick;
 import chat.salon.core.People.Entry.Denied;
 import chat.salon.core.People.Entry.Entered;
@@ -21,7 +22,10 @@ public final class Registration {
   private @Nullable String user;
   private String realname = "";
   private boolean isNegotiating;
-  private int capVersion;
+  private volatile int capVersion;
+  private @Nullable String serverPassword;
+  private String away = "";
+  private boolean isNobodyThere;
 
   /// Of a connection that has said nothing yet.
   public Registration(IrcSession session) {
@@ -45,6 +49,11 @@ public final class Registration {
     return capVersion;
   }
 
+  /// Whether the client knows values of capabilities.
+  boolean speaks302() {
+    return capVersion >= CapCommand.WITH_VALUES;
+  }
+
   void capVersion(int spoken) {
     capVersion = Math.max(capVersion, spoken);
   }
@@ -66,6 +75,26 @@ public final class Registration {
     realname = TextSplit.fit(real, limits.realnameLength());
   }
 
+  /// What PASS gave as the password of the server; the last one counts.
+  void serverPassword(String typed) {
+    serverPassword = typed;
+  }
+
+  /// What AWAY said before registration; empty for here.
+  public void away(String text) {
+    away = text;
+  }
+
+  /// Nobody sits at this connection: `AWAY *` (IRCv3 draft/pre-away).
+  public void nobodyThere(boolean now) {
+    isNobodyThere = now;
+  }
+
+  /// Whether the last AWAY said that nobody sits at this connection.
+  public boolean isNobodyThere() {
+    return isNobodyThere;
+  }
+
   /// Capabilities are being negotiated: registration waits for CAP END.
   void negotiating(boolean now) {
     isNegotiating = now;
@@ -83,6 +112,12 @@ public final class Registration {
     }
     session.send(session.sasl().abandon());
     var account = session.account();
+    var refusal = Admission.refusal(session, serverPassword);
+    if (refusal.isPresent()) {
+      session.send(Reply.of(refusal.get().line()));
+      session.close(refusal.get().why());
+      return Reply.NONE;
+    }
     if (account != null && session.salon().people().nickIsAccount()) {
       wanted = Nick.trusted(account.name().shown());
     }
@@ -95,7 +130,7 @@ public final class Registration {
             host(),
             realname,
             account == null ? null : account.name(),
-            null,
+            away.isEmpty() || isNobodyThere ? null : away,
             Standing.PLAIN
                 .withSecure(session.isSecure())
                 .withRole(role)
@@ -115,9 +150,21 @@ public final class Registration {
         if (!isNew && account != null) {
           Identity.joined(session, account);
         }
+        beAway(isNew);
         yield Welcome.of(session, isNew);
       }
     };
+  }
+
+  // One more connection at which nobody sits makes nobody away who is there on another.
+  private void beAway(boolean isNew) {
+    if (isNobodyThere || !(isNew || away.isEmpty())) {
+      session.awaiting(() -> {
+        var people = session.salon().people();
+        people.available(session.presence(), session, null, Availability.IDLE);
+        return true;
+      });
+    }
   }
 
   private String host() {

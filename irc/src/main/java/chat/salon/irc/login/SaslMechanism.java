@@ -38,6 +38,9 @@ interface SaslMechanism {
         names.add(ScramMechanism.NAME);
       }
     }
+    if (ExternalMechanism.isOffered(session)) {
+      names.add(ExternalMechanism.NAME);
+    }
     return names;
   }
 
@@ -47,8 +50,10 @@ interface SaslMechanism {
       return Optional.empty();
     }
     return Optional.of(
-        name.equals(ScramMechanism.NAME)
-            ? new ScramMechanism(session)
-            : new PlainMechanism(session));
+        switch (name) {
+          case ScramMechanism.NAME -> new ScramMechanism(session);
+          case ExternalMechanism.NAME -> new ExternalMechanism(session);
+          default -> new PlainMechanism(session);
+        });
   }
 }

@@ -10,7 +10,8 @@ import chat.salon.wire.Line;
 final class UserCommand implements Command {
   @Override
   public Spec spec() {
-    return Spec.always("USER", 4, "USER <name> 0 * <realname>: says who you are; used once.");
+    return Spec.always("USER", 4, "USER <name> 0 * <realname>: says who you are; used once.")
+        .from("Modern IRC, USER message");
   }
 
   @Override

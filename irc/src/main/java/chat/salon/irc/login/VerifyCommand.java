@@ -13,11 +13,19 @@ final class VerifyCommand implements Command {
   @Override
   public Spec spec() {
     return Spec.always(
-        "VERIFY", 2, "VERIFY <account> <code>: never needed here, REGISTER is enough.");
+            "VERIFY", 2, "VERIFY <account> <code>: never needed here, REGISTER is enough.")
+        .from("IRCv3 draft/account-registration, VERIFY command");
   }
 
   @Override
   public Reply run(IrcSession session, Line line) {
+    if (!session.isRegistered() && !Offer.registersBeforeConnect(session)) {
+      return Reply.of(
+          session.fail(
+              "COMPLETE_CONNECTION_REQUIRED",
+              Words.named(line.param(0)),
+              "Connect first, then confirm an account"));
+    }
     var account = session.accountName();
     return Reply.of(
         account == null

@@ -1,13 +1,16 @@
 package chat.salon.irc.login;
 
+import chat.salon.irc.Cap;
 import chat.salon.irc.IrcSession;
 import chat.salon.irc.Reply;
+import chat.salon.irc.Supported;
 import chat.salon.irc.Words;
 import chat.salon.irc.channel.JoinReplies;
 import chat.salon.irc.channel.OwnChannels;
 import chat.salon.irc.channel.UserMode;
 import chat.salon.irc.query.LusersCommand;
 import chat.salon.irc.query.MotdCommand;
+import chat.salon.wire.Line;
 
 /// What a client is told when it is let in.
 final class Welcome {
@@ -31,7 +34,8 @@ final class Welcome {
                     UserMode.LETTERS,
                     "beIiklmnrstqaohv",
                     "beIklqaohv"))
-            .and(Reply.of(session.door().isupport().lines(info.name(), session.nick())))
+            .and(Supported.of(session))
+            .and(self(session))
             .and(LusersCommand.of(session, session.door().channels(session.actor())))
             .and(UserMode.is(session))
             .and(MotdCommand.of(session));
@@ -40,6 +44,13 @@ final class Welcome {
       session.send(channels(session));
     }
     return OwnChannels.join(session).and(OpenQuestions.of(session));
+  }
+
+  // IRCv3 draft/whoami: from it a client knows what stands before all that it says.
+  private static Reply self(IrcSession session) {
+    return session.has(Cap.WHOAMI)
+        ? Reply.of(Line.of(session.mask(), "SETNAME", session.person().realname()))
+        : Reply.NONE;
   }
 
   /// The channels that the person is on, for one more session of theirs: it is told of a JOIN of

@@ -16,6 +16,7 @@ public final class QueryCommands {
         new HelpCommand("HELPOP"),
         new InfoCommand(),
         new IsonCommand(),
+        new IsupportCommand(),
         new LinksCommand(),
         new LusersCommand(),
         new MapCommand(),

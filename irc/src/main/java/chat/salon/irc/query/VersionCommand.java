@@ -4,6 +4,7 @@ import chat.salon.irc.Command;
 import chat.salon.irc.IrcSession;
 import chat.salon.irc.Reply;
 import chat.salon.irc.Spec;
+import chat.salon.irc.Supported;
 import chat.salon.wire.Line;
 
 /// VERSION: which program this is, and what it can do.
@@ -21,7 +22,6 @@ final class VersionCommand implements Command {
     }
     var info = session.door().info();
     var version = session.numeric("351", info.program(), info.name(), info.description());
-    return Reply.of(version)
-        .and(Reply.of(session.door().isupport().lines(info.name(), session.nick())));
+    return Reply.of(version).and(Supported.of(session));
   }
 }

@@ -20,6 +20,7 @@ public final class NickServ {
         new NickServActivity(),
         new NickServAdmin(),
         new NickServDeed(SlashCommand.BLOCK, FriendDeed.BLOCK),
+        new NickServCert(),
         new NickServDeed(SlashCommand.FRIEND, FriendDeed.ASK),
         new NickServFriends(),
         new NickServIdentify(),
