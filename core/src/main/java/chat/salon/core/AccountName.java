@@ -16,7 +16,7 @@ public record AccountName(String shown, String folded) {
 
   /// A name from a place that has checked it already: the store, another node.
   public static AccountName trusted(String shown) {
-    return new AccountName(shown, Fold.ascii(shown));
+    return new AccountName(shown, Fold.name(shown));
   }
 
   @Override

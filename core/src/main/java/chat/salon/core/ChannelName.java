@@ -23,7 +23,7 @@ public record ChannelName(String shown, String folded)
 
   /// A name from a place that has checked it already: the log, another node.
   public static ChannelName trusted(String shown) {
-    return new ChannelName(shown, Fold.ascii(shown));
+    return new ChannelName(shown, Fold.name(shown));
   }
 
   /// The name of a group: nobody chooses it, and people are not shown it.

@@ -4,14 +4,40 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// The forms in which names are compared, and looked for. Casemapping is `ascii`: only A–Z change.
-/// Pure, any thread.
+/// The forms in which names are compared, and looked for. Any thread.
 public final class Fold {
   private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
+  private static volatile CaseMapping mapping = CaseMapping.ASCII;
+
   private Fold() {}
 
-  /// The folded form of a name; the same object when nothing changes.
+  /// Names are compared in this way from now on, in the whole process. For who starts a server,
+  /// before anything else: names that were folded before stay as they are.
+  public static void use(CaseMapping now) {
+    mapping = now;
+  }
+
+  /// How names are compared.
+  public static CaseMapping mapping() {
+    return mapping;
+  }
+
+  /// The form in which a name is compared: of a nick, an account, a channel.
+  public static String name(String name) {
+    return mapping == CaseMapping.PRECIS && !isAscii(name) ? Precis.fold(name) : ascii(name);
+  }
+
+  private static boolean isAscii(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// A text with small letters for A–Z, and no other change; the same object when nothing changes.
   public static String ascii(String name) {
     for (int i = 0; i < name.length(); i++) {
       if (isUpper(name.charAt(i))) {

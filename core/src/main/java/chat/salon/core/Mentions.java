@@ -29,7 +29,7 @@ public final class Mentions {
     anyWord(
         text,
         word -> {
-          words.add(Fold.ascii(word));
+          words.add(Fold.name(word));
           return false;
         });
     return words;

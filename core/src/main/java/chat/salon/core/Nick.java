@@ -21,7 +21,8 @@ public record Nick(String shown, String folded) implements Comparable<Nick> {
 
   /// A nick, or empty when the text breaks a rule: 1 to 64 characters, none of space `,*?!@.` or a
   /// control character, no leading `$:#&~%+-` or digit, no service name; beyond ASCII only the
-  /// accented Latin letters, composed, so that no two scripts can imitate each other.
+  /// accented Latin letters, composed, so that no two scripts can imitate each other; or what
+  /// [CaseMapping#PRECIS] allows.
   public static Optional<Nick> parse(String text) {
     if (text.isEmpty()
         || text.length() > LONGEST
@@ -29,25 +30,27 @@ public record Nick(String shown, String folded) implements Comparable<Nick> {
         || !isWritten(text)) {
       return Optional.empty();
     }
-    var folded = Fold.ascii(text);
+    var folded = Fold.name(text);
     return SERVICES.contains(folded) ? Optional.empty() : Optional.of(new Nick(text, folded));
   }
 
   /// A nick from a place that has checked it already: the log, another node.
   public static Nick trusted(String shown) {
-    return new Nick(shown, Fold.ascii(shown));
+    return new Nick(shown, Fold.name(shown));
   }
 
   private static boolean isWritten(String text) {
     boolean isAscii = true;
+    boolean isPrecis = Fold.mapping() == CaseMapping.PRECIS;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!mayContain(c)) {
+      if (!(isPrecis && c >= 0x80) && !mayContain(c)) {
         return false;
       }
       isAscii &= c < 0x80;
     }
-    return isAscii || Normalizer.isNormalized(text, Normalizer.Form.NFC);
+    return isAscii
+        || (isPrecis ? Precis.isWritten(text) : Normalizer.isNormalized(text, Normalizer.Form.NFC));
   }
 
   private static boolean mayContain(char c) {

@@ -1,5 +1,6 @@
 package chat.salon.irc;
 
+import chat.salon.core.Fold;
 import chat.salon.wire.Isupport;
 
 /// What the server can do, as 005 tells it (RPL_ISUPPORT).
@@ -22,7 +23,7 @@ public final class Features {
     return LoginFeatures.of(door, Isupport.EMPTY)
         .with("AWAYLEN", String.valueOf(limits.awayLength()))
         .with("BOT", "B")
-        .with("CASEMAPPING", "ascii")
+        .with("CASEMAPPING", Fold.mapping().title())
         .with("CHANLIMIT", "#:" + limits.channelsPerPerson())
         .with("CHANMODES", CHANMODES)
         .with("CHANNELLEN", String.valueOf(limits.channelLength()))

@@ -19,7 +19,7 @@ public final class Services {
 
   /// The service that is spoken to under this nick, in any case.
   public Optional<Service> find(String nick) {
-    return Optional.ofNullable(byNick.get(Fold.ascii(nick)));
+    return Optional.ofNullable(byNick.get(Fold.name(nick)));
   }
 
   /// In the order of their names.

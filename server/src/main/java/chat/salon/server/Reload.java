@@ -11,6 +11,7 @@ final class Reload {
       Set.of(
           "server.data",
           "server.name",
+          "server.casemapping",
           "irc.listen",
           "irc.listen_tls",
           "irc.loops",

@@ -3,6 +3,7 @@ package chat.salon.server;
 import chat.salon.core.Activity;
 import chat.salon.core.ActivityTeller;
 import chat.salon.core.Cloak;
+import chat.salon.core.Fold;
 import chat.salon.core.Saving;
 import chat.salon.core.StoreException;
 import chat.salon.core.account.Access;
@@ -97,6 +98,7 @@ final class Server implements AutoCloseable {
     this.configuration = configuration;
     this.parts = parts;
     started = clock.instant();
+    Fold.use(configuration.server().casemapping());
     name = ServerName.orOfMachine(configuration.server().name());
     var folder = new DataFolder(configuration.server().data());
     folder.check();

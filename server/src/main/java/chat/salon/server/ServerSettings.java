@@ -1,5 +1,6 @@
 package chat.salon.server;
 
+import chat.salon.core.CaseMapping;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 /// @param motdFile read instead of `motd`; empty for none
 /// @param admin the lines of the answer to ADMIN
 /// @param data the folder of everything that is kept
+/// @param casemapping when two names are the same
 record ServerSettings(
     Path data,
     String name,
@@ -19,7 +21,8 @@ record ServerSettings(
     String description,
     String motd,
     Path motdFile,
-    List<String> admin) {
+    List<String> admin,
+    CaseMapping casemapping) {
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._-]{1,50}");
   private static final int LONGEST_TEXT = 200;
@@ -27,7 +30,14 @@ record ServerSettings(
 
   static final ServerSettings DEFAULT =
       new ServerSettings(
-          Path.of("data"), "", "Salon", "A Salon chat server", "", Path.of(""), List.of());
+          Path.of("data"),
+          "",
+          "Salon",
+          "A Salon chat server",
+          "",
+          Path.of(""),
+          List.of(),
+          CaseMapping.ASCII);
 
   ServerSettings {
     admin = List.copyOf(admin);

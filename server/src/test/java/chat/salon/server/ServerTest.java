@@ -179,6 +179,34 @@ class ServerTest {
   }
 
   @Test
+  void who_wants_to_know_is_told_what_a_reload_changes() throws IOException {
+    file("[irc]\nflood_burst = 0\n");
+    try (var server = start();
+        var alice = Talk.to("127.0.0.1", plain(server));
+        var bob = Talk.to("127.0.0.1", plain(server)).register("bob")) {
+      alice.send("CAP LS 302");
+      alice.send("CAP REQ :batch draft/extended-isupport");
+      alice.send("CAP END");
+      alice.register("alice");
+      file(
+          "[irc]\nflood_burst = 0\n[login]\ncertificates = false\nregister_before_connect = false\n"
+              + "icon = \"https://example.org/a.png\"\n");
+      server.reload();
+      assertThat(alice.until(" CAP alice NEW "))
+          .contains("sasl=PLAIN,SCRAM-SHA-256")
+          .contains("draft/account-registration");
+      alice.until(" draft/isupport");
+      alice.until(" 005 alice draft/ICON=https://example.org/a.png :");
+      bob.send("PING x");
+      assertThat(bob.until(" 005 bob draft/ICON=")).doesNotContain("batch=");
+      file("[irc]\nflood_burst = 0\n[login]\nregister_before_connect = false\n");
+      server.reload();
+      alice.until(" CAP alice NEW sasl=PLAIN,SCRAM-SHA-256,EXTERNAL");
+      alice.until(" 005 alice -draft/ICON :");
+    }
+  }
+
+  @Test
   void a_reload_of_a_bad_configuration_changes_nothing() {
     file("[server]\ndescription = \"one\"\n");
     try (var server = start()) {

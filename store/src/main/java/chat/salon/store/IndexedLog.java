@@ -146,7 +146,7 @@ final class IndexedLog {
         return null;
       }
       var names =
-          Stream.of(chat.salon.core.Fold.ascii(nick), account)
+          Stream.of(chat.salon.core.Fold.name(nick), account)
               .filter(Objects::nonNull)
               .distinct()
               .toList();

@@ -76,7 +76,7 @@ final class Translation {
   }
 
   private static Query speaker(From from) {
-    return term(Fields.FROM, Fold.ascii(from.name()));
+    return term(Fields.FROM, Fold.name(from.name()));
   }
 
   private static Query text(Sought sought) {
