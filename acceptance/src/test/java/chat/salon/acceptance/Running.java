@@ -12,6 +12,7 @@ import chat.salon.core.Saving;
 import chat.salon.core.Stamps;
 import chat.salon.core.account.Access;
 import chat.salon.core.account.AccountSettings;
+import chat.salon.core.account.BearerTokens;
 import chat.salon.core.account.FirstAdministrator;
 import chat.salon.core.account.Logins;
 import chat.salon.core.hook.HookSettings;
@@ -182,7 +183,9 @@ final class Running implements AutoCloseable {
                 activity,
                 pushing,
                 new LoginDesk(
-                    store.certificates(), setup.settings.section("login", LoginSettings.DEFAULT)),
+                    store.certificates(),
+                    BearerTokens.NONE,
+                    setup.settings.section("login", LoginSettings.DEFAULT)),
                 settings,
                 INFO,
                 () -> {}));

@@ -16,6 +16,7 @@ import chat.salon.core.Salon;
 import chat.salon.core.Stamps;
 import chat.salon.core.account.Access;
 import chat.salon.core.account.AccessSettings;
+import chat.salon.core.account.BearerTokens;
 import chat.salon.core.account.Certificates;
 import chat.salon.core.account.Fingerprint;
 import chat.salon.core.account.FirstAdministrator;
@@ -102,7 +103,7 @@ public final class PaperSession {
         new Searching(salon, nothing, SearchSettings.DEFAULT),
         new Activity(salon, nothing),
         new Pushing(nothing, nothing, Map.of(), PushSettings.DEFAULT),
-        new LoginDesk(new NoCertificates(), LoginSettings.DEFAULT),
+        new LoginDesk(new NoCertificates(), BearerTokens.NONE, LoginSettings.DEFAULT),
         IrcSettings.DEFAULT,
         new ServerInfo("irc.test", "Test", "", "0", Instant.EPOCH, List.of(), List.of()),
         () -> {});

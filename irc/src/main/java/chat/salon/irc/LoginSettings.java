@@ -11,6 +11,7 @@ import java.util.Locale;
 /// @param registerBeforeConnect accounts can be made before registration (`before-connect`)
 /// @param certificates whether TLS clients may log in by their certificate (SASL EXTERNAL)
 /// @param certificatesPerAccount how many of them an account may have
+/// @param saslBytes of one message of SASL, in base64
 /// @param icon https address of the network's picture; empty for none
 public record LoginSettings(
     boolean accountRequired,
@@ -18,10 +19,12 @@ public record LoginSettings(
     boolean registerBeforeConnect,
     boolean certificates,
     int certificatesPerAccount,
+    int saslBytes,
     String icon) {
 
   /// What holds where the configuration says nothing.
-  public static final LoginSettings DEFAULT = new LoginSettings(false, "", true, true, 10, "");
+  public static final LoginSettings DEFAULT =
+      new LoginSettings(false, "", true, true, 10, 8_000, "");
 
   private static final int MOST_CERTIFICATES = 1_000;
   private static final int LONGEST_ICON = 300;
@@ -33,6 +36,10 @@ public record LoginSettings(
               + certificatesPerAccount
               + ": it must be from 1 to "
               + MOST_CERTIFICATES);
+    }
+    if (saslBytes < 400 || saslBytes > 65_536) {
+      throw new IllegalArgumentException(
+          "login.sasl_bytes is " + saslBytes + ": it must be from 400 to 65536");
     }
     if (serverPassword.chars().anyMatch(c -> c < ' ')) {
       throw new IllegalArgumentException(

@@ -19,6 +19,7 @@ record Configuration(
     @Section("irc") ListenSettings listen,
     IrcSettings irc,
     LoginSettings login,
+    OauthSettings oauth,
     @Section("web") WebListenSettings webListen,
     WebSettings web,
     Limits limits,
@@ -38,6 +39,7 @@ record Configuration(
           ListenSettings.DEFAULT,
           IrcSettings.DEFAULT,
           LoginSettings.DEFAULT,
+          OauthSettings.DEFAULT,
           WebListenSettings.DEFAULT,
           WebSettings.DEFAULT,
           Limits.DEFAULT,
@@ -54,7 +56,7 @@ record Configuration(
   /// The same, listening for clients in another way.
   Configuration with(ListenSettings other, WebListenSettings otherWeb) {
     return new Configuration(
-        server, other, irc, login, otherWeb, web, limits, accounts, store, search, push, hooks,
-        previews, cluster, log, metrics);
+        server, other, irc, login, oauth, otherWeb, web, limits, accounts, store, search, push,
+        hooks, previews, cluster, log, metrics);
   }
 }

@@ -26,6 +26,7 @@ final class Reload {
           "web.token_days",
           "limits.whowas",
           "accounts",
+          "oauth",
           "store",
           "search",
           "push",

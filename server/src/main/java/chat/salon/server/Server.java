@@ -7,6 +7,7 @@ import chat.salon.core.Fold;
 import chat.salon.core.Saving;
 import chat.salon.core.StoreException;
 import chat.salon.core.account.Access;
+import chat.salon.core.account.BearerTokens;
 import chat.salon.core.account.FirstAdministrator;
 import chat.salon.core.account.Logins;
 import chat.salon.core.preview.Previewer;
@@ -156,7 +157,7 @@ final class Server implements AutoCloseable {
             searching,
             activity,
             push.pushing(),
-            new LoginDesk(store.certificates(), configuration.login()),
+            new LoginDesk(store.certificates(), bearers(), configuration.login()),
             configuration.irc(),
             info(name, started, configuration.server()),
             this::reload);
@@ -203,6 +204,15 @@ final class Server implements AutoCloseable {
     var settings = configuration.previews();
     var pages = new WebPages(settings, VersionCommand.version());
     return new Previewer(chat.salon(), pages, store.previewCache(), settings, clock);
+  }
+
+  private BearerTokens bearers() {
+    if (configuration.oauth().isOff()) {
+      return BearerTokens.NONE;
+    }
+    var tokens = new JwtTokens(configuration.oauth());
+    chores.every(LOOK_AT_FILES, tokens::refresh);
+    return tokens;
   }
 
   private Outgoing outgoing(Store store) {

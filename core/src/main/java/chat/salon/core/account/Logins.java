@@ -4,6 +4,7 @@ import chat.salon.core.Account;
 import chat.salon.core.AccountName;
 import chat.salon.core.Refusal;
 import chat.salon.core.Refusal.AccountExists;
+import chat.salon.core.Refusal.BadAccountName;
 import chat.salon.core.Refusal.BadCredentials;
 import chat.salon.core.Refusal.BadEmail;
 import chat.salon.core.Refusal.Busy;
@@ -200,6 +201,53 @@ public final class Logins {
   private Attempt succeeded(Account account, InetAddress from) {
     throttle.succeeded(account.name(), from);
     return new Attempt.Accepted(account);
+  }
+
+  /// Logs in who has shown something else than a password: a certificate, or a token of a provider.
+  ///
+  /// @return denied with `BadCredentials` when there is no such account, or with `Throttled`
+  public Attempt vouchedFor(AccountName name, InetAddress from) {
+    var wait = throttle.waitFor(Optional.of(name), from);
+    if (wait.isPositive()) {
+      return denied(new Throttled(wait));
+    }
+    return accounts
+        .find(name)
+        .map(account -> succeeded(account, from))
+        .orElseGet(() -> denied(new BadCredentials()));
+  }
+
+  /// The same for whom a provider vouches, which may make the account: without a password.
+  ///
+  /// @return denied as [#vouchedFor] denies, or with `BadAccountName` or `Busy`
+  public Attempt vouchedFor(BearerTokens.Vouched who, InetAddress from) {
+    var name = AccountName.parse(who.name());
+    if (name.isEmpty()) {
+      return denied(new BadAccountName(who.name()));
+    }
+    if (!who.mayCreate() || accounts.find(name.get()).isPresent()) {
+      return vouchedFor(name.get(), from);
+    }
+    try (var password = Password.of(bytes(Password.LONGEST))) { // which nobody knows
+      var hash = hashing.run(() -> hasher.hash(password.bytes()));
+      if (hash.isEmpty()) {
+        return denied(new Busy("accounts"));
+      }
+      var email = who.email();
+      var kept = email != null && EmailAddress.isPlausible(email) ? email : null;
+      accounts.create(name.get(), kept, new Credentials(hash.get(), null), clock.instant());
+    }
+    return vouchedFor(name.get(), from); // also when another login has just made it
+  }
+
+  /// Counts a certificate or a token that nobody vouches for, as a wrong password is counted.
+  public void nobodyVouched(InetAddress from) {
+    throttle.failed(Optional.empty(), from);
+  }
+
+  /// How long a login from there has to wait that names no account; zero when it need not.
+  public Duration waitFor(InetAddress from) {
+    return throttle.waitFor(Optional.empty(), from);
   }
 
   /// An account as it is now.

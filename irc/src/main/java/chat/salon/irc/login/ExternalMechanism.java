@@ -2,9 +2,10 @@ package chat.salon.irc.login;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import chat.salon.core.Account;
 import chat.salon.core.AccountName;
 import chat.salon.core.Refusal.BadCredentials;
+import chat.salon.core.account.Attempt.Accepted;
+import chat.salon.core.account.Attempt.Denied;
 import chat.salon.irc.IrcSession;
 
 /// SASL EXTERNAL (RFC 4422, appendix A): the certificate of the TLS connection is the proof. The
@@ -30,20 +31,23 @@ final class ExternalMechanism implements SaslMechanism {
       return new Step.Failure(new BadCredentials());
     }
     var wanted = new String(message, UTF_8);
-    return session
-        .door()
-        .login()
-        .certificates()
-        .owner(shown)
-        .filter(
-            name -> wanted.isEmpty() || AccountName.parse(wanted).filter(name::equals).isPresent())
-        .flatMap(session.door().logins()::account)
-        .<Step>map(this::succeeded)
-        .orElseGet(() -> new Step.Failure(new BadCredentials()));
-  }
-
-  private Step succeeded(Account account) {
-    session.token(null);
-    return new Step.Success(account);
+    var name =
+        session
+            .door()
+            .login()
+            .certificates()
+            .owner(shown)
+            .filter(owner ->
+                wanted.isEmpty() || AccountName.parse(wanted).filter(owner::equals).isPresent());
+    if (name.isEmpty()) {
+      return new Step.Failure(new BadCredentials());
+    }
+    return switch (session.door().logins().vouchedFor(name.get(), session.inetAddress())) {
+      case Accepted(var account) -> {
+        session.token(null);
+        yield new Step.Success(account);
+      }
+      case Denied(var why) -> new Step.Failure(why);
+    };
   }
 }

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// and asks the mechanism. At any time, before registration and after it. On the session's turn.
 public final class Sasl {
   private static final int CHUNK = 400;
-  private static final int MOST = 10 * CHUNK;
 
   private final IrcSession session;
   private final StringBuilder heard = new StringBuilder();
@@ -48,7 +47,7 @@ public final class Sasl {
     if (!data.equals("+")) {
       heard.append(data);
     }
-    if (heard.length() > MOST) {
+    if (heard.length() > session.door().login().settings().saslBytes()) {
       forget();
       return Reply.of(session.numeric("905", "SASL message too long"));
     }

@@ -41,6 +41,10 @@ interface SaslMechanism {
     if (ExternalMechanism.isOffered(session)) {
       names.add(ExternalMechanism.NAME);
     }
+    if (BearerMechanism.isOffered(session)) {
+      names.add(BearerMechanism.OAUTH);
+      names.add(BearerMechanism.IRCV3);
+    }
     return names;
   }
 
@@ -53,6 +57,8 @@ interface SaslMechanism {
         switch (name) {
           case ScramMechanism.NAME -> new ScramMechanism(session);
           case ExternalMechanism.NAME -> new ExternalMechanism(session);
+          case BearerMechanism.OAUTH -> new BearerMechanism(session, true);
+          case BearerMechanism.IRCV3 -> new BearerMechanism(session, false);
           default -> new PlainMechanism(session);
         });
   }
