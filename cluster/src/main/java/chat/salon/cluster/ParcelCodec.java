@@ -35,6 +35,7 @@ final class ParcelCodec {
 
   private static final int OF_TOKEN = 1;
   private static final int OF_ACCOUNT = 2;
+  private static final int OF_OTHERS = 80;
 
   private ParcelCodec() {}
 
@@ -130,6 +131,11 @@ final class ParcelCodec {
         Names.write(out, account);
         out.number(but);
       }
+      case HangUp.OfOthers(var account, var but) -> {
+        out.number(OF_OTHERS);
+        Names.write(out, account);
+        out.number(but);
+      }
     }
   }
 
@@ -138,6 +144,7 @@ final class ParcelCodec {
     return switch (number) {
       case OF_TOKEN -> new HangUp.OfToken(in.number());
       case OF_ACCOUNT -> new HangUp.OfAccount(Names.account(in), in.number());
+      case OF_OTHERS -> new HangUp.OfOthers(Names.account(in), in.number());
       default -> throw in.unknown("reason to hang up", number);
     };
   }

@@ -42,6 +42,7 @@ import chat.salon.core.Refusal.NoSuchMessage;
 import chat.salon.core.Refusal.NoSuchNick;
 import chat.salon.core.Refusal.NobodyToAdd;
 import chat.salon.core.Refusal.NotAuthor;
+import chat.salon.core.Refusal.NotBelonging;
 import chat.salon.core.Refusal.NotChannelOperator;
 import chat.salon.core.Refusal.NotFounder;
 import chat.salon.core.Refusal.NotGroup;
@@ -110,6 +111,7 @@ final class RefusalCodec {
   private static final int CHANNEL_REGISTERED = 37;
   private static final int CHANNEL_NOT_REGISTERED = 38;
   private static final int NOT_FOUNDER = 39;
+  private static final int NOT_BELONGING = 150;
   private static final int NOT_SETTABLE = 40;
   private static final int NO_SUCH_MESSAGE = 41;
   private static final int NOT_AUTHOR = 42;
@@ -216,6 +218,10 @@ final class RefusalCodec {
       case ChannelExists(var channel) -> channel(out, CHANNEL_EXISTS, channel);
       case ChannelRegistered(var channel) -> channel(out, CHANNEL_REGISTERED, channel);
       case ChannelNotRegistered(var channel) -> channel(out, CHANNEL_NOT_REGISTERED, channel);
+      case NotBelonging(var channel, var account) -> {
+        channel(out, NOT_BELONGING, channel);
+        Names.write(out, account);
+      }
       case NotFounder(var channel) -> channel(out, NOT_FOUNDER, channel);
       case NotSettable(var channel, var flag) -> {
         channel(out, NOT_SETTABLE, channel);
@@ -359,6 +365,7 @@ final class RefusalCodec {
       case CHANNEL_EXISTS -> new ChannelExists(Names.channel(in));
       case CHANNEL_REGISTERED -> new ChannelRegistered(Names.channel(in));
       case CHANNEL_NOT_REGISTERED -> new ChannelNotRegistered(Names.channel(in));
+      case NOT_BELONGING -> new NotBelonging(Names.channel(in), Names.account(in));
       case NOT_FOUNDER -> new NotFounder(Names.channel(in));
       case NOT_SETTABLE -> new NotSettable(Names.channel(in), Numbers.FLAGS.read(in));
       case NO_SUCH_MESSAGE -> new NoSuchMessage(Text.LINE.read(in));

@@ -30,6 +30,7 @@ import chat.salon.core.request.TakeNote.News.Changed;
 import chat.salon.core.request.TakeNote.News.Gone;
 import chat.salon.core.request.TakeNote.News.MoreSessions;
 import chat.salon.core.request.TakeNote.News.OffNode;
+import chat.salon.core.request.TransferChannel;
 import chat.salon.core.request.WithdrawRequest;
 import java.time.Duration;
 
@@ -60,6 +61,7 @@ final class RequestCodec {
   private static final int HIDE_PREVIEWS = 31;
 
   private static final int CREATE_GROUP = 23;
+  private static final int TRANSFER_CHANNEL = 80;
   private static final int ADD_TO_GROUP = 24;
 
   private static final int GONE = 1;
@@ -123,6 +125,10 @@ final class RequestCodec {
       }
       case RegisterChannel() -> out.number(REGISTER_CHANNEL);
       case DropChannel() -> out.number(DROP_CHANNEL);
+      case TransferChannel(var to) -> {
+        out.number(TRANSFER_CHANNEL);
+        Names.write(out, to);
+      }
       case CreateChannel create -> {
         out.number(CREATE_CHANNEL);
         Text.LINE.write(out, create.description());
@@ -243,6 +249,7 @@ final class RequestCodec {
       case INVITE -> new Invite(PersonCodec.read(in));
       case REGISTER_CHANNEL -> new RegisterChannel();
       case DROP_CHANNEL -> new DropChannel();
+      case TRANSFER_CHANNEL -> new TransferChannel(Names.account(in));
       case CREATE_CHANNEL -> new CreateChannel(Text.LINE.read(in), Numbers.FLAGS.readSet(in));
       case TAKE_NOTE -> new TakeNote(in.body(RequestCodec::news));
       case EDIT -> AftermathCodec.edit(in);

@@ -600,13 +600,30 @@ public final class ChannelState implements ConversationState {
         }
         lists.put(kind, List.copyOf(entries));
       }
-      case Ranked(var nick, _, var rank, var on) ->
-          member(nick)
-              .ifPresent(member -> {
-                var ranks = on ? member.ranks().with(rank) : member.ranks().without(rank);
-                members.replace(member.person().id(), member.with(ranks));
-                takeSeat(member.person(), ranks);
-              });
+      case Ranked ranked -> rank(ranked);
     }
+  }
+
+  private void rank(Ranked ranked) {
+    var account = ranked.account();
+    var member = holder(ranked);
+    if (member.isPresent()) {
+      var ranks = with(member.get().ranks(), ranked);
+      members.replace(member.get().person().id(), member.get().with(ranks));
+      takeSeat(member.get().person(), ranks);
+    } else if (account != null) {
+      seats.computeIfPresent(account, (_, before) -> with(before, ranked));
+    }
+  }
+
+  /// The member whose rank a change is about; empty when it is about somebody who is away.
+  public Optional<Member> holder(Ranked ranked) {
+    var account = ranked.account();
+    return member(ranked.nick())
+        .filter(member -> account == null || account.equals(member.person().account()));
+  }
+
+  private static Ranks with(Ranks before, Ranked ranked) {
+    return ranked.on() ? before.with(ranked.rank()) : before.without(ranked.rank());
   }
 }

@@ -15,6 +15,16 @@ public sealed interface HangUp {
     }
   }
 
+  /// The other sessions of an account, as one of them wants it.
+  ///
+  /// @param but the id of the session that stays
+  record OfOthers(AccountName account, long but) implements HangUp {
+    @Override
+    public String reason() {
+      return "Ended from another connection";
+    }
+  }
+
   /// All of an account, whose password was changed.
   ///
   /// @param but the id of the session that stays; 0 for none

@@ -31,7 +31,9 @@ public sealed interface ModeChange {
 
   /// A member gains or loses a rank.
   ///
-  /// @param account of the member, filled in by the owner: their rank is kept under it
+  /// @param account of the member, filled in by the owner: their rank is kept under it. Who asks
+  ///   may name the account of somebody who belongs to the channel and is away; the nick is its
+  ///   name
   record Ranked(Nick nick, @Nullable AccountName account, Rank rank, boolean on)
       implements ModeChange {
     public Ranked(Nick nick, Rank rank, boolean on) {

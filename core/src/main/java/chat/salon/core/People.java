@@ -321,13 +321,16 @@ public final class People {
   private boolean isMeant(HangUp what, Presence presence, Session session) {
     return switch (what) {
       case HangUp.OfToken(var token) -> session.tokenId() == token;
-      case HangUp.OfAccount(var account, var but) ->
-          session.id() != but
-              && directory
-                  .find(presence.id())
-                  .filter(person -> account.equals(person.account()))
-                  .isPresent();
+      case HangUp.OfAccount(var account, var but) -> session.id() != but && isOf(account, presence);
+      case HangUp.OfOthers(var account, var but) -> session.id() != but && isOf(account, presence);
     };
+  }
+
+  private boolean isOf(AccountName account, Presence presence) {
+    return directory
+        .find(presence.id())
+        .filter(person -> account.equals(person.account()))
+        .isPresent();
   }
 
   /// A session has ended. When it was their last one, the person is gone and everybody who shared a

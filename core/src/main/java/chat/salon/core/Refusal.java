@@ -42,6 +42,9 @@ public sealed interface Refusal {
   /// Only the account that founded the channel may do this.
   record NotFounder(ChannelName channel) implements Refusal {}
 
+  /// Only an account that belongs to the channel can have this.
+  record NotBelonging(ChannelName channel, AccountName account) implements Refusal {}
+
   /// A change of modes cannot set this, nor take it away.
   record NotSettable(ChannelName channel, Flag flag) implements Refusal {}
 

@@ -4,6 +4,7 @@ import chat.salon.irc.channel.ChannelCommands;
 import chat.salon.irc.login.LoginCommands;
 import chat.salon.irc.query.QueryCommands;
 import chat.salon.irc.service.ChanServ;
+import chat.salon.irc.service.HistServ;
 import chat.salon.irc.service.NickServ;
 import java.util.Collection;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class Commands {
     LoginCommands.all().forEach(this::add);
     QueryCommands.all().forEach(this::add);
     ChanServ.aliases().forEach(this::add);
+    HistServ.aliases().forEach(this::add);
     NickServ.aliases().forEach(this::add);
   }
 

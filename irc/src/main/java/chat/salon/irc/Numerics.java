@@ -40,6 +40,7 @@ import chat.salon.core.Refusal.NoSuchMessage;
 import chat.salon.core.Refusal.NoSuchNick;
 import chat.salon.core.Refusal.NobodyToAdd;
 import chat.salon.core.Refusal.NotAuthor;
+import chat.salon.core.Refusal.NotBelonging;
 import chat.salon.core.Refusal.NotChannelOperator;
 import chat.salon.core.Refusal.NotFounder;
 import chat.salon.core.Refusal.NotGroup;
@@ -115,6 +116,11 @@ public final class Numerics {
           answer("ALREADY_REGISTERED", channel.shown(), channel + " is registered already");
       case ChannelNotRegistered(var channel) ->
           answer("NOT_REGISTERED", channel.shown(), channel + " is not registered");
+      case NotBelonging(var channel, var account) ->
+          answer(
+              "NOT_BELONGING",
+              channel.shown(),
+              account + " does not belong to " + channel + ": let them join it first");
       case NotFounder(var channel) ->
           answer(
               "NOT_FOUNDER",

@@ -2,6 +2,7 @@ package chat.salon.irc;
 
 import chat.salon.core.Fold;
 import chat.salon.irc.service.ChanServ;
+import chat.salon.irc.service.HistServ;
 import chat.salon.irc.service.NickServ;
 import java.util.Collection;
 import java.util.Map;
@@ -14,6 +15,7 @@ public final class Services {
 
   Services() {
     add(ChanServ.desk());
+    add(HistServ.desk());
     add(NickServ.desk());
   }
 

@@ -257,6 +257,12 @@ public final class Refusals {
               409,
               channel.shown() + " n'est pas enregistré.",
               channel.shown() + " is not registered.");
+      case NotBelonging(var channel, var account) ->
+          problem(
+              "not_belonging",
+              409,
+              account.shown() + " n'est pas membre de " + channel.shown() + ".",
+              account.shown() + " does not belong to " + channel.shown() + ".");
       case NotFounder(var channel) ->
           problem(
               "not_founder",

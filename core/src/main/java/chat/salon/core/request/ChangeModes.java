@@ -62,7 +62,9 @@ public record ChangeModes(List<ModeChange> wanted) implements Request<ChannelSta
   }
 
   private static @Nullable Refusal refusal(ModeChange change, Actor actor, ChannelState channel) {
-    if (change instanceof Ranked ranked && channel.member(ranked.nick()).isEmpty()) {
+    if (change instanceof Ranked ranked
+        && channel.holder(ranked).isEmpty()
+        && !channel.belongs(ranked.account())) {
       var notAllowed = Rights.refusal(actor, new Change(change), channel);
       return notAllowed.isPresent() && !(notAllowed.get() instanceof NotChannelOperator)
           ? notAllowed.get()
@@ -93,17 +95,30 @@ public record ChangeModes(List<ModeChange> wanted) implements Request<ChannelSta
       case Slowed(var seconds) -> channel.slow() == seconds;
       case Listed(var list, var mask, var on, _, _) ->
           channel.list(list).stream().anyMatch(entry -> entry.mask().isSameAs(mask)) == on;
-      case Ranked(var nick, _, var rank, var on) ->
-          channel.member(nick).map(Member::ranks).orElse(Ranks.NONE).has(rank) == on;
+      case Ranked ranked -> ranks(ranked, channel).has(ranked.rank()) == ranked.on();
     };
   }
 
   // The nick as its owner writes it, and the account under which the rank is kept.
   private static ModeChange complete(ModeChange change, ChannelState channel) {
-    if (change instanceof Ranked ranked) {
-      var person = channel.member(ranked.nick()).orElseThrow().person();
-      return new Ranked(person.nick(), person.account(), ranked.rank(), ranked.on());
-    }
-    return change;
+    return change instanceof Ranked ranked
+        ? channel
+            .holder(ranked)
+            .map(Member::person)
+            .<ModeChange>map(
+                who -> new Ranked(who.nick(), who.account(), ranked.rank(), ranked.on()))
+            .orElse(ranked)
+        : change;
+  }
+
+  // Of somebody who is away, those that they get back on their return.
+  private static Ranks ranks(Ranked ranked, ChannelState channel) {
+    return channel
+        .holder(ranked)
+        .map(Member::ranks)
+        .orElseGet(() ->
+            channel.belongs(ranked.account())
+                ? channel.seats().getOrDefault(ranked.account(), Ranks.NONE)
+                : Ranks.NONE);
   }
 }

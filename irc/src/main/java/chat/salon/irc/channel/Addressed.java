@@ -8,13 +8,13 @@ import chat.salon.irc.IrcSession;
 import java.util.Optional;
 
 /// What a client means by a target.
-final class Addressed {
+public final class Addressed {
   private Addressed() {}
 
   /// The conversation in which something was said, whether anybody is there now or not. A nick is
   /// whoever is here under it, an account, or a guest who has gone. None of them is refused, so
   /// that nothing is learned about who has an account. May wait for the store.
-  static Optional<ConversationId<?>> conversation(IrcSession session, String target) {
+  public static Optional<ConversationId<?>> conversation(IrcSession session, String target) {
     var salon = session.salon();
     var plain = withoutRanks(target);
     if (plain.startsWith("#")) {

@@ -19,13 +19,14 @@ import java.util.Optional;
 
 /// What a client is shown of a history. Messages are as they are now, so their edits are left out,
 /// and so are those that were deleted.
-final class ShownHistory {
+public final class ShownHistory {
   private final Salon salon;
   private final Actor actor;
   private final Reader reader;
   private final int lineBytes;
 
-  ShownHistory(IrcSession session) {
+  /// What one session is shown.
+  public ShownHistory(IrcSession session) {
     salon = session.salon();
     actor = session.actor();
     lineBytes = session.settings().lineBytes();
@@ -36,7 +37,7 @@ final class ShownHistory {
 
   /// A page as long as was asked for, if there is so much: a client takes a shorter one for the end
   /// of the history. Empty when the asker may not read there.
-  Optional<List<Event>> read(Page page) {
+  public Optional<List<Event>> read(Page page) {
     var shown = new ArrayList<Event>();
     var rest = page;
     while (true) {

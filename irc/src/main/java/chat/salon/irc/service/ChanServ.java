@@ -1,5 +1,6 @@
 package chat.salon.irc.service;
 
+import chat.salon.core.Rank;
 import chat.salon.irc.Command;
 import chat.salon.irc.Service;
 import java.util.List;
@@ -16,18 +17,30 @@ public final class ChanServ {
         NAME,
         "Channels",
         new ChanServAccept(),
+        new ChanServRank("ADMIN", Rank.ADMIN, true),
+        new ChanServAmode(),
         new ChanServBan(),
+        new ChanServClear(),
+        new ChanServRank("DEADMIN", Rank.ADMIN, false),
+        new ChanServRank("DEHALFOP", Rank.HALFOP, false),
+        new ChanServRank("DEOP", Rank.OP, false),
+        new ChanServRank("DEVOICE", Rank.VOICE, false),
         new ChanServDrop(),
+        new ChanServGetKey(),
         new ChanServGroup(),
+        new ChanServRank("HALFOP", Rank.HALFOP, true),
         new ChanServInfo(),
+        new ChanServRank("OP", Rank.OP, true),
         new ChanServPin(),
         new ChanServPins(),
         new ChanServRegister(),
         new ChanServReject(),
         new ChanServRequests(),
         new ChanServSet(),
+        new ChanServTransfer(),
         new ChanServUnban(),
         new ChanServUnpin(),
+        new ChanServRank("VOICE", Rank.VOICE, true),
         new ChanServWithdraw());
   }
 

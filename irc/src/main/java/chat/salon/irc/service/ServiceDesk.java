@@ -14,18 +14,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// A service that does what the first word says, and explains itself: HELP.
 final class ServiceDesk implements Service {
   private static final String HELP = "HELP";
+  private static final String AIDE = "AIDE";
 
   private final String name;
   private final String description;
+  private final ServiceHelp help;
   private final Map<String, ServiceCommand> commands = new TreeMap<>();
 
   ServiceDesk(String name, String description, ServiceCommand... commands) {
     this.name = name;
     this.description = description;
+    this.help = new ServiceHelp(name, description);
     for (var command : commands) {
       this.commands.put(command.spec().name(), command);
     }
@@ -47,8 +51,8 @@ final class ServiceDesk implements Service {
     var words = Arrays.stream(text.split(" +")).filter(word -> !word.isEmpty()).toList();
     var first = words.isEmpty() ? HELP : words.getFirst().toUpperCase(Locale.ROOT);
     var rest = words.isEmpty() ? words : words.subList(1, words.size());
-    if (first.equals(HELP)) {
-      return voice.says(help(rest));
+    if (first.equals(HELP) || first.equals(AIDE)) {
+      return voice.says(help(rest, first.equals(AIDE)));
     }
     var command = commands.get(first);
     if (command == null) {
@@ -64,6 +68,13 @@ final class ServiceDesk implements Service {
     return command.run(session, voice, rest);
   }
 
+  /// What it can do and does not explain in French: nothing, or a translation is forgotten.
+  List<String> untranslated() {
+    return Stream.concat(Stream.of(""), commands.keySet().stream())
+        .filter(command -> !help.isFrench(command))
+        .toList();
+  }
+
   /// The account that somebody is logged in to, as it is now; empty for guests.
   static Optional<Account> account(IrcSession session) {
     var name = session.accountName();
@@ -72,15 +83,18 @@ final class ServiceDesk implements Service {
         : session.apart(() -> session.door().logins().account(name));
   }
 
-  private List<String> help(List<String> about) {
+  private List<String> help(List<String> about, boolean inFrench) {
     var asked = about.isEmpty() ? null : commands.get(about.getFirst().toUpperCase(Locale.ROOT));
     if (asked != null) {
-      return List.of(asked.spec().help());
+      return List.of(help.of(asked.spec(), inFrench));
     }
     var texts = new ArrayList<String>();
-    texts.add(name + ": " + description + ". I understand:");
-    commands.values().forEach(command -> texts.add("  " + command.spec().help()));
-    texts.add("  HELP [<command>]: says this.");
+    texts.add(name + ": " + help.description(inFrench) + (inFrench ? " :" : ":"));
+    commands.values().forEach(command -> texts.add("  " + help.of(command.spec(), inFrench)));
+    texts.add(
+        inFrench
+            ? "  AIDE [<commande>] : dit cela. En anglais : HELP."
+            : "  HELP [<command>]: says this. In French: AIDE.");
     return texts;
   }
 }
