@@ -1,6 +1,7 @@
 package chat.salon.cluster;
 
 import chat.salon.core.AccountName;
+import chat.salon.core.Bounds;
 import chat.salon.core.ChannelSnapshot;
 import chat.salon.core.JoinRequest;
 import chat.salon.core.ListEntry;
@@ -59,6 +60,7 @@ final class ChannelCodec {
     out.list(settings.requests(), AskingCodec::write);
     Text.LINE.write(out, settings.description());
     out.number(settings.slow());
+    ModeCodec.write(out, settings.bounds());
   }
 
   private static StoredChannel settings(Reader in) {
@@ -76,6 +78,7 @@ final class ChannelCodec {
     var requests = in.hasMore() ? in.list(AskingCodec::request) : List.<JoinRequest>of();
     var description = in.hasMore() ? Text.LINE.read(in) : "";
     int slow = in.hasMore() ? in.integer() : 0;
+    var bounds = in.hasMore() ? ModeCodec.bounds(in) : Bounds.NONE;
     return new StoredChannel(
         name,
         head,
@@ -89,7 +92,8 @@ final class ChannelCodec {
         founder,
         description,
         slow,
-        requests);
+        requests,
+        bounds);
   }
 
   private static void fields(Writer out, Head head) {

@@ -1,13 +1,18 @@
 package chat.salon.cluster;
 
+import chat.salon.core.Bounds;
+import chat.salon.core.ChannelName;
 import chat.salon.core.Mask;
 import chat.salon.core.ModeChange;
 import chat.salon.core.ModeChange.Flagged;
+import chat.salon.core.ModeChange.Forwarded;
 import chat.salon.core.ModeChange.Keyed;
 import chat.salon.core.ModeChange.Limited;
 import chat.salon.core.ModeChange.Listed;
+import chat.salon.core.ModeChange.Metered;
 import chat.salon.core.ModeChange.Ranked;
 import chat.salon.core.ModeChange.Slowed;
+import chat.salon.core.Quota;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +24,8 @@ final class ModeCodec {
   private static final int LISTED = 4;
   private static final int RANKED = 5;
   private static final int SLOWED = 6;
+  private static final int FORWARDED = 7;
+  private static final int METERED = 8;
 
   private ModeCodec() {}
 
@@ -44,6 +51,15 @@ final class ModeCodec {
       case Slowed(var seconds) -> {
         out.number(SLOWED);
         out.number(seconds);
+      }
+      case Forwarded forwarded -> {
+        out.number(FORWARDED);
+        writeOptional(out, forwarded.to());
+      }
+      case Metered(var meter, var quota) -> {
+        out.number(METERED);
+        Numbers.METERS.write(out, meter);
+        write(out, quota);
       }
       case Listed(var list, var mask, var on, var until, var reason) -> {
         out.number(LISTED);
@@ -73,12 +89,44 @@ final class ModeCodec {
       case KEYED -> new Keyed(key(in));
       case LIMITED -> new Limited(in.integer());
       case SLOWED -> new Slowed(in.integer());
+      case FORWARDED -> new Forwarded(optionalChannel(in));
+      case METERED -> new Metered(Numbers.METERS.read(in), quota(in));
       case LISTED -> new Listed(Numbers.LISTS.read(in), mask(in), in.flag(), until(in), reason(in));
       case RANKED ->
           new Ranked(
               Names.nick(in), PersonCodec.optionalAccount(in), Numbers.RANKS.read(in), in.flag());
       default -> throw in.unknown("mode", number);
     };
+  }
+
+  static void write(Writer out, Bounds bounds) {
+    writeOptional(out, bounds.forward());
+    write(out, bounds.joins());
+    write(out, bounds.repeats());
+  }
+
+  static Bounds bounds(Reader in) {
+    return new Bounds(optionalChannel(in), quota(in), quota(in));
+  }
+
+  static void write(Writer out, Quota quota) {
+    out.number(quota.times());
+    out.number(quota.seconds());
+  }
+
+  static Quota quota(Reader in) {
+    return new Quota(in.integer(), in.integer());
+  }
+
+  private static void writeOptional(Writer out, @Nullable ChannelName channel) {
+    out.flag(channel != null);
+    if (channel != null) {
+      Names.write(out, channel);
+    }
+  }
+
+  private static @Nullable ChannelName optionalChannel(Reader in) {
+    return in.flag() ? Names.channel(in) : null;
   }
 
   static void writeKey(Writer out, @Nullable String key) {

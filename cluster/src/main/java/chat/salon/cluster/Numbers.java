@@ -7,6 +7,7 @@ import chat.salon.core.Availability;
 import chat.salon.core.Event.Said.Form;
 import chat.salon.core.Flag;
 import chat.salon.core.ListKind;
+import chat.salon.core.Meter;
 import chat.salon.core.Rank;
 import chat.salon.core.Refusal.Bar;
 import chat.salon.core.Refusal.Weakness;
@@ -48,14 +49,22 @@ final class Numbers<E extends Enum<E>> {
   static final Numbers<Flag> FLAGS =
       new Numbers<>(
           Flag.class,
-          Map.of(
-              Flag.FROM_JOINING, 7,
-              Flag.INVITE_ONLY, 1,
-              Flag.MODERATED, 2,
-              Flag.NO_OUTSIDE, 3,
-              Flag.REGISTERED, 6,
-              Flag.SECRET, 4,
-              Flag.TOPIC_LOCKED, 5));
+          Map.ofEntries(
+              entry(Flag.INVITE_ONLY, 1),
+              entry(Flag.MODERATED, 2),
+              entry(Flag.NO_OUTSIDE, 3),
+              entry(Flag.SECRET, 4),
+              entry(Flag.TOPIC_LOCKED, 5),
+              entry(Flag.REGISTERED, 6),
+              entry(Flag.FROM_JOINING, 7),
+              entry(Flag.PRIVATE, 8),
+              entry(Flag.NO_CTCP, 9),
+              entry(Flag.REGISTERED_ONLY, 10),
+              entry(Flag.REGISTERED_SPEAK, 11),
+              entry(Flag.OP_MODERATED, 12),
+              entry(Flag.AUDITORIUM, 13),
+              entry(Flag.ROLEPLAY, 14),
+              entry(Flag.PERMANENT, 15)));
 
   static final Numbers<Form> FORMS =
       new Numbers<>(Form.class, Map.of(Form.MESSAGE, 1, Form.NOTICE, 2, Form.TAGS, 3));
@@ -64,6 +73,9 @@ final class Numbers<E extends Enum<E>> {
       new Numbers<>(
           ListKind.class,
           Map.of(ListKind.BAN, 1, ListKind.EXCEPTION, 2, ListKind.INVITE_EXCEPTION, 3));
+
+  static final Numbers<Meter> METERS =
+      new Numbers<>(Meter.class, Map.of(Meter.JOINS, 1, Meter.REPEATS, 2));
 
   static final Numbers<Rank> RANKS =
       new Numbers<>(

@@ -11,6 +11,7 @@ import chat.salon.core.PersonId;
 import chat.salon.core.Rank;
 import chat.salon.core.Ranks;
 import chat.salon.core.Role;
+import chat.salon.core.Shield;
 import chat.salon.core.Visit;
 import chat.salon.core.account.Privacy.Circle;
 import java.util.Set;
@@ -55,6 +56,7 @@ final class PersonCodec {
     if (says != null) {
       write(out, says);
     }
+    ShieldCodec.write(out, person.standing().shield());
   }
 
   static Person read(Reader in) {
@@ -75,7 +77,9 @@ final class PersonCodec {
         Text.LINE.read(in),
         optionalAccount(in),
         in.flag() ? Text.LINE.read(in) : null,
-        standing(in).withSays(in.hasMore() && in.flag() ? says(in) : null));
+        standing(in)
+            .withSays(in.hasMore() && in.flag() ? says(in) : null)
+            .withShield(in.hasMore() ? ShieldCodec.read(in) : Shield.NONE));
   }
 
   private static void write(Writer out, CustomStatus says) {
@@ -127,7 +131,8 @@ final class PersonCodec {
         (bits & NAMED) != 0,
         availability(bits),
         seenBy(bits),
-        null);
+        null,
+        Shield.NONE);
   }
 
   private static Circle seenBy(long bits) {

@@ -4,6 +4,7 @@ import chat.salon.core.ChannelName;
 import chat.salon.core.Nick;
 import chat.salon.core.Refusal;
 import chat.salon.core.Refusal.AccountExists;
+import chat.salon.core.Refusal.AgainstModes;
 import chat.salon.core.Refusal.AlreadyAnswered;
 import chat.salon.core.Refusal.AlreadyAsked;
 import chat.salon.core.Refusal.AlreadyLoggedIn;
@@ -139,6 +140,7 @@ final class RefusalCodec {
   private static final int GROUP_FULL = 71;
 
   private static final int NO_FRIENDSHIP = 50;
+  private static final int AGAINST_MODES = 140;
 
   private RefusalCodec() {}
 
@@ -170,6 +172,10 @@ final class RefusalCodec {
       case NotChannelOperator(var channel, var needed) -> {
         channel(out, NOT_CHANNEL_OPERATOR, channel);
         Numbers.RANKS.write(out, needed);
+      }
+      case AgainstModes(var bar) -> {
+        out.number(AGAINST_MODES);
+        ModeBarCodec.write(out, bar);
       }
       case CannotSend(var channel) -> channel(out, CANNOT_SEND, channel);
       case ChannelFull(var channel) -> channel(out, CHANNEL_FULL, channel);
@@ -393,6 +399,7 @@ final class RefusalCodec {
       case NOBODY_TO_ADD -> new NobodyToAdd();
       case GROUP_FULL -> new GroupFull(in.integer());
       case NO_FRIENDSHIP -> noFriendship(in);
+      case AGAINST_MODES -> new AgainstModes(ModeBarCodec.read(in));
       default -> throw in.unknown("refusal", number);
     };
   }

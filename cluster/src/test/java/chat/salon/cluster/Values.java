@@ -9,6 +9,7 @@ import chat.salon.core.Pair;
 import chat.salon.core.PersonId;
 import chat.salon.core.Rank;
 import chat.salon.core.Ranks;
+import chat.salon.core.Shield;
 import chat.salon.core.request.OnMessage;
 import chat.salon.core.request.Request;
 import chat.salon.core.request.SayPrivately;
@@ -121,7 +122,11 @@ final class Values {
       return pair();
     }
     if (type.equals(Mask.class)) {
-      return Mask.of(any(List.of("bob", "*!*@Host.example", "a?b!*~u@*")));
+      return Mask.of(any(List.of("bob", "*!*@Host.example", "a?b!*~u@*", "a:bob", "m:U:bob")));
+    }
+    if (type.equals(Shield.class)) { // in every person, so a small one
+      var accepted = random.nextInt(4) == 0 ? Set.of(pair().first()) : Set.<String>of();
+      return new Shield(random.nextBoolean(), random.nextBoolean(), accepted);
     }
     if (type.equals(PersonId.class)) {
       return new PersonId(1 + number(Long.SIZE - 2));

@@ -163,7 +163,7 @@ public final class Audience {
     int to = from + 1;
     if (loss.isEmpty()) {
       enter(deliveries.get(from));
-      toReaders(deliveries.subList(from, to));
+      hand(deliveries.subList(from, to), deliveries.get(from).only());
       return to;
     }
     while (to < deliveries.size() && loss.equals(loss(deliveries.get(to)))) {
@@ -174,7 +174,7 @@ public final class Audience {
   }
 
   private Optional<Loss> loss(Delivery delivery) {
-    return delivery.event() instanceof Joined joined
+    return delivery.event() instanceof Joined joined && delivery.only() == null
         ? absentees.of(joined, Duration.ofSeconds(limits.get().netjoinSeconds()))
         : Optional.empty();
   }
@@ -285,7 +285,7 @@ public final class Audience {
   }
 
   private void leave(Delivery delivery, ChannelName where, PersonId person) {
-    toReaders(List.of(delivery));
+    hand(List.of(delivery), delivery.only());
     var presence = presences.get(person);
     if (presence != null) {
       presence.left(where);
@@ -306,7 +306,8 @@ public final class Audience {
     }
     absentees.left(split);
     var lost = split.gone().stream().map(Person::id).toList();
-    for (var group : roster.groups()) {
+    var only = delivery.only();
+    for (var group : only == null ? roster.groups() : Roster.group(sessions(only))) {
       for (var reader : group.readers()) {
         var news = split.of(untold(reader, split.gone()));
         if (!news.gone().isEmpty()) {

@@ -54,7 +54,9 @@ final class CatchUp {
       if (!then.has(member.person().id())) {
         missed.add(
             delivery(
-                new Joined(unkept(), now.name(), member.person(), member.ranks(), member.nodes())));
+                new Joined(unkept(), now.name(), member.person(), member.ranks(), member.nodes()),
+                then,
+                now));
       }
     }
     var departures = new HashMap<Nick, Event>();
@@ -77,12 +79,12 @@ final class CatchUp {
       }
       var elsewhere = member.nodes().stream().filter(on -> on != node).findFirst();
       if (departures.containsKey(who.nick()) || elsewhere.isEmpty()) {
-        missed.add(delivery(departure(who, now.name(), departures)));
+        missed.add(delivery(departure(who, now.name(), departures), then, now));
       } else { // nobody goes without a word in the log but with a node
         lost.computeIfAbsent(elsewhere.get(), _ -> new ArrayList<>()).add(who);
       }
     }
-    lost.forEach((far, gone) -> missed.add(delivery(split(now.name(), gone, far))));
+    lost.forEach((far, gone) -> missed.add(delivery(split(now.name(), gone, far), then, now)));
     return withOrigins(now.name(), missed);
   }
 
@@ -144,6 +146,10 @@ final class CatchUp {
 
   private static Delivery forRank(Event event, Person by, @Nullable Rank least, ChannelState now) {
     return new Delivery(event, null, least == null ? null : Channel.readers(by, least, now));
+  }
+
+  private static Delivery delivery(Event event, ChannelState then, ChannelState now) {
+    return new Delivery(event, null, Auditorium.only(event, then, now));
   }
 
   private static Delivery delivery(Event event) {

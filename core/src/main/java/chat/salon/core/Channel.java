@@ -73,9 +73,8 @@ final class Channel extends Conversation<ChannelState> {
     var head = channel.head().withEpoch(epoch);
     var present = channel.head().isOpen() ? present(epoch) : List.<Member>of();
     var state = ChannelState.succeeded(channel, present, limits);
-    if (state.slow() > 0) {
-      long from = Stamps.at(stamps.now().minusSeconds(state.slow()));
-      since(from).stream().filter(Said.class::isInstance).forEach(state::apply);
+    if (state.memory() > 0) {
+      since(Stamps.at(stamps.now().minusSeconds(state.memory()))).forEach(state::recall);
     }
     return new Loaded<>(state, head);
   }
@@ -169,7 +168,7 @@ final class Channel extends Conversation<ChannelState> {
   }
 
   @Override
-  @Nullable Set<PersonId> only(Event event, ChannelState state, Actor by) {
+  @Nullable Set<PersonId> only(Event event, ChannelState before, ChannelState state, Actor by) {
     return switch (event) {
       case Said said when said.least() != null -> readers(said.by(), said.least(), state);
       case Later later when later.about().least() != null ->
@@ -185,7 +184,7 @@ final class Channel extends Conversation<ChannelState> {
       case Asking asking -> concerned(asking, state);
       case Attached attached -> Set.of(attached.who().id());
       case Detached _ -> Set.of();
-      default -> null;
+      default -> Auditorium.only(event, before, state);
     };
   }
 

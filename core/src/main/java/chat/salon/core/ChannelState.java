@@ -22,9 +22,11 @@ import chat.salon.core.Event.SettingsChanged;
 import chat.salon.core.Event.Split;
 import chat.salon.core.Event.TopicSet;
 import chat.salon.core.ModeChange.Flagged;
+import chat.salon.core.ModeChange.Forwarded;
 import chat.salon.core.ModeChange.Keyed;
 import chat.salon.core.ModeChange.Limited;
 import chat.salon.core.ModeChange.Listed;
+import chat.salon.core.ModeChange.Metered;
 import chat.salon.core.ModeChange.Ranked;
 import chat.salon.core.ModeChange.Slowed;
 import chat.salon.core.port.Head;
@@ -61,6 +63,7 @@ public final class ChannelState implements ConversationState {
   private @Nullable String key;
   private int limit;
   private int slow;
+  private Bounds bounds = Bounds.NONE;
   private @Nullable AccountName founder;
   private final Map<ListKind, List<ListEntry>> lists;
   private final Map<PersonId, Member> members;
@@ -69,6 +72,7 @@ public final class ChannelState implements ConversationState {
   private final Set<PersonId> invited;
   private JoinRequests requests;
   private final Pace pace;
+  private final Rush rush;
   private final Map<Integer, Integer> membersOnNode;
   private int others; // in an outline
 
@@ -90,6 +94,7 @@ public final class ChannelState implements ConversationState {
     this.invited = new HashSet<>();
     this.requests = new JoinRequests(List.of());
     this.pace = new Pace();
+    this.rush = new Rush();
     this.membersOnNode = new HashMap<>();
   }
 
@@ -105,6 +110,7 @@ public final class ChannelState implements ConversationState {
     key = other.key;
     limit = other.limit;
     slow = other.slow;
+    bounds = other.bounds;
     founder = other.founder;
     lists = new EnumMap<>(other.lists);
     members = new LinkedHashMap<>(other.members);
@@ -113,6 +119,7 @@ public final class ChannelState implements ConversationState {
     invited = new HashSet<>(other.invited);
     requests = other.requests.copy();
     pace = other.pace.copy();
+    rush = other.rush.copy();
     membersOnNode = new HashMap<>(other.membersOnNode);
     others = other.others;
   }
@@ -126,7 +133,8 @@ public final class ChannelState implements ConversationState {
         stored.founder() != null
             || stored.seats().values().stream().anyMatch(r -> r.atLeast(Rank.OP));
     boolean isShut = stored.flags().contains(Flag.INVITE_ONLY) || stored.key() != null;
-    if (!stored.head().isOpen() || (isShut && !hasKeeper)) {
+    boolean isPermanent = stored.flags().contains(Flag.PERMANENT);
+    if (!stored.head().isOpen() || (isShut && !hasKeeper && !isPermanent)) {
       return state;
     }
     state.take(stored);
@@ -181,6 +189,7 @@ public final class ChannelState implements ConversationState {
     key = stored.key();
     limit = stored.limit();
     slow = stored.slow();
+    bounds = stored.bounds();
     founder = stored.founder();
     lists.putAll(stored.lists());
     seats.putAll(stored.seats());
@@ -235,6 +244,52 @@ public final class ChannelState implements ConversationState {
     return slow == 0 || ranks(actor.id()).atLeast(Rank.VOICE)
         ? 0
         : pace.wait(Pair.party(actor.person()), slow, now);
+  }
+
+  /// What bounds it beside its flags, key and limit.
+  public Bounds bounds() {
+    return bounds;
+  }
+
+  /// Whether as many came in a moment ago as may (`+j`).
+  public boolean isRushed(Instant now) {
+    return !bounds.joins().isNone() && rush.isFull(bounds.joins(), now);
+  }
+
+  /// Whether somebody without a rank said the same a moment ago, as often as one may (`+d`).
+  public boolean isRepeated(Actor actor, String text, Instant now) {
+    return !bounds.repeats().isNone()
+        && !ranks(actor.id()).atLeast(Rank.VOICE)
+        && rush.isWornOut(bounds.repeats(), Pair.party(actor.person()), text, now);
+  }
+
+  /// For how many seconds what was said or who came matters to its modes.
+  int memory() {
+    return Math.max(slow, Math.max(bounds.joins().seconds(), bounds.repeats().seconds()));
+  }
+
+  /// Takes note of what happened before it was restored, and changes nothing else.
+  void recall(Event event) {
+    switch (event) {
+      case Said said when Pace.counts(said) -> said(said);
+      case Joined joined when !bounds.joins().isNone() ->
+          rush.joined(bounds.joins(), joined.stamp().time());
+      default -> {}
+    }
+  }
+
+  private void said(Said said) {
+    var party = Pair.party(said.by());
+    if (slow > 0) {
+      pace.said(party, slow, said.stamp().time());
+    }
+    if (!bounds.repeats().isNone()) {
+      rush.said(bounds.repeats(), party, said.text(), said.stamp().time());
+    }
+  }
+
+  private boolean counts(Said said) {
+    return (slow > 0 || !bounds.repeats().isNone()) && Pace.counts(said);
   }
 
   public boolean has(Flag flag) {
@@ -317,6 +372,17 @@ public final class ChannelState implements ConversationState {
     return founder != null;
   }
 
+  /// Whether it stays when nobody is in it: it is registered, or permanent (`+P`).
+  public boolean isLasting() {
+    return isRegistered() || has(Flag.PERMANENT);
+  }
+
+  /// Whether a member is listed for somebody, who need not be one: all are but in an auditorium
+  /// (`+u`), where those without a rank are listed for the team alone, and not even for themselves.
+  public boolean shows(Member member, PersonId viewer) {
+    return !has(Flag.AUDITORIUM) || !member.ranks().isNone() || ranks(viewer).atLeast(Rank.HALFOP);
+  }
+
   /// The account whose registered channel it is, whether it belongs to it or not.
   public Optional<AccountName> founder() {
     return Optional.ofNullable(founder);
@@ -346,7 +412,7 @@ public final class ChannelState implements ConversationState {
 
   /// Whether somebody may keep it who is not here, so that no newcomer is made operator.
   public boolean hasKeeper() {
-    return isRegistered() || seats.values().stream().anyMatch(ranks -> ranks.atLeast(Rank.OP));
+    return isLasting() || seats.values().stream().anyMatch(ranks -> ranks.atLeast(Rank.OP));
   }
 
   /// Whether people are in it, or were when the server went down, or it is registered.
@@ -379,7 +445,8 @@ public final class ChannelState implements ConversationState {
         founder,
         description,
         slow,
-        requests.all());
+        requests.all(),
+        bounds);
   }
 
   @Override
@@ -389,15 +456,15 @@ public final class ChannelState implements ConversationState {
 
   @Override
   public boolean isChangedBy(Event event) {
-    return event instanceof Said said ? slow > 0 && Pace.counts(said) : !(event instanceof Later);
+    return event instanceof Said said ? counts(said) : !(event instanceof Later);
   }
 
   @Override
   public void apply(Event event) {
     switch (event) {
       case Said said -> {
-        if (slow > 0 && Pace.counts(said)) {
-          pace.said(Pair.party(said.by()), slow, said.stamp().time());
+        if (counts(said)) {
+          said(said);
         }
       }
       case Later _, Returned _, MarkedRead _, ActivityChanged _, SettingsChanged _ -> {}
@@ -429,6 +496,9 @@ public final class ChannelState implements ConversationState {
       open = true;
       created = joined.stamp().time();
       opened = joined.stamp().id();
+    }
+    if (!bounds.joins().isNone()) {
+      rush.joined(bounds.joins(), joined.stamp().time());
     }
     var who = joined.who();
     seat(new Member(who, joined.ranks(), joined.stamp().time(), joined.nodes()));
@@ -475,7 +545,7 @@ public final class ChannelState implements ConversationState {
   }
 
   private void closeIfOver() {
-    if (members.isEmpty() && (!isRegistered() || isDeserted())) {
+    if (members.isEmpty() && (!isLasting() || isDeserted())) {
       close();
     }
   }
@@ -502,6 +572,8 @@ public final class ChannelState implements ConversationState {
     key = null;
     limit = 0;
     slow = 0;
+    bounds = Bounds.NONE;
+    rush.clear();
     founder = null;
     lists.clear();
     seats.clear();
@@ -592,6 +664,8 @@ public final class ChannelState implements ConversationState {
       case Keyed(var to) -> key = to;
       case Limited(var to) -> limit = to;
       case Slowed(var to) -> slow = to;
+      case Forwarded forwarded -> bounds = bounds.forwarding(forwarded.to());
+      case Metered(var meter, var quota) -> bounds = bounds.with(meter, quota);
       case Listed(var kind, var mask, var on, var until, var reason) -> {
         var entries = new ArrayList<>(list(kind));
         entries.removeIf(entry -> entry.mask().isSameAs(mask));

@@ -457,7 +457,7 @@ abstract class Conversation<S extends ConversationState> {
     var perNode = new HashMap<Integer, List<Delivery>>();
     for (var one : decided) {
       for (var event : one.events()) {
-        var only = only(event, after, one.asked().actor());
+        var only = only(event, before, after, one.asked().actor());
         var delivery = new Delivery(event, one.asked().origin(), only);
         for (int node : concerned(event, only, before, everywhere)) {
           perNode.computeIfAbsent(node, _ -> new ArrayList<>()).add(delivery);
@@ -495,8 +495,10 @@ abstract class Conversation<S extends ConversationState> {
 
   /// The people an event is for; null for all who are in the conversation.
   ///
+  /// @param before the state when the turn began
+  /// @param after the state when it had ended
   /// @param by whose request led to it
-  abstract @Nullable Set<PersonId> only(Event event, S state, Actor by);
+  abstract @Nullable Set<PersonId> only(Event event, S before, S after, Actor by);
 
   /// The state while a turn decides: published when what it decided is on disk.
   private final class Working {

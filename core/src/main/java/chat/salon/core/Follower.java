@@ -227,10 +227,15 @@ public final class Follower {
     if (state != null
         && loss.decide(state, Actor.SERVER, new Stamp(stamps.next(), 0))
             instanceof Outcome.Done(var events, _)) {
+      var before = state;
       for (var event : events) {
         state = after(state, event);
       }
-      audience.deliver(events.stream().map(event -> new Delivery(event, null, null)).toList());
+      var now = state;
+      audience.deliver(
+          events.stream()
+              .map(event -> new Delivery(event, null, Auditorium.only(event, before, now)))
+              .toList());
       publish(name, followed, state);
     }
   }

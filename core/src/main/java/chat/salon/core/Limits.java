@@ -32,6 +32,9 @@ import java.util.Set;
 /// @param requestLength characters of what is written with a request to come in
 /// @param requestsWaiting requests to come into one channel that wait for an answer
 /// @param requestPauseDays before who was refused may ask again, unless the answer says otherwise
+/// @param accepted whom one person may accept to write to them in private, in spite of `+R`
+/// @param quotaTimes of joins, or of the same said again, that a channel may bound them by
+/// @param quotaSeconds in which they are counted at most
 /// @param channelModes flags of a new channel
 public record Limits(
     int nickLength,
@@ -73,6 +76,9 @@ public record Limits(
     int requestLength,
     int requestsWaiting,
     int requestPauseDays,
+    int accepted,
+    int quotaTimes,
+    int quotaSeconds,
     Set<Flag> channelModes) {
 
   public static final Limits DEFAULT =
@@ -116,6 +122,9 @@ public record Limits(
           280,
           500,
           7,
+          100,
+          100,
+          3600,
           Set.of(Flag.NO_OUTSIDE, Flag.TOPIC_LOCKED));
 
   public Limits {
@@ -158,7 +167,15 @@ public record Limits(
     check("request_length", requestLength, 1, 4000);
     check("requests_waiting", requestsWaiting, 1, 10_000);
     check("request_pause_days", requestPauseDays, 1, 3650);
+    check("accepted", accepted, 1, 1000);
+    check("quota_times", quotaTimes, 1, 1000);
+    check("quota_seconds", quotaSeconds, 1, 86_400);
     channelModes = Set.copyOf(channelModes);
+  }
+
+  /// The most that a channel may bound joins and repetitions by.
+  public Quota quotas() {
+    return new Quota(quotaTimes, quotaSeconds);
   }
 
   private static void check(String key, int value, int least, int most) {

@@ -1,12 +1,24 @@
 package chat.salon.core;
 
-/// A pattern over `nick!user@host` with `*` and `?`, folded. Matching is linear in practice: no
-/// regular expression is ever made of what people write (security I9).
+import org.jspecify.annotations.Nullable;
+
+/// A pattern over `nick!user@host` with `*` and `?`, folded, or an extended one: `a:lea` is who is
+/// logged in to the account of exactly this name (IRCv3 account-extban), `r:*spam*` a realname,
+/// `U:*!*@host` a guest, and `m:` before any of them, or before a plain one, keeps from speaking
+/// and not from coming in. Matching is linear in practice: no regular expression is ever made of
+/// what people write (security I9).
 ///
 /// @param pattern in its whole form, as shown
 public record Mask(String pattern) {
   private static final int LONGEST = 256;
   private static final int MOST_STARS = 12;
+  private static final char MUTE = 'm';
+
+  /// The letters of extended masks, as ISUPPORT EXTBAN lists them.
+  public static final String EXTENDED = "Uamr";
+
+  /// The letter of those that match an account.
+  public static final char ACCOUNT = 'a';
 
   /// A mask from what a person wrote: `bob`, `*@host`, `nick!user` are completed, runs of `*`
   /// become one, what is too long is cut and with too many stars matches what comes before only.
@@ -31,7 +43,32 @@ public record Mask(String pattern) {
         && text.length() <= LONGEST
         && text.charAt(0) != ':'
         && text.chars().noneMatch(c -> c <= ' ' || c == 0x7f || c == ',')
+        && isComplete(text)
         && isBounded(whole(text));
+  }
+
+  // There is something behind the letter of an extended one, and no mute of a mute.
+  private static boolean isComplete(String text) {
+    if (!isExtended(text)) {
+      return true;
+    }
+    var rest = text.substring(2);
+    return !rest.isEmpty()
+        && rest.charAt(0) != ':'
+        && (text.charAt(0) != MUTE || (!is(MUTE, rest) && isComplete(rest)));
+  }
+
+  private static boolean isExtended(String text) {
+    return text.length() >= 2 && text.charAt(1) == ':' && EXTENDED.indexOf(text.charAt(0)) >= 0;
+  }
+
+  private static boolean is(char kind, String text) {
+    return isExtended(text) && text.charAt(0) == kind;
+  }
+
+  /// Whether whom it covers may come in and not speak.
+  public boolean isMute() {
+    return is(MUTE, pattern);
   }
 
   private static boolean isBounded(String whole) {
@@ -40,14 +77,29 @@ public record Mask(String pattern) {
 
   /// Whether the mask covers a person, by the host that is shown or by the address that is not.
   public boolean covers(Actor actor) {
-    return covers(actor.person())
-        || Glob.matches(
-            pattern, actor.nick().shown() + '!' + actor.person().user() + '@' + actor.address());
+    return covers(pattern, actor.person(), actor.address());
   }
 
   /// Whether the mask covers what is shown of a person.
   public boolean covers(Person person) {
-    return Glob.matches(pattern, person.mask());
+    return covers(pattern, person, null);
+  }
+
+  private static boolean covers(String pattern, Person person, @Nullable String address) {
+    if (!isExtended(pattern)) {
+      return Glob.matches(pattern, person.mask())
+          || (address != null
+              && Glob.matches(
+                  pattern, person.nick().shown() + '!' + person.user() + '@' + address));
+    }
+    var rest = pattern.substring(2);
+    var account = person.account();
+    return switch (pattern.charAt(0)) {
+      case ACCOUNT -> account != null && account.folded().equals(Fold.name(rest));
+      case 'r' -> Glob.matches(rest, person.realname());
+      case 'U' -> account == null && covers(rest, person, address);
+      default -> covers(rest, person, address);
+    };
   }
 
   /// Whether two masks are the same once folded.
@@ -56,6 +108,11 @@ public record Mask(String pattern) {
   }
 
   private static String whole(String text) {
+    if (isExtended(text)) {
+      var rest = text.substring(2);
+      boolean isOfOneMore = is(MUTE, text) || is('U', text);
+      return text.substring(0, 2) + (isOfOneMore ? whole(rest) : rest);
+    }
     int bang = text.indexOf('!');
     int at = text.indexOf('@', Math.max(bang, 0));
     var nick = bang >= 0 ? text.substring(0, bang) : at >= 0 ? "" : text;

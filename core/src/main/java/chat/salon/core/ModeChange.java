@@ -18,6 +18,12 @@ public sealed interface ModeChange {
   /// Slow mode is set to so many seconds between two messages of a person, or ends when 0.
   record Slowed(int seconds) implements ModeChange {}
 
+  /// Who cannot come in is sent to another channel, or to none when null.
+  record Forwarded(@Nullable ChannelName to) implements ModeChange {}
+
+  /// Something may happen so often, or as often as it likes.
+  record Metered(Meter meter, Quota quota) implements ModeChange {}
+
   /// A mask is put on a list or taken off it.
   ///
   /// @param until when the channel takes it off again; null for never

@@ -40,6 +40,7 @@ public record Person(
   /// @param seenBy who is shown whether they are connected
   /// @param says what they say that they are doing; null for nothing. It may be over: see
   ///   [Person#customStatus]
+  /// @param shield what they take in private
   public record Standing(
       boolean secure,
       Role role,
@@ -48,10 +49,19 @@ public record Person(
       boolean named,
       Availability availability,
       Circle seenBy,
-      @Nullable CustomStatus says) {
+      @Nullable CustomStatus says,
+      Shield shield) {
     public static final Standing PLAIN =
         new Standing(
-            false, Role.MEMBER, false, false, false, Availability.CONNECTED, Circle.EVERYONE, null);
+            false,
+            Role.MEMBER,
+            false,
+            false,
+            false,
+            Availability.CONNECTED,
+            Circle.EVERYONE,
+            null,
+            Shield.NONE);
 
     /// Whether they are network staff, which everybody may see.
     public boolean oper() {
@@ -59,35 +69,39 @@ public record Person(
     }
 
     public Standing withSecure(boolean to) {
-      return new Standing(to, role, invisible, bot, named, availability, seenBy, says);
+      return new Standing(to, role, invisible, bot, named, availability, seenBy, says, shield);
     }
 
     public Standing withRole(Role to) {
-      return new Standing(secure, to, invisible, bot, named, availability, seenBy, says);
+      return new Standing(secure, to, invisible, bot, named, availability, seenBy, says, shield);
     }
 
     public Standing withInvisible(boolean to) {
-      return new Standing(secure, role, to, bot, named, availability, seenBy, says);
+      return new Standing(secure, role, to, bot, named, availability, seenBy, says, shield);
     }
 
     public Standing withBot(boolean to) {
-      return new Standing(secure, role, invisible, to, named, availability, seenBy, says);
+      return new Standing(secure, role, invisible, to, named, availability, seenBy, says, shield);
     }
 
     public Standing withNamed(boolean to) {
-      return new Standing(secure, role, invisible, bot, to, availability, seenBy, says);
+      return new Standing(secure, role, invisible, bot, to, availability, seenBy, says, shield);
     }
 
     public Standing withAvailability(Availability to) {
-      return new Standing(secure, role, invisible, bot, named, to, seenBy, says);
+      return new Standing(secure, role, invisible, bot, named, to, seenBy, says, shield);
     }
 
     public Standing withSeenBy(Circle to) {
-      return new Standing(secure, role, invisible, bot, named, availability, to, says);
+      return new Standing(secure, role, invisible, bot, named, availability, to, says, shield);
     }
 
     public Standing withSays(@Nullable CustomStatus to) {
-      return new Standing(secure, role, invisible, bot, named, availability, seenBy, to);
+      return new Standing(secure, role, invisible, bot, named, availability, seenBy, to, shield);
+    }
+
+    public Standing withShield(Shield to) {
+      return new Standing(secure, role, invisible, bot, named, availability, seenBy, says, to);
     }
 
     // Two sessions may change two parts of it at once.
@@ -100,7 +114,8 @@ public record Person(
           before.named == after.named ? named : after.named,
           before.availability == after.availability ? availability : after.availability,
           before.seenBy == after.seenBy ? seenBy : after.seenBy,
-          Objects.equals(before.says, after.says) ? says : after.says);
+          Objects.equals(before.says, after.says) ? says : after.says,
+          before.shield.equals(after.shield) ? shield : after.shield);
     }
   }
 

@@ -150,7 +150,7 @@ final class PrivateConversation extends Conversation<PrivateState> {
   void delivered(Event event) {}
 
   @Override
-  Set<PersonId> only(Event event, PrivateState state, Actor by) {
+  Set<PersonId> only(Event event, PrivateState before, PrivateState after, Actor by) {
     return switch (event) {
       case Said said when said.least() != null -> Set.of(said.by().id());
       case Later later when later.about().least() != null -> Set.of(later.by().id());

@@ -59,6 +59,9 @@ public sealed interface Refusal {
   /// @param needed the lowest rank that would
   record NotChannelOperator(ChannelName channel, Rank needed) implements Refusal {}
 
+  /// Modes stand against it.
+  record AgainstModes(ModeBar bar) implements Refusal {}
+
   /// The channel does not take messages from this actor: outside, moderated or banned.
   record CannotSend(ChannelName channel) implements Refusal {}
 

@@ -278,7 +278,8 @@ public final class Salon {
         .or(() ->
             conversations
                 .channel(name)
-                .filter(stored -> stored.founder() != null)
+                .filter(
+                    stored -> stored.founder() != null || stored.flags().contains(Flag.PERMANENT))
                 .map(stored -> ChannelState.restored(stored, this::limits)))
         .filter(channel -> Rights.refusal(actor, new Know(), channel).isEmpty());
   }
@@ -319,15 +320,18 @@ public final class Salon {
         : Optional.of(new TooManyFounded(most));
   }
 
-  /// The registered channels that are not secret, by the beginning of their names.
+  /// The registered channels that are neither secret nor private, by the beginning of their names.
   public List<Lasting> lasting(String prefix, int limit) {
-    return conversations.lasting(prefix, limit);
+    return conversations.lasting(prefix, limit).stream()
+        .filter(channel -> !channel.flags().contains(Flag.PRIVATE))
+        .toList();
   }
 
-  /// The channels that the actor may know of, in no order.
+  /// The channels that the actor finds, in no order.
   public List<ChannelState> channels(Actor actor) {
     return placement.channels().stream()
         .filter(channel -> Rights.refusal(actor, new Know(), channel).isEmpty())
+        .filter(channel -> Rights.mayFind(actor, channel))
         .toList();
   }
 
@@ -340,14 +344,19 @@ public final class Salon {
         .toList();
   }
 
-  /// The channels that somebody is on and the actor may know of, in no order.
+  /// The channels that somebody is on and in which the actor finds them, in no order.
   public List<ChannelState> channelsOf(Actor actor, Person person) {
     var presence = audience.presence(person.id());
     var names = presence == null ? placement.channelsOf(person.id()) : presence.channels();
     var candidates = names.stream().flatMap(name -> placement.look(name).stream());
     return candidates
-        .filter(channel -> channel.has(person.id()))
+        .filter(channel ->
+            channel
+                .member(person.id())
+                .filter(one -> actor.id().equals(person.id()) || channel.shows(one, actor.id()))
+                .isPresent())
         .filter(channel -> Rights.refusal(actor, new Know(), channel).isEmpty())
+        .filter(channel -> Rights.mayFind(actor, channel))
         .toList();
   }
 

@@ -6,6 +6,17 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class MaskTest {
+  private static final Person ALICE =
+      new Person(
+          new PersonId(7),
+          Nick.trusted("alice"),
+          "~u",
+          "host",
+          "Alice L.",
+          null,
+          null,
+          Person.Standing.PLAIN);
+
   @Test
   void what_is_left_out_is_a_star() {
     assertThat(Mask.of("bob").pattern()).isEqualTo("bob!*@*");
@@ -42,5 +53,36 @@ final class MaskTest {
       assertThat(Mask.isMask(odd)).as(odd).isFalse();
     }
     assertThat(Mask.isMask("*!*@2001:db8::1")).isTrue();
+  }
+
+  @Test
+  void an_extended_mask_is_completed_behind_its_letter() {
+    assertThat(Mask.of("m:bob").pattern()).isEqualTo("m:bob!*@*");
+    assertThat(Mask.of("U:@host").pattern()).isEqualTo("U:*!*@host");
+    assertThat(Mask.of("m:U:bob").pattern()).isEqualTo("m:U:bob!*@*");
+    assertThat(Mask.of("a:bob").pattern()).isEqualTo("a:bob");
+    assertThat(Mask.of("m:a:bob").pattern()).isEqualTo("m:a:bob");
+    for (var odd : List.of("a:", "m:", "r:", "m:m:bob", "m:a:", "a::bob")) {
+      assertThat(Mask.isMask(odd)).as(odd).isFalse();
+    }
+    for (var shown : List.of("m:bob!*@*", "U:*!*@host", "m:a:bob", "r:*spam*")) {
+      assertThat(Mask.isMask(shown)).as(shown).isTrue();
+      assertThat(Mask.of(shown).pattern()).isEqualTo(shown);
+    }
+  }
+
+  @Test
+  void an_account_is_matched_exactly_and_folded() {
+    var bob = ALICE.withAccount(AccountName.trusted("Bob"));
+    assertThat(Mask.of("a:bOB").covers(bob)).isTrue();
+    assertThat(Mask.of("m:a:bob").covers(bob)).isTrue();
+    assertThat(Mask.of("a:b*").covers(bob)).isFalse();
+    assertThat(Mask.of("a:alice").covers(bob)).isFalse();
+    assertThat(Mask.of("a:alice").covers(ALICE)).isFalse();
+    assertThat(Mask.of("U:alice").covers(bob)).isFalse();
+    assertThat(Mask.of("U:alice").covers(ALICE)).isTrue();
+    assertThat(Mask.of("r:al?ce*").covers(ALICE)).isTrue();
+    assertThat(Mask.of("m:alice").isMute()).isTrue();
+    assertThat(Mask.of("a:m").isMute()).isFalse();
   }
 }

@@ -156,7 +156,8 @@ final class MemoryStore implements MessageLog, Conversations, Nicks, ReadMarkers
         channel.founder(),
         channel.description(),
         channel.slow(),
-        channel.requests());
+        channel.requests(),
+        channel.bounds());
   }
 
   @Override

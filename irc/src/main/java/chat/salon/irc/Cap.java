@@ -19,6 +19,7 @@ public enum Cap {
   LABELED_RESPONSE("labeled-response", false),
   MESSAGE_TAGS("message-tags", true),
   MULTI_PREFIX("multi-prefix", false),
+  NO_IMPLICIT_NAMES("no-implicit-names", false),
   PRE_AWAY("draft/pre-away", false),
   READ_MARKER("draft/read-marker", true),
   REGISTRATION("draft/account-registration", false),

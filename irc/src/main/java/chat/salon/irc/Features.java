@@ -1,6 +1,7 @@
 package chat.salon.irc;
 
 import chat.salon.core.Fold;
+import chat.salon.core.Mask;
 import chat.salon.wire.Isupport;
 
 /// What the server can do, as 005 tells it (RPL_ISUPPORT).
@@ -12,15 +13,25 @@ public final class Features {
   public static final String RANK_PREFIXES = "~&@%+";
 
   /// The modes of channels by their four kinds.
-  public static final String CHANMODES = "beI,k,lS,Himnrst";
+  public static final String CHANMODES = "beI,k,Sdfjl,CEHMPRUimnprstu";
 
   private Features() {}
+
+  /// The letters of all modes of channels, as 004 tells them.
+  ///
+  /// @param onlyWithParameter leaves out the flags
+  public static String channelModes(boolean onlyWithParameter) {
+    var all = onlyWithParameter ? CHANMODES.substring(0, CHANMODES.lastIndexOf(',')) : CHANMODES;
+    return all.replace(",", "") + RANK_LETTERS;
+  }
 
   static Isupport of(Door door) {
     var limits = door.salon().limits();
     var settings = door.settings();
     var targets = String.valueOf(settings.maxTargets());
     return LoginFeatures.of(door, Isupport.EMPTY)
+        .with("ACCEPT", String.valueOf(limits.accepted()))
+        .with("ACCOUNTEXTBAN", String.valueOf(Mask.ACCOUNT))
         .with("AWAYLEN", String.valueOf(limits.awayLength()))
         .with("BOT", "B")
         .with("CASEMAPPING", Fold.mapping().title())
@@ -31,6 +42,7 @@ public final class Features {
         .with("CHATHISTORY", String.valueOf(limits.historyPage()))
         .with("ELIST", "CMNTU")
         .with("EXCEPTS", "e")
+        .with("EXTBAN", "," + Mask.EXTENDED)
         .with("INVEX", "I")
         .with("KEYLEN", String.valueOf(limits.keyLength()))
         .with("KICKLEN", String.valueOf(limits.kickLength()))

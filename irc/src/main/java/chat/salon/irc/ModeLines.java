@@ -2,11 +2,14 @@ package chat.salon.irc;
 
 import chat.salon.core.ChannelState;
 import chat.salon.core.Event.ModesChanged;
+import chat.salon.core.Meter;
 import chat.salon.core.ModeChange;
 import chat.salon.core.ModeChange.Flagged;
+import chat.salon.core.ModeChange.Forwarded;
 import chat.salon.core.ModeChange.Keyed;
 import chat.salon.core.ModeChange.Limited;
 import chat.salon.core.ModeChange.Listed;
+import chat.salon.core.ModeChange.Metered;
 import chat.salon.core.ModeChange.Ranked;
 import chat.salon.core.ModeChange.Slowed;
 import chat.salon.wire.Line;
@@ -60,6 +63,18 @@ public final class ModeLines {
       letters.append('S');
       params.add(String.valueOf(channel.slow()));
     }
+    var forward = channel.bounds().forward();
+    if (forward != null) {
+      letters.append('f');
+      params.add(forward.shown());
+    }
+    for (var meter : Meter.values()) {
+      var quota = channel.bounds().of(meter);
+      if (!quota.isNone()) {
+        letters.append(meter.letter());
+        params.add(quota.toString());
+      }
+    }
     params.addFirst(letters.toString());
     return params;
   }
@@ -73,6 +88,12 @@ public final class ModeLines {
           new Change(limit > 0, 'l', limit > 0 ? String.valueOf(limit) : null);
       case Slowed(var seconds) ->
           new Change(seconds > 0, 'S', seconds > 0 ? String.valueOf(seconds) : null);
+      case Forwarded forwarded -> {
+        var to = forwarded.to();
+        yield new Change(to != null, 'f', to == null ? null : to.shown());
+      }
+      case Metered(var meter, var quota) ->
+          new Change(!quota.isNone(), meter.letter(), quota.isNone() ? null : quota.toString());
       case Listed(var list, var mask, var on, _, _) ->
           new Change(on, list.letter(), mask.pattern());
       case Ranked(var nick, _, var rank, var on) -> new Change(on, rank.letter(), nick.shown());

@@ -2,6 +2,7 @@ package chat.salon.irc;
 
 import chat.salon.core.Refusal;
 import chat.salon.core.Refusal.AccountExists;
+import chat.salon.core.Refusal.AgainstModes;
 import chat.salon.core.Refusal.AlreadyAnswered;
 import chat.salon.core.Refusal.AlreadyAsked;
 import chat.salon.core.Refusal.AlreadyLoggedIn;
@@ -131,6 +132,7 @@ public final class Numerics {
               "468",
               channel.shown(),
               "MODE does not set +" + flag.letter() + ": say it to ChanServ");
+      case AgainstModes(var bar) -> answer(ModeBarWords.of(bar));
       case CannotSend(var channel) -> answer("404", channel.shown(), "Cannot send to channel");
       case TooFast(var channel, var seconds) ->
           answer(
@@ -376,6 +378,11 @@ public final class Numerics {
                   "MALFORMED",
                   "Your line was not read: it holds a control character or has no command"));
     };
+  }
+
+  private static Answer answer(List<String> codeAndParams) {
+    var params = codeAndParams.subList(1, codeAndParams.size());
+    return new Answer(codeAndParams.getFirst(), params.toArray(String[]::new));
   }
 
   private static Answer answer(String code, String... params) {

@@ -191,14 +191,18 @@ sealed interface Kind {
         .chars()
         .filter(letter -> letter != '+')
         .mapToObj(letter -> Flag.ofLetter((char) letter))
-        .map(flag -> flag.filter(Flag::isSettable).orElseThrow(Kind::notAFlag))
+        .map(flag -> flag.filter(Kind::isForAll).orElseThrow(Kind::notAFlag))
         .collect(Collectors.toSet());
+  }
+
+  private static boolean isForAll(Flag flag) {
+    return flag.isSettable() && !flag.isForStaff();
   }
 
   private static IllegalArgumentException notAFlag() {
     return new IllegalArgumentException(
         "it must be letters of "
-            + letters(Arrays.stream(Flag.values()).filter(Flag::isSettable).toList()));
+            + letters(Arrays.stream(Flag.values()).filter(Kind::isForAll).toList()));
   }
 
   private static String letters(Object flags) {

@@ -155,7 +155,7 @@ class ConfigurationReaderTest {
         "F:4: irc.listen is [\"here\"]: it must be HOST:PORT, such as 127.0.0.1:6667 or [::1]:6667",
         "F:6: limits.nick_length is \"long\": it must be a whole number",
         "F:7: limits.topic_length is 99999999999: it must be a whole number",
-        "F:8: limits.channel_modes is \"ntx\": it must be letters of Himnst",
+        "F:8: limits.channel_modes is \"ntx\": it must be letters of CEHMRUimnpstu",
         "F:10: log.level is \"loud\": it must be one of error, warn, info, debug, trace");
   }
 

@@ -1,6 +1,7 @@
 package chat.salon.store;
 
 import chat.salon.core.AccountName;
+import chat.salon.core.Bounds;
 import chat.salon.core.ChannelName;
 import chat.salon.core.Event;
 import chat.salon.core.Event.Joined;
@@ -10,6 +11,7 @@ import chat.salon.core.ListEntry;
 import chat.salon.core.ListKind;
 import chat.salon.core.Mask;
 import chat.salon.core.ModeChange.Listed;
+import chat.salon.core.Quota;
 import chat.salon.core.Topic;
 import chat.salon.core.port.Batch;
 import chat.salon.core.port.StoredChannel;
@@ -30,7 +32,8 @@ final class ChannelTable {
   private static final String CHANGE =
       """
       update channel set created = ?, topic = ?, topic_by = ?, topic_at = ?, flags = ?,
-        entry_key = ?, member_limit = ?, founder_id = ?, description = ?, slow_seconds = ?
+        entry_key = ?, member_limit = ?, founder_id = ?, description = ?, slow_seconds = ?,
+        forward_to = ?, join_times = ?, join_seconds = ?, repeat_times = ?, repeat_seconds = ?
       where conversation_id = ?\
       """;
 
@@ -38,8 +41,9 @@ final class ChannelTable {
       """
       insert into channel
         (created, topic, topic_by, topic_at, flags, entry_key, member_limit, founder_id,
-         description, slow_seconds, conversation_id)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+         description, slow_seconds, forward_to, join_times, join_seconds, repeat_times,
+         repeat_seconds, conversation_id)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
       """;
 
   private static final String CLEAR_LISTS =
@@ -60,7 +64,10 @@ final class ChannelTable {
         coalesce(s.created, 0) as created, s.topic, s.topic_by, s.topic_at,
         coalesce(s.flags, '') as flags, s.entry_key, coalesce(s.member_limit, 0) as member_limit,
         f.name as founder, coalesce(s.description, '') as description,
-        coalesce(s.slow_seconds, 0) as slow_seconds
+        coalesce(s.slow_seconds, 0) as slow_seconds, s.forward_to,
+        coalesce(s.join_times, 0) as join_times, coalesce(s.join_seconds, 0) as join_seconds,
+        coalesce(s.repeat_times, 0) as repeat_times,
+        coalesce(s.repeat_seconds, 0) as repeat_seconds
       from conversation c left join channel s on s.conversation_id = c.id
       left join account f on f.id = s.founder_id
       where c.name_key = ?\
@@ -80,6 +87,7 @@ final class ChannelTable {
   static void write(Db db, long conversation, long founder, Batch batch, StoredChannel after)
       throws SQLException {
     var topic = after.topic();
+    var bounds = after.bounds();
     var values =
         new @Nullable Object[] {
           after.created().toEpochMilli(),
@@ -92,6 +100,11 @@ final class ChannelTable {
           founder == 0 ? null : founder,
           after.description(),
           after.slow(),
+          bounds.forward() == null ? null : bounds.forward().shown(),
+          bounds.joins().times(),
+          bounds.joins().seconds(),
+          bounds.repeats().times(),
+          bounds.repeats().seconds(),
           conversation
         };
     if (db.update(CHANGE, values) == 0) {
@@ -167,7 +180,16 @@ final class ChannelTable {
             founder == null ? null : AccountName.trusted(founder),
             row.getString("description"),
             row.getInt("slow_seconds"),
-            List.of()));
+            List.of(),
+            bounds(row)));
+  }
+
+  private static Bounds bounds(ResultSet row) throws SQLException {
+    var forward = row.getString("forward_to");
+    return new Bounds(
+        forward == null ? null : ChannelName.trusted(forward),
+        new Quota(row.getInt("join_times"), row.getInt("join_seconds")),
+        new Quota(row.getInt("repeat_times"), row.getInt("repeat_seconds")));
   }
 
   private static StoredChannel whole(Db db, Found found) throws SQLException {
@@ -185,7 +207,8 @@ final class ChannelTable {
         channel.founder(),
         channel.description(),
         channel.slow(),
-        JoinRequestTable.find(db, found.conversation()));
+        JoinRequestTable.find(db, found.conversation()),
+        channel.bounds());
   }
 
   private record Listing(ListKind kind, ListEntry entry) {}

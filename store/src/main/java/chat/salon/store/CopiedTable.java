@@ -122,14 +122,16 @@ enum CopiedTable {
   CHANNEL(
       """
       select conversation_id, created, topic, topic_by, topic_at, flags, entry_key, member_limit,
-        founder_id, description, slow_seconds
+        founder_id, description, slow_seconds, forward_to, join_times, join_seconds,
+        repeat_times, repeat_seconds
       from channel order by conversation_id\
       """,
       """
       insert into channel
         (conversation_id, created, topic, topic_by, topic_at, flags, entry_key, member_limit,
-         founder_id, description, slow_seconds)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+         founder_id, description, slow_seconds, forward_to, join_times, join_seconds,
+         repeat_times, repeat_seconds)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
       """),
   CHANNEL_LIST(
       """

@@ -101,8 +101,8 @@ record Details(
     }
   }
 
-  /// One change of modes: a flag, a key, a limit, slow mode, a list entry or a rank, whichever is
-  /// there. A key or limit that is taken away is one that is off.
+  /// One change of modes: a flag, a key, a limit, slow mode, a list entry, a rank, a forward or a
+  /// quota, whichever is there. A key, limit or forward that is taken away is one that is off.
   record Change(
       boolean on,
       @Nullable String flag,
@@ -115,7 +115,10 @@ record Details(
       @Nullable String reason,
       @Nullable String rank,
       @Nullable String nick,
-      @Nullable String account) {}
+      @Nullable String account,
+      @Nullable String forward,
+      @Nullable String meter,
+      @Nullable String quota) {}
 
   record FactRow(long id, int copies) {
     static FactRow of(Fact fact) {

@@ -6,6 +6,7 @@ import static chat.salon.store.Cast.TEA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.salon.core.AccountName;
+import chat.salon.core.ChannelName;
 import chat.salon.core.Event;
 import chat.salon.core.Event.Added;
 import chat.salon.core.Event.Described;
@@ -22,16 +23,20 @@ import chat.salon.core.Event.TopicSet;
 import chat.salon.core.Flag;
 import chat.salon.core.ListKind;
 import chat.salon.core.Mask;
+import chat.salon.core.Meter;
 import chat.salon.core.ModeChange;
 import chat.salon.core.ModeChange.Flagged;
+import chat.salon.core.ModeChange.Forwarded;
 import chat.salon.core.ModeChange.Keyed;
 import chat.salon.core.ModeChange.Limited;
 import chat.salon.core.ModeChange.Listed;
+import chat.salon.core.ModeChange.Metered;
 import chat.salon.core.ModeChange.Ranked;
 import chat.salon.core.ModeChange.Slowed;
 import chat.salon.core.Nick;
 import chat.salon.core.Pair;
 import chat.salon.core.Person.Standing;
+import chat.salon.core.Quota;
 import chat.salon.core.Rank;
 import chat.salon.core.Ranks;
 import java.time.Instant;
@@ -111,6 +116,10 @@ class EventsTest extends OnEachDatabase {
         new Limited(0),
         new Slowed(30),
         new Slowed(0),
+        new Forwarded(ChannelName.trusted("#hall")),
+        new Forwarded(null),
+        new Metered(Meter.JOINS, new Quota(5, 10)),
+        new Metered(Meter.REPEATS, Quota.NONE),
         new Flagged(Flag.FROM_JOINING, true),
         new Listed(ListKind.INVITE_EXCEPTION, Mask.of("*@bad"), true),
         new Listed(

@@ -5,6 +5,7 @@ import static chat.salon.store.Cast.TEA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.salon.core.AccountName;
+import chat.salon.core.Bounds;
 import chat.salon.core.ChannelName;
 import chat.salon.core.Event.Added;
 import chat.salon.core.Event.Described;
@@ -15,6 +16,7 @@ import chat.salon.core.Flag;
 import chat.salon.core.ModeChange;
 import chat.salon.core.ModeChange.Flagged;
 import chat.salon.core.Person;
+import chat.salon.core.Quota;
 import chat.salon.core.Rank;
 import chat.salon.core.Ranks;
 import chat.salon.core.Topic;
@@ -103,9 +105,11 @@ class RegisteredChannelTest extends OnEachDatabase {
         .returns(0, StoredChannel::slow);
     tea.description = "all about \uD83C\uDF75, 'quoted'";
     tea.slow = 30;
+    tea.bounds = new Bounds(TEA, new Quota(5, 10), new Quota(2, 60));
     tea.change(new Described(tea.stamp(), TEA, alice, tea.description));
     assertThat(store.conversations().channel(TEA).orElseThrow())
         .returns(tea.description, StoredChannel::description)
+        .returns(tea.bounds, StoredChannel::bounds)
         .returns(30, StoredChannel::slow);
   }
 

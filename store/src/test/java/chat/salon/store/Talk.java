@@ -1,6 +1,7 @@
 package chat.salon.store;
 
 import chat.salon.core.AccountName;
+import chat.salon.core.Bounds;
 import chat.salon.core.ChannelName;
 import chat.salon.core.ConversationId;
 import chat.salon.core.Event;
@@ -53,6 +54,7 @@ final class Talk {
   int limit;
   String description = "";
   int slow;
+  Bounds bounds = Bounds.NONE;
   @Nullable AccountName founder;
   List<JoinRequest> requests = List.of();
   Map<ListKind, List<ListEntry>> lists = Map.of();
@@ -205,7 +207,8 @@ final class Talk {
         founder,
         description,
         slow,
-        requests);
+        requests,
+        bounds);
   }
 
   List<Event> all() {

@@ -1,17 +1,22 @@
 package chat.salon.web;
 
+import chat.salon.core.ChannelName;
 import chat.salon.core.ChannelState;
 import chat.salon.core.Flag;
 import chat.salon.core.ListKind;
 import chat.salon.core.Mask;
+import chat.salon.core.Meter;
 import chat.salon.core.ModeChange;
 import chat.salon.core.ModeChange.Flagged;
+import chat.salon.core.ModeChange.Forwarded;
 import chat.salon.core.ModeChange.Keyed;
 import chat.salon.core.ModeChange.Limited;
 import chat.salon.core.ModeChange.Listed;
+import chat.salon.core.ModeChange.Metered;
 import chat.salon.core.ModeChange.Ranked;
 import chat.salon.core.ModeChange.Slowed;
 import chat.salon.core.Nick;
+import chat.salon.core.Quota;
 import chat.salon.core.Rank;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +51,9 @@ public final class ModeWords {
       case Keyed keyed -> keyed.key() == null ? "-k*" : "+k" + keyed.key();
       case Limited(var limit) -> limit > 0 ? "+l" + limit : "-l";
       case Slowed(var seconds) -> seconds > 0 ? "+S" + seconds : "-S";
+      case Forwarded forwarded -> forwarded.to() == null ? "-f" : "+f" + forwarded.to().shown();
+      case Metered(var meter, var quota) ->
+          sign(!quota.isNone()) + meter.letter() + (quota.isNone() ? "" : quota);
       case Listed(var list, var mask, var on, _, _) -> sign(on) + list.letter() + mask.pattern();
       case Ranked(var nick, _, var rank, var on) -> sign(on) + rank.letter() + nick.shown();
     };
@@ -70,6 +78,18 @@ public final class ModeWords {
     if (channel.slow() > 0) {
       letters.append('S');
       params.append(' ').append(channel.slow());
+    }
+    var forward = channel.bounds().forward();
+    if (forward != null) {
+      letters.append('f');
+      params.append(' ').append(forward.shown());
+    }
+    for (var meter : Meter.values()) {
+      var quota = channel.bounds().of(meter);
+      if (!quota.isNone()) {
+        letters.append(meter.letter());
+        params.append(' ').append(quota);
+      }
     }
     return letters.append(params).toString();
   }
@@ -106,6 +126,12 @@ public final class ModeWords {
     if (letter == 'S' && !on) {
       return Optional.of(new Slowed(0));
     }
+    if (letter == 'f' && !on) {
+      return Optional.of(new Forwarded(null));
+    }
+    if (Meter.ofLetter(letter).isPresent() && !on) {
+      return Optional.of(new Metered(Meter.ofLetter(letter).get(), Quota.NONE));
+    }
     if (letter == 'k' && !on) {
       if (!words.isEmpty()) {
         words.removeFirst();
@@ -126,7 +152,12 @@ public final class ModeWords {
     if (rank.isPresent()) {
       return Nick.parse(word).map(nick -> new Ranked(nick, rank.get(), on));
     }
+    var meter = Meter.ofLetter(letter);
+    if (meter.isPresent()) {
+      return Quota.parse(word).map(quota -> new Metered(meter.get(), quota));
+    }
     return switch (letter) {
+      case 'f' -> ChannelName.parse(word).filter(to -> !to.isGroup()).map(Forwarded::new);
       case 'k' -> word.contains(",") ? Optional.empty() : Optional.of(new Keyed(word));
       case 'l' -> number(word).map(Limited::new);
       case 'S' -> number(word).map(Slowed::new);

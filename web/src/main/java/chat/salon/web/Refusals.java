@@ -4,6 +4,7 @@ import chat.salon.core.Rank;
 import chat.salon.core.Refusal;
 import chat.salon.core.Refusal.*;
 import chat.salon.core.Refusal.AccountExists;
+import chat.salon.core.Refusal.AgainstModes;
 import chat.salon.core.Refusal.AlreadyLoggedIn;
 import chat.salon.core.Refusal.BadAccountName;
 import chat.salon.core.Refusal.BadChannelName;
@@ -333,6 +334,7 @@ public final class Refusals {
               "Un groupe a au plus " + limit + " personnes.",
               "A group has at most " + limit + " people.");
       case NoFriendship refused -> FriendRefusals.of(refused);
+      case AgainstModes(var bar) -> ModeRefusals.of(bar);
       case TooManyFounded(var limit) ->
           problem(
               "too_many_founded",

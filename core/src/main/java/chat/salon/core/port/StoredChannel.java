@@ -1,6 +1,7 @@
 package chat.salon.core.port;
 
 import chat.salon.core.AccountName;
+import chat.salon.core.Bounds;
 import chat.salon.core.ChannelName;
 import chat.salon.core.Flag;
 import chat.salon.core.JoinRequest;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param description empty for none
 /// @param slow seconds between two messages of a person; 0 for none
 /// @param requests to come in, in the order in which they were made
+/// @param bounds beside flags, key and limit
 public record StoredChannel(
     ChannelName name,
     Head head,
@@ -37,7 +39,8 @@ public record StoredChannel(
     @Nullable AccountName founder,
     String description,
     int slow,
-    List<JoinRequest> requests) {
+    List<JoinRequest> requests,
+    Bounds bounds) {
 
   /// One without a description that nobody has asked to come into.
   public StoredChannel(
@@ -51,7 +54,21 @@ public record StoredChannel(
       Map<ListKind, List<ListEntry>> lists,
       Map<AccountName, Ranks> seats,
       @Nullable AccountName founder) {
-    this(name, head, created, topic, flags, key, limit, lists, seats, founder, "", 0, List.of());
+    this(
+        name,
+        head,
+        created,
+        topic,
+        flags,
+        key,
+        limit,
+        lists,
+        seats,
+        founder,
+        "",
+        0,
+        List.of(),
+        Bounds.NONE);
   }
 
   /// The same with other requests.
@@ -69,6 +86,7 @@ public record StoredChannel(
         founder,
         description,
         slow,
-        others);
+        others,
+        bounds);
   }
 }

@@ -5,11 +5,14 @@ import chat.salon.core.ChannelState;
 import chat.salon.core.Event;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Member;
+import chat.salon.core.ModeBar.TooMuch;
 import chat.salon.core.ModeChange;
 import chat.salon.core.ModeChange.Flagged;
+import chat.salon.core.ModeChange.Forwarded;
 import chat.salon.core.ModeChange.Keyed;
 import chat.salon.core.ModeChange.Limited;
 import chat.salon.core.ModeChange.Listed;
+import chat.salon.core.ModeChange.Metered;
 import chat.salon.core.ModeChange.Ranked;
 import chat.salon.core.ModeChange.Slowed;
 import chat.salon.core.Outcome;
@@ -78,6 +81,10 @@ public record ChangeModes(List<ModeChange> wanted) implements Request<ChannelSta
     if (change instanceof Slowed(var seconds) && seconds > slowest) {
       return new TooSlow(slowest);
     }
+    var most = channel.limits().quotas();
+    if (change instanceof Metered(var meter, var quota) && !quota.isWithin(most)) {
+      return new TooMuch(channel.name(), meter, most).refusal();
+    }
     if (change instanceof Listed(var list, var mask, var on, _, _)
         && on
         && !isSo(change, channel)
@@ -93,6 +100,8 @@ public record ChangeModes(List<ModeChange> wanted) implements Request<ChannelSta
       case Keyed keyed -> Objects.equals(channel.key().orElse(null), keyed.key());
       case Limited(var limit) -> channel.limit() == limit;
       case Slowed(var seconds) -> channel.slow() == seconds;
+      case Forwarded forwarded -> Objects.equals(channel.bounds().forward(), forwarded.to());
+      case Metered(var meter, var quota) -> channel.bounds().of(meter).equals(quota);
       case Listed(var list, var mask, var on, _, _) ->
           channel.list(list).stream().anyMatch(entry -> entry.mask().isSameAs(mask)) == on;
       case Ranked ranked -> ranks(ranked, channel).has(ranked.rank()) == ranked.on();

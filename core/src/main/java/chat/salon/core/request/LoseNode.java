@@ -5,6 +5,7 @@ import chat.salon.core.ChannelState;
 import chat.salon.core.Event;
 import chat.salon.core.Event.Detached;
 import chat.salon.core.Event.Split;
+import chat.salon.core.Flag;
 import chat.salon.core.Outcome;
 import chat.salon.core.Outcome.Done;
 import chat.salon.core.Person;
@@ -31,10 +32,19 @@ public record LoseNode(int node, String near, String far) implements Request<Cha
         }
       }
     }
-    if (!gone.isEmpty()) {
-      events.add(new Split(stamp.unkept(), channel.name(), List.copyOf(gone), near, far));
+    // in an auditorium, some are seen by more than others
+    var hidden = gone.stream().filter(who -> isHidden(who, channel)).toList();
+    gone.removeAll(hidden);
+    for (var some : List.of(gone, hidden)) {
+      if (!some.isEmpty()) {
+        events.add(new Split(stamp.unkept(), channel.name(), List.copyOf(some), near, far));
+      }
     }
     return new Done(events, List.of());
+  }
+
+  private static boolean isHidden(Person who, ChannelState channel) {
+    return channel.has(Flag.AUDITORIUM) && channel.ranks(who.id()).isNone();
   }
 
   @Override

@@ -11,6 +11,7 @@ import chat.salon.core.PrivateState;
 import chat.salon.core.Rank;
 import chat.salon.core.Ranks;
 import chat.salon.core.Refusal;
+import chat.salon.core.Refusal.CannotSend;
 import chat.salon.core.Refusal.NoSuchMessage;
 import chat.salon.core.Refusal.NotAuthor;
 import chat.salon.core.Refusal.TooOld;
@@ -40,8 +41,8 @@ final class MessageRights {
     }
     return switch (action) {
       case Edit edit ->
-          ownText(actor, edit, channel.limits()).or(() -> Rights.speak(actor, channel));
-      case React _ -> there(said).or(() -> Rights.speak(actor, channel));
+          ownText(actor, edit, channel.limits()).or(() -> speak(actor, said, channel));
+      case React _ -> there(said).or(() -> speak(actor, said, channel));
       case Pin _ ->
           there(said)
               .or(() ->
@@ -60,6 +61,13 @@ final class MessageRights {
               ? ALLOWED
               : Rights.holds(Rank.HALFOP, actor, channel);
     };
+  }
+
+  // What only the team would be shown of a message that all have seen is shown to nobody.
+  private static Optional<Refusal> speak(Actor actor, Said said, ChannelState channel) {
+    return said.least() == null && Rights.isForTeam(actor, channel)
+        ? Optional.of(new CannotSend(channel.name()))
+        : Rights.speak(actor, channel);
   }
 
   private static Optional<Refusal> unseen(Actor actor, Said said, ChannelState channel) {

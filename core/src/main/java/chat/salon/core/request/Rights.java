@@ -5,6 +5,8 @@ import chat.salon.core.ChannelState;
 import chat.salon.core.ConversationState;
 import chat.salon.core.Flag;
 import chat.salon.core.ListKind;
+import chat.salon.core.ModeBar.AccountToEnter;
+import chat.salon.core.ModeBar.AccountToSpeak;
 import chat.salon.core.ModeChange;
 import chat.salon.core.ModeChange.Flagged;
 import chat.salon.core.ModeChange.Ranked;
@@ -147,7 +149,7 @@ public final class Rights {
     if (action instanceof Redact && isModerator(actor)) {
       return false; // they may have been sent there by a complaint
     }
-    return (channel.size() == 0 && !channel.isRegistered())
+    return (channel.size() == 0 && !channel.isLasting())
         || channel.name().isGroup()
         || (channel.has(Flag.SECRET)
             && !(action instanceof Speak && !channel.has(Flag.NO_OUTSIDE)));
@@ -175,8 +177,11 @@ public final class Rights {
     if (channel.belongs(actor.person().account())) {
       return ALLOWED;
     }
-    if (channel.has(Flag.INVITE_ONLY) && !isOn(ListKind.INVITE_EXCEPTION, actor, channel)) {
+    if (channel.has(Flag.INVITE_ONLY) && !isOn(ListKind.INVITE_EXCEPTION, false, actor, channel)) {
       return Optional.of(new InviteOnly(name));
+    }
+    if (channel.has(Flag.REGISTERED_ONLY) && actor.person().account() == null) {
+      return Optional.of(new AccountToEnter(name).refusal());
     }
     if (channel.key().isPresent() && !channel.key().get().equals(key)) {
       return Optional.of(new BadKey(name));
@@ -211,9 +216,29 @@ public final class Rights {
       return ALLOWED;
     }
     boolean isShutOut = channel.has(Flag.NO_OUTSIDE) && !channel.has(actor.id());
-    return isShutOut || channel.has(Flag.MODERATED) || isBanned(actor, channel)
-        ? Optional.of(new CannotSend(channel.name()))
+    if (isShutOut || isBanned(actor, channel)) {
+      return Optional.of(new CannotSend(channel.name()));
+    }
+    if (channel.has(Flag.OP_MODERATED)) {
+      return ALLOWED; // what stands against it lets the team see it
+    }
+    if (channel.has(Flag.MODERATED) || isMuted(actor, channel)) {
+      return Optional.of(new CannotSend(channel.name()));
+    }
+    return channel.has(Flag.REGISTERED_SPEAK) && actor.person().account() == null
+        ? Optional.of(new AccountToSpeak(channel.name()).refusal())
         : ALLOWED;
+  }
+
+  /// Whether what the actor says is shown to the team of the channel alone (`+U`).
+  static boolean isForTeam(Actor actor, ChannelState channel) {
+    return channel.has(Flag.OP_MODERATED) && !channel.ranks(actor.id()).atLeast(Rank.VOICE);
+  }
+
+  /// Whether an actor finds a channel, which they may know of, in lists of channels: a private one
+  /// (`+p`) is found by those who are in it or belong to it.
+  public static boolean mayFind(Actor actor, ChannelState channel) {
+    return !channel.has(Flag.PRIVATE) || channel.has(actor.id()) || isOwn(actor, channel);
   }
 
   private static Optional<Refusal> register(boolean isInside, Actor actor, ChannelState channel) {
@@ -237,6 +262,9 @@ public final class Rights {
   private static Optional<Refusal> change(Actor actor, ModeChange change, ChannelState channel) {
     if (change instanceof Flagged(var flag, _) && !flag.isSettable()) {
       return Optional.of(new NotSettable(channel.name(), flag));
+    }
+    if (change instanceof Flagged(var flag, _) && flag.isForStaff() && !isModerator(actor)) {
+      return Optional.of(new NotPermitted(Role.MODERATOR));
     }
     if (!(change instanceof Ranked ranked)) {
       return holds(Rank.HALFOP, actor, channel);
@@ -274,13 +302,22 @@ public final class Rights {
         : Optional.of(new NotChannelOperator(channel.name(), needed));
   }
 
+  /// Whether a ban keeps the actor out: one that is not a mute, without an exception from it.
   static boolean isBanned(Actor actor, ChannelState channel) {
-    return isOn(ListKind.BAN, actor, channel) && !isOn(ListKind.EXCEPTION, actor, channel);
+    return isOn(ListKind.BAN, false, actor, channel)
+        && !isOn(ListKind.EXCEPTION, false, actor, channel);
   }
 
-  private static boolean isOn(ListKind list, Actor actor, ChannelState channel) {
+  // An exception from bans is one from mutes, too.
+  private static boolean isMuted(Actor actor, ChannelState channel) {
+    return isOn(ListKind.BAN, true, actor, channel)
+        && !isOn(ListKind.EXCEPTION, true, actor, channel)
+        && !isOn(ListKind.EXCEPTION, false, actor, channel);
+  }
+
+  private static boolean isOn(ListKind list, boolean mutes, Actor actor, ChannelState channel) {
     for (var entry : channel.list(list)) {
-      if (entry.mask().covers(actor)) {
+      if (entry.mask().isMute() == mutes && entry.mask().covers(actor)) {
         return true;
       }
     }

@@ -4,6 +4,9 @@ import chat.salon.core.Actor;
 import chat.salon.core.ChannelState;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.Said.Form;
+import chat.salon.core.Flag;
+import chat.salon.core.ModeBar.NoCtcp;
+import chat.salon.core.ModeBar.SaidBefore;
 import chat.salon.core.Outcome;
 import chat.salon.core.Outcome.Done;
 import chat.salon.core.Outcome.Refused;
@@ -21,12 +24,33 @@ import org.jspecify.annotations.Nullable;
 /// @param least the lowest rank that may read it; null for everybody
 public record Say(Form form, String text, Map<String, String> tags, @Nullable Rank least)
     implements Request<ChannelState> {
+  private static final char CTCP = '\u0001';
+  private static final String ACTION = CTCP + "ACTION";
+
   @Override
   public Outcome decide(ChannelState channel, Actor actor, Stamp stamp) {
     return Rights.refusal(actor, new Action.Speak(), channel)
+        .or(() -> againstModes(channel, actor, stamp))
         .or(() -> tooFast(channel, actor, stamp))
         .<Outcome>map(Refused::new)
         .orElseGet(() -> Done.of(said(channel, actor, stamp)));
+  }
+
+  private Optional<Refusal> againstModes(ChannelState channel, Actor actor, Stamp stamp) {
+    if (channel.has(Flag.NO_CTCP) && isRestrictedCtcp(form, text)) {
+      return Optional.of(new NoCtcp(channel.name()).refusal());
+    }
+    return form != Form.TAGS && channel.isRepeated(actor, text, stamp.time())
+        ? Optional.of(new SaidBefore(channel.name()).refusal())
+        : Optional.empty();
+  }
+
+  /// Whether a text is a CTCP other than ACTION: a query or an answer between clients.
+  static boolean isRestrictedCtcp(Form form, String text) {
+    return form != Form.TAGS
+        && !text.isEmpty()
+        && text.charAt(0) == CTCP
+        && !(text.equals(ACTION) || text.startsWith(ACTION + ' ') || text.equals(ACTION + CTCP));
   }
 
   private Optional<Refusal> tooFast(ChannelState channel, Actor actor, Stamp stamp) {
@@ -45,7 +69,12 @@ public record Say(Form form, String text, Map<String, String> tags, @Nullable Ra
         null,
         text,
         tags,
-        least);
+        Rights.isForTeam(actor, channel) ? forTeam(least) : least);
+  }
+
+  // Those whom it is meant for and who are of the team.
+  private static Rank forTeam(@Nullable Rank least) {
+    return least == null || least.compareTo(Rank.HALFOP) > 0 ? Rank.HALFOP : least;
   }
 
   /// Whether it is told and forgotten: a typing notification and nothing else.

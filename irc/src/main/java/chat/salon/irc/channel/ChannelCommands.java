@@ -10,6 +10,7 @@ public final class ChannelCommands {
   /// All of them.
   public static List<Command> all() {
     return List.of(
+        new AcceptCommand(),
         new ChathistoryCommand(),
         new InviteCommand(),
         new JoinCommand(),

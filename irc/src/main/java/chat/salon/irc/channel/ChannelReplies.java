@@ -30,13 +30,17 @@ final class ChannelReplies {
   /// RPL_NAMREPLY, as many as it takes; none when the asker may see nobody there.
   static List<Line> names(IrcSession session, ChannelState channel) {
     var actor = session.actor();
+    if (!Rights.mayFind(actor, channel)) {
+      return List.of();
+    }
     boolean isInside = channel.has(actor.id());
     var names =
         channel.members().stream()
+            .filter(member -> channel.shows(member, actor.id()))
             .filter(member -> Rights.maySee(actor, member.person(), isInside))
             .map(member -> name(session, member))
             .toList();
-    var symbol = channel.has(Flag.SECRET) ? "@" : "=";
+    var symbol = channel.has(Flag.SECRET) ? "@" : channel.has(Flag.PRIVATE) ? "*" : "=";
     var shown = channel.name().shown();
     return session.onLines(names, session.numeric("353", symbol, shown, "")).stream()
         .map(some -> session.numeric("353", symbol, shown, some))

@@ -22,9 +22,10 @@ final class InviteCommand implements Command {
   @Override
   public Spec spec() {
     return new Spec(
-        "INVITE",
-        0,
-        "INVITE <nick> <channel>: asks somebody in. INVITE: tells where you have been asked in.");
+            "INVITE",
+            0,
+            "INVITE <nick> <channel>: asks somebody in. INVITE: tells where you have been asked in.")
+        .from("Modern IRC, INVITE message; RPL_INVITELIST");
   }
 
   @Override

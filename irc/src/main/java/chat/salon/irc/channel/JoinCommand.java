@@ -1,9 +1,13 @@
 package chat.salon.irc.channel;
 
 import chat.salon.core.ChannelName;
+import chat.salon.core.ModeBar.SentOn;
 import chat.salon.core.Outcome;
 import chat.salon.core.Outcome.Done;
+import chat.salon.core.Outcome.Refused;
+import chat.salon.core.Refusal.AgainstModes;
 import chat.salon.core.Refusal.BadChannelName;
+import chat.salon.core.Refusal.InviteOnly;
 import chat.salon.core.request.Join;
 import chat.salon.irc.Command;
 import chat.salon.irc.IrcSession;
@@ -23,9 +27,10 @@ final class JoinCommand implements Command {
   @Override
   public Spec spec() {
     return new Spec(
-        "JOIN",
-        1,
-        "JOIN <channel>{,<channel>} [<key>{,<key>}]: comes into channels. JOIN 0: leaves them all.");
+            "JOIN",
+            1,
+            "JOIN <channel>{,<channel>} [<key>{,<key>}]: comes into channels. JOIN 0: leaves them all.")
+        .from("Modern IRC, JOIN message; no-implicit-names");
   }
 
   @Override
@@ -83,8 +88,23 @@ final class JoinCommand implements Command {
 
   // Who was in already is told nothing.
   static Reply told(IrcSession session, ChannelName name, Outcome outcome) {
-    return outcome instanceof Done(var events, _) && !events.isEmpty()
-        ? JoinReplies.of(session, name)
-        : session.answer(outcome);
+    return switch (outcome) {
+      case Done(var events, _) when !events.isEmpty() -> JoinReplies.of(session, name);
+      case Refused(AgainstModes(SentOn(_, var to))) -> {
+        session.send(session.answer(outcome)); // before the JOIN
+        yield sentOn(session, to);
+      }
+      default -> session.answer(outcome);
+    };
+  }
+
+  // Once only: who is sent on from there, too, stays where they are.
+  private static Reply sentOn(IrcSession session, ChannelName to) {
+    return switch (session.ask(to, new Join(null))) {
+      case Done(var events, _) when events.isEmpty() -> Reply.NONE;
+      case Done _ -> JoinReplies.of(session, to);
+      case Refused(AgainstModes(SentOn _)) -> session.refuse(new InviteOnly(to));
+      case Refused(var why) -> session.refuse(why);
+    };
   }
 }

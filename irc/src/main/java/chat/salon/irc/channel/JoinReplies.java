@@ -1,6 +1,7 @@
 package chat.salon.irc.channel;
 
 import chat.salon.core.ChannelName;
+import chat.salon.core.ChannelState;
 import chat.salon.irc.Cap;
 import chat.salon.irc.IrcSession;
 import chat.salon.irc.ReadMarkerLine;
@@ -18,10 +19,17 @@ public final class JoinReplies {
         .filter(channel -> channel.has(session.presence().id()))
         .map(channel ->
             ChannelReplies.topic(session, channel)
-                .and(Reply.of(ChannelReplies.names(session, channel)))
-                .and(marker(session, channel.name()))
-                .and(ChannelReplies.endOfNames(session, channel.name().shown())))
+                .and(names(session, channel, marker(session, channel.name()))))
         .orElse(Reply.NONE);
+  }
+
+  // IRCv3 no-implicit-names: who negotiated it asks for them.
+  private static Reply names(IrcSession session, ChannelState channel, Reply marker) {
+    return session.has(Cap.NO_IMPLICIT_NAMES)
+        ? marker
+        : Reply.of(ChannelReplies.names(session, channel))
+            .and(marker)
+            .and(ChannelReplies.endOfNames(session, channel.name().shown()));
   }
 
   // Before the end of the names, as the specification asks.

@@ -18,7 +18,8 @@ final class KickCommand implements Command {
   @Override
   public Spec spec() {
     return new Spec(
-        "KICK", 2, "KICK <channel> <nick>{,<nick>} [<comment>]: puts members out of a channel.");
+            "KICK", 2, "KICK <channel> <nick>{,<nick>} [<comment>]: puts members out of a channel.")
+        .from("Modern IRC, KICK message");
   }
 
   @Override

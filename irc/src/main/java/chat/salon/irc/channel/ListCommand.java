@@ -2,6 +2,7 @@ package chat.salon.irc.channel;
 
 import chat.salon.core.ChannelState;
 import chat.salon.core.Topic;
+import chat.salon.core.request.Rights;
 import chat.salon.irc.Command;
 import chat.salon.irc.IrcSession;
 import chat.salon.irc.Reply;
@@ -15,11 +16,12 @@ final class ListCommand implements Command {
   @Override
   public Spec spec() {
     return new Spec(
-        "LIST",
-        0,
-        "LIST [<channel>{,<channel>}] [<condition>{,<condition>}]: tells which channels there are."
-            + " Conditions: *mask*, !*mask*, >users, <users, C>minutes since it was made,"
-            + " T>minutes since its topic was set, and C<, T<.");
+            "LIST",
+            0,
+            "LIST [<channel>{,<channel>}] [<condition>{,<condition>}]: tells which channels there are."
+                + " Conditions: *mask*, !*mask*, >users, <users, C>minutes since it was made,"
+                + " T>minutes since its topic was set, and C<, T<.")
+        .from("Modern IRC, LIST message; ISUPPORT ELIST");
   }
 
   @Override
@@ -41,7 +43,10 @@ final class ListCommand implements Command {
     var actor = session.actor();
     var salon = session.salon();
     return filter.isByName()
-        ? filter.names().stream().distinct().flatMap(name -> salon.look(actor, name).stream())
+        ? filter.names().stream()
+            .distinct()
+            .flatMap(name -> salon.look(actor, name).stream())
+            .filter(channel -> Rights.mayFind(actor, channel))
         : salon.channels(actor).stream();
   }
 

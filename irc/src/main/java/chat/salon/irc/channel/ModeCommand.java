@@ -3,11 +3,14 @@ package chat.salon.irc.channel;
 import chat.salon.core.ChannelName;
 import chat.salon.core.ChannelState;
 import chat.salon.core.ListKind;
+import chat.salon.core.ModeChange;
+import chat.salon.core.ModeChange.Forwarded;
 import chat.salon.core.Refusal.BadChannelName;
 import chat.salon.core.Refusal.NoSuchChannel;
 import chat.salon.core.Refusal.NoSuchNick;
 import chat.salon.core.request.Action.SeeList;
 import chat.salon.core.request.ChangeModes;
+import chat.salon.core.request.Forwards;
 import chat.salon.core.request.Rights;
 import chat.salon.irc.Command;
 import chat.salon.irc.IrcSession;
@@ -25,10 +28,11 @@ final class ModeCommand implements Command {
   @Override
   public Spec spec() {
     return new Spec(
-        "MODE",
-        1,
-        "MODE <channel or nick> [<modes> [<parameter> …]]: tells or changes modes. MODE <channel> b:"
-            + " tells who is banned.");
+            "MODE",
+            1,
+            "MODE <channel or nick> [<modes> [<parameter> …]]: tells or changes modes. MODE <channel> b:"
+                + " tells who is banned.")
+        .from("Modern IRC, MODE message; account-extban for masks");
   }
 
   @Override
@@ -69,12 +73,25 @@ final class ModeCommand implements Command {
     var reply =
         Reply.of(wanted.problems().stream().map(problem -> line(session, name, problem)).toList());
     if (!wanted.changes().isEmpty()) {
-      reply = reply.and(session.answer(session.ask(name, new ChangeModes(wanted.changes()))));
+      reply = reply.and(ask(session, name, wanted.changes()));
     }
     for (var list : wanted.lists()) {
       reply = reply.and(list(session, name, list));
     }
     return reply;
+  }
+
+  // Who may not send people on changes the rest.
+  private static Reply ask(IrcSession session, ChannelName name, List<ModeChange> changes) {
+    var refusal = Forwards.refusal(session.actor(), name, changes, session::look);
+    var allowed =
+        refusal.isEmpty()
+            ? changes
+            : changes.stream().filter(change -> !(change instanceof Forwarded)).toList();
+    var told = refusal.map(session::refuse).orElse(Reply.NONE);
+    return allowed.isEmpty()
+        ? told
+        : told.and(session.answer(session.ask(name, new ChangeModes(allowed))));
   }
 
   private static Line line(IrcSession session, ChannelName name, ModeRequest.Problem problem) {

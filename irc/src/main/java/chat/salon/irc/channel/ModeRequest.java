@@ -1,16 +1,21 @@
 package chat.salon.irc.channel;
 
+import chat.salon.core.ChannelName;
 import chat.salon.core.Flag;
 import chat.salon.core.ListKind;
 import chat.salon.core.Mask;
+import chat.salon.core.Meter;
 import chat.salon.core.ModeChange;
 import chat.salon.core.ModeChange.Flagged;
+import chat.salon.core.ModeChange.Forwarded;
 import chat.salon.core.ModeChange.Keyed;
 import chat.salon.core.ModeChange.Limited;
 import chat.salon.core.ModeChange.Listed;
+import chat.salon.core.ModeChange.Metered;
 import chat.salon.core.ModeChange.Ranked;
 import chat.salon.core.ModeChange.Slowed;
 import chat.salon.core.Nick;
+import chat.salon.core.Quota;
 import chat.salon.core.Rank;
 import chat.salon.irc.Features;
 import chat.salon.wire.Line;
@@ -21,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// What the parameters of `MODE #tea …` ask for. Pure.
@@ -82,6 +88,7 @@ record ModeRequest(List<ModeChange> changes, List<ListKind> lists, List<Problem>
       var flag = Flag.ofLetter(mode);
       var list = ListKind.ofLetter(mode);
       var rank = Rank.ofLetter(mode);
+      var meter = Meter.ofLetter(mode);
       if (flag.isPresent()) {
         changes.add(new Flagged(flag.get(), change.add()));
       } else if (list.isPresent()) {
@@ -92,6 +99,10 @@ record ModeRequest(List<ModeChange> changes, List<ListKind> lists, List<Problem>
         key(change);
       } else if (mode == 'S') {
         slow(change);
+      } else if (mode == 'f') {
+        forward(change);
+      } else if (meter.isPresent()) {
+        quota(change, meter.get());
       } else {
         limit(change);
       }
@@ -101,6 +112,8 @@ record ModeRequest(List<ModeChange> changes, List<ListKind> lists, List<Problem>
       var mask = change.arg();
       if (mask == null) {
         lists.add(list);
+      } else if (list == ListKind.INVITE_EXCEPTION && Mask.isMask(mask) && Mask.of(mask).isMute()) {
+        problems.add(bad(change, mask, "Nobody comes in for being mute"));
       } else if (Mask.isMask(mask) && size(Mask.of(mask).pattern()) <= LONGEST_MASK) {
         changes.add(new Listed(list, Mask.of(mask), change.add()));
       } else {
@@ -155,6 +168,22 @@ record ModeRequest(List<ModeChange> changes, List<ListKind> lists, List<Problem>
       } else {
         problems.add(bad(change, text(change), "Slow mode takes a number of seconds from 1"));
       }
+    }
+
+    private void forward(Change change) {
+      var to = change.add() ? ChannelName.parse(text(change)) : Optional.<ChannelName>empty();
+      if (change.add() && (to.isEmpty() || to.get().isGroup())) {
+        problems.add(bad(change, text(change), "It takes the channel to send people to"));
+      } else {
+        changes.add(new Forwarded(to.orElse(null)));
+      }
+    }
+
+    private void quota(Change change, Meter meter) {
+      var quota = change.add() ? Quota.parse(text(change)) : Optional.of(Quota.NONE);
+      quota.ifPresentOrElse(
+          its -> changes.add(new Metered(meter, its)),
+          () -> problems.add(bad(change, text(change), "It takes times:seconds, such as 5:10")));
     }
 
     private static Problem bad(Change change, String given, String why) {

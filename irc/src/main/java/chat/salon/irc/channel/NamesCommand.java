@@ -15,7 +15,8 @@ import java.util.List;
 final class NamesCommand implements Command {
   @Override
   public Spec spec() {
-    return new Spec("NAMES", 0, "NAMES [<channel>{,<channel>}]: tells who is in channels.");
+    return new Spec("NAMES", 0, "NAMES [<channel>{,<channel>}]: tells who is in channels.")
+        .from("Modern IRC, NAMES message");
   }
 
   @Override

@@ -14,7 +14,8 @@ import java.util.List;
 final class PartCommand implements Command {
   @Override
   public Spec spec() {
-    return new Spec("PART", 1, "PART <channel>{,<channel>} [<reason>]: leaves channels.");
+    return new Spec("PART", 1, "PART <channel>{,<channel>} [<reason>]: leaves channels.")
+        .from("Modern IRC, PART message");
   }
 
   @Override

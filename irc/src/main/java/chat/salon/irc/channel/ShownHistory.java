@@ -1,6 +1,8 @@
 package chat.salon.irc.channel;
 
 import chat.salon.core.Actor;
+import chat.salon.core.Auditorium;
+import chat.salon.core.ChannelName;
 import chat.salon.core.Event;
 import chat.salon.core.Event.Edited;
 import chat.salon.core.Outcome.Done;
@@ -45,7 +47,8 @@ public final class ShownHistory {
         return Optional.empty();
       }
       shown.addAll(
-          page.newest() ? 0 : shown.size(), events.stream().filter(this::isShown).toList());
+          page.newest() ? 0 : shown.size(),
+          events.stream().filter(event -> isFor(event) && isShown(event)).toList());
       int left = page.limit() - shown.size();
       if (left == 0 || events.size() < rest.limit()) {
         return Optional.of(shown);
@@ -59,6 +62,15 @@ public final class ShownHistory {
     long below = page.newest() ? events.getFirst().stamp().id() : page.below();
     return new Page(
         page.where(), above, below, left, page.newest(), page.messagesOnly(), page.least());
+  }
+
+  // In an auditorium, who comes and goes is not for everybody.
+  private boolean isFor(Event event) {
+    return !(event.where() instanceof ChannelName name)
+        || salon
+            .look(actor, name)
+            .filter(channel -> Auditorium.hides(event, channel, actor))
+            .isEmpty();
   }
 
   private boolean isShown(Event event) {

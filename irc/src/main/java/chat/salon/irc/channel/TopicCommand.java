@@ -16,9 +16,10 @@ final class TopicCommand implements Command {
   @Override
   public Spec spec() {
     return new Spec(
-        "TOPIC",
-        1,
-        "TOPIC <channel> [<text>]: tells a channel's topic, or sets it; empty clears it.");
+            "TOPIC",
+            1,
+            "TOPIC <channel> [<text>]: tells a channel's topic, or sets it; empty clears it.")
+        .from("Modern IRC, TOPIC message");
   }
 
   @Override

@@ -10,12 +10,13 @@ import chat.salon.wire.ModeString;
 import chat.salon.wire.ModeString.Change;
 import java.util.ArrayList;
 
-/// MODE of a nick: what one's modes are, and changing them. `i` (left out of lists) and `B` (a
-/// program) are anybody's to set, but bots are always `B`; `o` (network staff) comes with the
-/// account's role and can only be put down; `s` says that all of one's connections are secure.
+/// MODE of a nick: what one's modes are, and changing them. `i` (left out of lists), `B` (a
+/// program), `R` (of guests, private messages of whom one accepts alone) and `T` (no CTCP) are
+/// anybody's to set, but bots are always `B`; `o` (network staff) comes with the account's role and
+/// can only be put down; `s` says that all of one's connections are secure.
 public final class UserMode {
   /// All modes of people.
-  public static final String LETTERS = "Bios";
+  public static final String LETTERS = "BRTios";
 
   private static final ModeString.Kinds KINDS = ModeString.Kinds.ofFlags(LETTERS);
 
@@ -71,6 +72,8 @@ public final class UserMode {
   private static Standing with(IrcSession session, Standing standing, Change change) {
     return switch (change.mode()) {
       case 'B' -> standing.withBot(change.add() || session.token() != null);
+      case 'R' -> standing.withShield(standing.shield().withAccountsOnly(change.add()));
+      case 'T' -> standing.withShield(standing.shield().withNoCtcp(change.add()));
       case 'i' -> standing.withInvisible(change.add());
       case 'o' -> change.add() ? standing : standing.withRole(Role.MEMBER);
       default -> standing;
@@ -89,6 +92,8 @@ public final class UserMode {
 
   private enum Mode {
     BOT('B'),
+    ACCOUNTS_ONLY('R'),
+    NO_CTCP('T'),
     INVISIBLE('i'),
     OPER('o'),
     SECURE('s');
@@ -102,6 +107,8 @@ public final class UserMode {
     boolean isSet(Standing standing) {
       return switch (this) {
         case BOT -> standing.bot();
+        case ACCOUNTS_ONLY -> standing.shield().accountsOnly();
+        case NO_CTCP -> standing.shield().noCtcp();
         case INVISIBLE -> standing.invisible();
         case OPER -> standing.oper();
         case SECURE -> standing.secure();

@@ -50,6 +50,9 @@ record Utterance(IrcSession session, Form form, String text, Map<String, String>
 
   /// Whether it can be said to all targets without waiting.
   static boolean isForPeople(IrcSession session, Line line) {
+    if (session.person().standing().shield().accountsOnly()) {
+      return false; // whom they write to they accept, which others have to hear of
+    }
     var services = session.door().services();
     for (var name : CommaList.of(line.param(0))) {
       if (services.find(name).isPresent()) {
@@ -158,6 +161,7 @@ record Utterance(IrcSession session, Form form, String text, Map<String, String>
   }
 
   private Pending toPerson(Person to) {
+    AcceptCommand.accept(session, to);
     var nick = to.nick().shown();
     var said = new SayPrivately(to, form, fit(nick), tags);
     var away = to.awayText();

@@ -1,6 +1,7 @@
 package chat.salon.irc.login;
 
 import chat.salon.irc.Cap;
+import chat.salon.irc.Features;
 import chat.salon.irc.IrcSession;
 import chat.salon.irc.Reply;
 import chat.salon.irc.Supported;
@@ -32,8 +33,8 @@ final class Welcome {
                     info.name(),
                     info.program(),
                     UserMode.LETTERS,
-                    "beIiklmnrstqaohv",
-                    "beIklqaohv"))
+                    Features.channelModes(false),
+                    Features.channelModes(true)))
             .and(Supported.of(session))
             .and(self(session))
             .and(LusersCommand.of(session, session.door().channels(session.actor())))

@@ -64,12 +64,13 @@ final class WhoCommand implements Command {
 
   private static List<WhoRow> members(IrcSession session, ChannelName name) {
     var channel = session.look(name);
-    if (channel.isEmpty()) {
+    var actor = session.actor();
+    if (channel.isEmpty() || !Rights.mayFind(actor, channel.get())) {
       return List.of();
     }
-    var actor = session.actor();
     var known = channel.get().has(actor.id()) ? null : companions(session);
     return channel.get().members().stream()
+        .filter(member -> channel.get().shows(member, actor.id()))
         .filter(member -> {
           var who = member.person();
           return known == null || Rights.maySee(actor, who, known.contains(who.id()));
@@ -102,8 +103,10 @@ final class WhoCommand implements Command {
     for (var name : session.presence().channels()) {
       session
           .look(name)
-          .ifPresent(
-              channel -> channel.members().forEach(member -> people.add(member.person().id())));
+          .ifPresent(channel ->
+              channel.members().stream()
+                  .filter(member -> channel.shows(member, session.presence().id()))
+                  .forEach(member -> people.add(member.person().id())));
     }
     return people;
   }

@@ -3,6 +3,8 @@ package chat.salon.web.channel;
 import chat.salon.core.AccountName;
 import chat.salon.core.Belonging;
 import chat.salon.core.ChannelState;
+import chat.salon.core.Flag;
+import chat.salon.core.Rank;
 import chat.salon.core.Refusal.NoSuchChannel;
 import chat.salon.core.account.Profile;
 import chat.salon.web.Answer;
@@ -42,7 +44,8 @@ final class MembersFrame implements ClientFrame {
   }
 
   private static ObjectNode people(WebSession session, ChannelState channel) {
-    var belonging = Belonging.to(channel);
+    var belonging =
+        Belonging.to(channel).stream().filter(one -> isSeen(session, channel, one)).toList();
     var profiles = profiles(session, belonging);
     var people = new ArrayList<ObjectNode>();
     for (var one : belonging) {
@@ -56,6 +59,18 @@ final class MembersFrame implements ClientFrame {
     var answer = Json.object();
     answer.set("people", Json.array(people));
     return answer;
+  }
+
+  private static boolean isSeen(WebSession session, ChannelState channel, Belonging one) {
+    var person = one.person();
+    var viewer = session.presence().id();
+    return person == null
+        ? !channel.has(Flag.AUDITORIUM) || channel.ranks(viewer).atLeast(Rank.HALFOP)
+        : person.id().equals(viewer)
+            || channel
+                .member(person.id())
+                .filter(member -> channel.shows(member, viewer))
+                .isPresent();
   }
 
   // Of those who are not connected.

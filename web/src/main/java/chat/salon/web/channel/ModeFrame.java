@@ -1,6 +1,9 @@
 package chat.salon.web.channel;
 
+import chat.salon.core.ChannelName;
+import chat.salon.core.ModeChange;
 import chat.salon.core.request.ChangeModes;
+import chat.salon.core.request.Forwards;
 import chat.salon.web.Answer;
 import chat.salon.web.ClientFrame;
 import chat.salon.web.Field;
@@ -9,6 +12,7 @@ import chat.salon.web.ModeWords;
 import chat.salon.web.Problems;
 import chat.salon.web.Spec;
 import chat.salon.web.WebSession;
+import java.util.List;
 
 /// Changes the modes of a channel.
 final class ModeFrame implements ClientFrame {
@@ -23,12 +27,18 @@ final class ModeFrame implements ClientFrame {
         fields.text("channel"),
         name ->
             ModeWords.parse(fields.text("mode"))
-                .map(changes -> session.answer(session.ask(name, new ChangeModes(changes))))
+                .map(changes -> change(session, name, changes))
                 .orElseGet(() ->
                     Answer.no(
                         Problems.badFrame(
                             "mode",
                             "Ces modes ne se lisent pas : essayez « +o lea » ou « +ntk clé ».",
                             "These modes cannot be read: try \"+o lea\" or \"+ntk key\"."))));
+  }
+
+  private static Answer change(WebSession session, ChannelName name, List<ModeChange> changes) {
+    return Forwards.refusal(session.actor(), name, changes, session::look)
+        .map(Answer::no)
+        .orElseGet(() -> session.answer(session.ask(name, new ChangeModes(changes))));
   }
 }
