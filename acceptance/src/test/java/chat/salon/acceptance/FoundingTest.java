@@ -15,7 +15,8 @@ class FoundingTest extends Conversation {
       var shown = jules.ask("{'join':'#tea'}").path("conversation");
       assertThat(shown.path("lasting").asBoolean(false)).isTrue();
       guest.expect(":jules JOIN #tea");
-      guest.expect(":jules MODE #tea +rq jules");
+      guest.expect(":jules MODE #tea +r");
+      guest.expect(":jules MODE #tea +q jules");
       jules.ask("{'channel_message':'hello','channel':'#tea'}");
       guest.expect(":jules PRIVMSG #tea hello");
 

@@ -82,10 +82,24 @@ class ReadMarkerTest extends Conversation {
       salon.joined("bob");
       var alice = salon.member("alice", CAP, "standard-replies");
       alice.ask("MARKREAD", "FAIL MARKREAD NEED_MORE_PARAMS …");
-      alice.ask("MARKREAD #tea", "FAIL MARKREAD INVALID_PARAMS #tea …");
+      alice.ask("MARKREAD #tea", "MARKREAD #tea *");
+      alice.ask(
+          "MARKREAD #tea timestamp=2026-01-02T03:04:05.678Z",
+          "FAIL MARKREAD INVALID_PARAMS #tea …");
       alice.ask("MARKREAD bob *", "FAIL MARKREAD INVALID_PARAMS * …");
       alice.ask("MARKREAD bob timestamp=soon", "FAIL MARKREAD INVALID_PARAMS timestamp=soon …");
       alice.ask("MARKREAD ,", "FAIL MARKREAD INVALID_PARAMS , …");
+    }
+  }
+
+  @Test
+  void a_moment_before_there_was_anything_is_told_as_it_was_said_and_only_goes_up() {
+    try (var salon = start()) {
+      var guest = salon.connect("guest", CAP).join("#tea");
+      var later = "timestamp=2019-06-01T12:00:00.000Z";
+      guest.ask("MARKREAD #tea " + later, "MARKREAD #tea " + later);
+      guest.ask("MARKREAD #tea timestamp=2019-01-01T00:00:00.000Z", "MARKREAD #tea " + later);
+      guest.ask("MARKREAD #tea", "MARKREAD #tea " + later);
     }
   }
 }

@@ -111,9 +111,11 @@ class RegisteredChannelTest extends Conversation {
       guest.expect(":guest MODE #tea +o alice");
       alice.expect(":guest MODE #tea +o alice");
       alice.send("PRIVMSG ChanServ :REGISTER #tea");
-      alice.expect(":alice MODE #tea +rq alice");
+      alice.expect(":alice MODE #tea +r");
+      alice.expect(":alice MODE #tea +q alice");
       alice.expect(":ChanServ NOTICE alice …");
-      guest.expect(":alice MODE #tea +rq alice");
+      guest.expect(":alice MODE #tea +r");
+      guest.expect(":alice MODE #tea +q alice");
       alice.ask("MODE #tea -r", "468 alice #tea …");
       says(guest, "CHANSERV DROP #tea", "Only the account that founded #tea may do that");
       alice.send("CS DROP #tea");

@@ -15,6 +15,8 @@ import chat.salon.core.account.AccountSettings;
 import chat.salon.core.account.BearerTokens;
 import chat.salon.core.account.FirstAdministrator;
 import chat.salon.core.account.Logins;
+import chat.salon.core.bouncer.Bouncer;
+import chat.salon.core.bouncer.BouncerSettings;
 import chat.salon.core.hook.HookSettings;
 import chat.salon.core.preview.PreviewSettings;
 import chat.salon.core.preview.Previewer;
@@ -86,6 +88,7 @@ final class Running implements AutoCloseable {
   private final List<Node> nodes = new ArrayList<>();
   private final List<Notifier> notifiers = new ArrayList<>();
   private final List<ActivityTeller> tellers = new ArrayList<>();
+  private final List<Bouncer> bouncers = new ArrayList<>(); // as the nodes
   private final List<Previewer> previewers = new ArrayList<>();
   private final PushSettings pushSettings;
   private final WebPush pushService;
@@ -170,6 +173,14 @@ final class Running implements AutoCloseable {
     var searching = new Searching(salon, search, searchSettings);
     var webSettings = setup.settings.section("web", WebSettings.DEFAULT);
     var access = new Access(store.tokens(), webSettings.access(), setup.clock);
+    var bouncer =
+        new Bouncer(
+            salon,
+            store.keepsakes(),
+            logins::account,
+            setup.settings.section("bouncer", BouncerSettings.DEFAULT));
+    bouncer.sweep();
+    bouncers.add(bouncer);
     var irc =
         new IrcServer(
             new Door(
@@ -188,7 +199,8 @@ final class Running implements AutoCloseable {
                     setup.settings.section("login", LoginSettings.DEFAULT)),
                 settings,
                 INFO,
-                () -> {}));
+                () -> {})
+                .with(bouncer));
     var parts =
         new WebDoor.Parts(
             salon,
@@ -275,6 +287,7 @@ final class Running implements AutoCloseable {
     if (network == null) {
       throw new AssertionError("there is only one node");
     }
+    bouncers.get(node).close();
     network.kill(node);
   }
 
@@ -290,8 +303,15 @@ final class Running implements AutoCloseable {
     }
   }
 
+  /// Brings back who stays and is not there, as servers do every few seconds.
+  void bringBack() {
+    bouncers.forEach(Bouncer::sweep);
+  }
+
   /// One node of several stops, as its main program does it.
   void stop(Node node) {
+    bouncers.get(nodes.indexOf(node)).close();
+    bouncers.remove(nodes.indexOf(node));
     node.salon().people().stopping();
     goodbye(node);
     if (network != null) {
@@ -311,6 +331,7 @@ final class Running implements AutoCloseable {
 
   @Override
   public void close() {
+    bouncers.forEach(Bouncer::close);
     nodes.forEach(node -> node.salon().people().stopping());
     nodes.forEach(Running::goodbye);
     if (network != null) {

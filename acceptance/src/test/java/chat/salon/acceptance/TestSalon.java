@@ -333,6 +333,11 @@ final class TestSalon implements AutoCloseable {
     running.kill(node);
   }
 
+  /// Brings back who stays while not connected and is not there, as servers do every few seconds.
+  void bringBack() {
+    running.bringBack();
+  }
+
   private Running.Node nextNode() {
     var nodes = running.nodes();
     return nodes.get(dialled++ % nodes.size());

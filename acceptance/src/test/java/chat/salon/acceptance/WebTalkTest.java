@@ -16,7 +16,8 @@ class WebTalkTest extends Conversation {
       var jules = salon.newProgram("jules");
       jules.ask("{'join':'#tea'}");
       alice.expect(":jules!web@… JOIN #tea");
-      alice.expect(":jules!web@… MODE #tea +rq jules"); // where newcomers land
+      alice.expect(":jules!web@… MODE #tea +r");
+      alice.expect(":jules!web@… MODE #tea +q jules"); // where newcomers land
       jules.until("conversation");
 
       alice.send("PRIVMSG #tea :bonjour ☕");
@@ -40,7 +41,8 @@ class WebTalkTest extends Conversation {
       var jules = salon.newProgram("jules");
       jules.ask("{'join':'#tea'}");
       alice.expect(":jules!web@… JOIN #tea");
-      alice.expect(":jules!web@… MODE #tea +rq jules"); // where newcomers land
+      alice.expect(":jules!web@… MODE #tea +r");
+      alice.expect(":jules!web@… MODE #tea +q jules"); // where newcomers land
       jules.ask("{'channel_message':'one\\n:srv 001 two\\r\\nthree','channel':'#tea'}");
       alice.expect(":jules!web@… PRIVMSG #tea :one");
       alice.expect(":jules!web@… PRIVMSG #tea ::srv 001 two");

@@ -182,6 +182,13 @@ public final class People {
     return new Entry.Denied(new NickInUse(who.nick()));
   }
 
+  /// Adds a session that wants to see nothing: by it somebody stays. Never waits.
+  ///
+  /// @return false when they are just leaving
+  public boolean stay(Presence presence, Session session) {
+    return presence.add(session);
+  }
+
   /// Shows the channels of somebody to one more session of theirs: it is told of each as of a JOIN,
   /// and of all that happens there from then on.
   public void attach(Presence presence, Session session) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,7 @@ public final class Presence {
   private volatile Map<Session, Availability> said = Map.of();
   private volatile Ties ties = Ties.NONE;
   private volatile Map<ConversationId<?>, Long> markers = Map.of(); // of a guest
+  private volatile Map<ConversationId<?>, Instant> early = Map.of();
   private final Set<ChannelName> channels = ConcurrentHashMap.newKeySet();
   private final Object changing = new Object();
   private final CompletableFuture<Void> departure = new CompletableFuture<>();
@@ -172,6 +174,21 @@ public final class Presence {
     long raised = now.merge(where, upTo, Math::max);
     markers = Map.copyOf(now);
     return raised;
+  }
+
+  /// Up to which moment before the first of all ids they said that they have read; empty for none.
+  public Optional<Instant> early(ConversationId<?> where) {
+    return Optional.ofNullable(early.get(where));
+  }
+
+  /// They have read up to such a moment: it only goes up. Of more conversations than these none is
+  /// kept.
+  public synchronized void early(ConversationId<?> where, Instant upTo, int most) {
+    if (early.size() < most || early.containsKey(where)) {
+      var now = new HashMap<>(early);
+      now.merge(where, upTo, (one, other) -> one.isAfter(other) ? one : other);
+      early = Map.copyOf(now);
+    }
   }
 
   void entered(ChannelName channel) {

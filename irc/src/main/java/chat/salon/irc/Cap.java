@@ -31,7 +31,10 @@ public enum Cap {
   MESSAGE_REDACTION("draft/message-redaction", true),
   SEARCH("soju.im/search", false),
   WEBPUSH("draft/webpush", false),
-  WHOAMI("draft/whoami", false);
+  WHOAMI("draft/whoami", false),
+  PERSISTENCE("draft/persistence", false),
+  PLAYBACK("znc.in/playback", false),
+  SELF_MESSAGE("znc.in/self-message", false);
 
   private final String title;
   private final boolean shapesEvents;

@@ -8,6 +8,9 @@ import chat.salon.core.account.Access;
 import chat.salon.core.account.AccountSettings;
 import chat.salon.core.account.FirstAdministrator;
 import chat.salon.core.account.Logins;
+import chat.salon.core.bouncer.Bouncer;
+import chat.salon.core.bouncer.BouncerSettings;
+import chat.salon.core.bouncer.Keepsakes;
 import chat.salon.core.push.Pushing;
 import chat.salon.core.search.Searching;
 import chat.salon.wire.Isupport;
@@ -39,6 +42,7 @@ public final class Door {
   private final AtomicInteger unregistered = new AtomicInteger();
   private volatile @Nullable ChannelCount channelCount;
   private volatile IrcSettings settings;
+  private volatile Bouncer bouncer;
   private volatile ServerInfo info;
 
   /// What has been counted since the start.
@@ -84,6 +88,18 @@ public final class Door {
     this.settings = settings;
     this.info = info;
     this.rehash = rehash;
+    this.bouncer = new Bouncer(salon, Keepsakes.NONE, logins::account, BouncerSettings.DEFAULT);
+  }
+
+  /// Gives it who stays while not connected; before anybody can connect.
+  public Door with(Bouncer who) {
+    bouncer = who;
+    return this;
+  }
+
+  /// Who stays while not connected, and what is remembered of them.
+  public Bouncer bouncer() {
+    return bouncer;
   }
 
   /// Takes new settings, for what happens from now on.

@@ -28,6 +28,7 @@ import chat.salon.core.Session;
 import chat.salon.core.account.Fingerprint;
 import chat.salon.core.account.Token;
 import chat.salon.core.request.Request;
+import chat.salon.irc.channel.Missed;
 import chat.salon.irc.login.Registration;
 import chat.salon.irc.login.Sasl;
 import chat.salon.wire.Line;
@@ -36,6 +37,7 @@ import chat.salon.wire.TextSplit;
 import io.netty.channel.Channel;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -79,6 +81,7 @@ public final class IrcSession implements Session {
   private volatile @Nullable Account account;
   private volatile @Nullable Token token;
   private final AtomicBoolean ending = new AtomicBoolean();
+  private volatile @Nullable Instant knewUntil;
 
   /// What a session's turn works on.
   sealed interface Input {
@@ -490,7 +493,7 @@ public final class IrcSession implements Session {
   }
 
   /// Tells the client something that nobody asked for.
-  void tell(List<Line> lines) {
+  public void tell(List<Line> lines) {
     loop.run(() -> outbox.send(lines, false));
   }
 
@@ -544,6 +547,7 @@ public final class IrcSession implements Session {
   @Override
   public void close(String reason) {
     if (ending.compareAndSet(false, true)) {
+      knewUntil = pulse.isDoubtful() ? lastHeard() : door.now();
       inbox.abort(new Input.Ended(reason));
       var goodbye = "Closing link: (" + hostForError() + ") [" + reason + "]";
       loop.run(() -> {
@@ -558,6 +562,7 @@ public final class IrcSession implements Session {
   /// Closes without a word: the client does not read. On the event loop.
   void cutOff(String reason) {
     if (ending.compareAndSet(false, true)) {
+      knewUntil = lastHeard();
       inbox.abort(new Input.Ended(reason));
       loop.run(this::hangUp);
     }
@@ -566,6 +571,7 @@ public final class IrcSession implements Session {
   /// The other side has gone; what it said before that still counts. On the event loop.
   void gone(String reason) {
     if (ending.compareAndSet(false, true)) {
+      knewUntil = lastHeard();
       inbox.finish(new Input.Ended(reason));
       hangUp();
     }
@@ -589,6 +595,7 @@ public final class IrcSession implements Session {
     var now = presence;
     try {
       if (now != null) {
+        Missed.leaving(this);
         presence = null;
         salon().people().depart(now, this, reason);
       } else {
@@ -597,6 +604,17 @@ public final class IrcSession implements Session {
     } finally {
       door.live().ended();
     }
+  }
+
+  private Instant lastHeard() {
+    return door.now().minusNanos(pulse.silence());
+  }
+
+  /// Until when the client has surely been shown what happened: of one that went without a word,
+  /// until it last said something.
+  public Instant knewUntil() {
+    var ended = knewUntil;
+    return ended == null ? door.now() : ended;
   }
 
   /// Whether it is on its way out, so that there is no point in slowing it down.

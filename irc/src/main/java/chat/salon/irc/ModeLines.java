@@ -1,5 +1,7 @@
 package chat.salon.irc;
 
+import static chat.salon.core.Flag.REGISTERED;
+
 import chat.salon.core.ChannelState;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Meter;
@@ -29,9 +31,8 @@ public final class ModeLines {
     var source = reader.source(event.by());
     var channel = event.where().shown();
     int other = ":".length() + source.length() + " MODE ".length() + channel.length() + 3;
-    var changes = event.changes().stream().map(ModeLines::change).toList();
     var lines = new ArrayList<Line>();
-    for (var params : ModeString.lines(changes, MOST_A_LINE, other)) {
+    for (var params : params(event.changes(), other)) {
       var all = new ArrayList<>(List.of(channel));
       all.addAll(params);
       lines.addAll(
@@ -42,6 +43,22 @@ public final class ModeLines {
               Line.of(source, "MODE", all.toArray(String[]::new))));
     }
     return lines;
+  }
+
+  // That a channel is registered has a line of its own: clients wait for the rank of the founder.
+  private static List<List<String>> params(List<ModeChange> changes, int other) {
+    var flag =
+        changes.stream().filter(change -> change instanceof Flagged(var it, _) && it == REGISTERED);
+    var params = new ArrayList<>(lines(flag.toList(), other));
+    var rest =
+        changes.stream()
+            .filter(change -> !(change instanceof Flagged(var it, _) && it == REGISTERED));
+    params.addAll(lines(rest.toList(), other));
+    return params;
+  }
+
+  private static List<List<String>> lines(List<ModeChange> changes, int other) {
+    return ModeString.lines(changes.stream().map(ModeLines::change).toList(), MOST_A_LINE, other);
   }
 
   /// What is set, as 324 tells it: `+ntkl key 10`.

@@ -9,9 +9,9 @@ import java.util.concurrent.TimeUnit;
 final class Pulse {
   private final IrcSession session;
   private final long born = System.nanoTime();
-  private long lastHeard = born;
+  private volatile long lastHeard = born;
   private long askedAt;
-  private boolean isAsked;
+  private volatile boolean isAsked;
 
   Pulse(IrcSession session) {
     this.session = session;
@@ -20,6 +20,16 @@ final class Pulse {
   void heard() {
     lastHeard = System.nanoTime();
     isAsked = false;
+  }
+
+  /// For how long it has said nothing, in nanoseconds. Any thread.
+  long silence() {
+    return System.nanoTime() - lastHeard;
+  }
+
+  /// Whether it is not known to be there still. Any thread.
+  boolean isDoubtful() {
+    return isAsked;
   }
 
   void sweep(long now) {

@@ -1,6 +1,7 @@
 package chat.salon.irc;
 
 import chat.salon.core.Fold;
+import chat.salon.irc.channel.Playback;
 import chat.salon.irc.service.ChanServ;
 import chat.salon.irc.service.HistServ;
 import chat.salon.irc.service.NickServ;
@@ -17,6 +18,7 @@ public final class Services {
     add(ChanServ.desk());
     add(HistServ.desk());
     add(NickServ.desk());
+    add(new Playback());
   }
 
   /// The service that is spoken to under this nick, in any case.

@@ -2,6 +2,7 @@ package chat.salon.server;
 
 import chat.salon.core.Limits;
 import chat.salon.core.account.AccountSettings;
+import chat.salon.core.bouncer.BouncerSettings;
 import chat.salon.core.hook.HookSettings;
 import chat.salon.core.preview.PreviewSettings;
 import chat.salon.core.push.PushSettings;
@@ -30,6 +31,7 @@ record Configuration(
     HookSettings hooks,
     PreviewSettings previews,
     ClusterSettings cluster,
+    BouncerSettings bouncer,
     LogSettings log,
     MetricsSettings metrics) {
 
@@ -50,6 +52,7 @@ record Configuration(
           HookSettings.DEFAULT,
           PreviewSettings.DEFAULT,
           ClusterSettings.DEFAULT,
+          BouncerSettings.DEFAULT,
           LogSettings.DEFAULT,
           MetricsSettings.DEFAULT);
 
@@ -57,6 +60,6 @@ record Configuration(
   Configuration with(ListenSettings other, WebListenSettings otherWeb) {
     return new Configuration(
         server, other, irc, login, oauth, otherWeb, web, limits, accounts, store, search, push,
-        hooks, previews, cluster, log, metrics);
+        hooks, previews, cluster, bouncer, log, metrics);
   }
 }

@@ -10,6 +10,7 @@ import chat.salon.core.account.Access;
 import chat.salon.core.account.BearerTokens;
 import chat.salon.core.account.FirstAdministrator;
 import chat.salon.core.account.Logins;
+import chat.salon.core.bouncer.Bouncer;
 import chat.salon.core.preview.Previewer;
 import chat.salon.core.search.Searching;
 import chat.salon.irc.Door;
@@ -40,6 +41,7 @@ final class Server implements AutoCloseable {
   private static final Duration SWEEP = Duration.ofMinutes(1);
   private static final Duration FORGET = Duration.ofSeconds(10);
   private static final Duration IDLE = Duration.ofMinutes(10);
+  private static final Duration BRING_BACK = Duration.ofSeconds(3);
   private static final Duration FORGET_TOKENS = Duration.ofHours(1);
   private static final Duration FORGET_PREVIEWS = Duration.ofHours(1);
   private static final String RESTARTING = "Server is restarting: connect again";
@@ -57,6 +59,7 @@ final class Server implements AutoCloseable {
   private final LuceneSearch search;
   private final Push push;
   private final Previewer previewer;
+  private final Bouncer bouncer;
   private final Door door;
   private final IrcServer irc;
   private final WebDoor webDoor;
@@ -161,6 +164,10 @@ final class Server implements AutoCloseable {
             configuration.irc(),
             info(name, started, configuration.server()),
             this::reload);
+    bouncer =
+        parts.keep(
+            new Bouncer(chat.salon(), store.keepsakes(), logins::account, configuration.bouncer()));
+    door.with(bouncer);
     irc = parts.keep(new IrcServer(door));
     webDoor =
         new WebDoor(
@@ -184,6 +191,8 @@ final class Server implements AutoCloseable {
             configuration.web());
     web = parts.keep(new WebServer(webDoor));
     isolation = Isolation.of(chat, number, this::tellAll, chores);
+    bouncer.sweep();
+    chores.every(BRING_BACK, bouncer::sweep);
     ports = open(store);
   }
 
@@ -347,6 +356,7 @@ final class Server implements AutoCloseable {
       door.login().reload(taken.login());
       door.reload(taken.irc(), info);
     });
+    bouncer.reload(taken.bouncer());
     webDoor.reload(taken.web());
     configuration = taken;
     LOG.info("Configuration read again; changed: {}", listed(Reload.differences(old, taken)));
@@ -386,6 +396,7 @@ final class Server implements AutoCloseable {
       join(drain);
       chat.salon().people().awaitMoved(Duration.ofSeconds(configuration.cluster().moveSeconds()));
     }
+    bouncer.close();
     chat.salon().people().stopping();
     var goodbye =
         isolation.isCutOff()

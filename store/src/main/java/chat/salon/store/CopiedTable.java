@@ -283,6 +283,13 @@ enum CopiedTable {
       """
       insert into account_setting (account_id, content, version) values (?, ?, ?)\
       """),
+  KEEPSAKE(
+      """
+      select account_id, item, content from keepsake order by account_id, item\
+      """,
+      """
+      insert into keepsake (account_id, item, content) values (?, ?, ?)\
+      """),
   FRIEND_QUESTION(
       """
       select asker_id, asked_id, asked_at, refused_at from friend_question

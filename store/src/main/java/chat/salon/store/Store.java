@@ -10,6 +10,7 @@ import chat.salon.core.account.Friendships;
 import chat.salon.core.account.Profiles;
 import chat.salon.core.account.SavedMessages;
 import chat.salon.core.account.Tokens;
+import chat.salon.core.bouncer.Keepsakes;
 import chat.salon.core.hook.OutgoingWebhooks;
 import chat.salon.core.port.ActivityInbox;
 import chat.salon.core.port.Conversations;
@@ -48,6 +49,7 @@ public final class Store implements AutoCloseable {
   private final ReadMarkers readMarkers;
   private final Settings settings;
   private final Profiles profiles;
+  private final Keepsakes keepsakes;
   private final Tokens tokens;
   private final Certificates certificates;
   private final Bots bots;
@@ -79,6 +81,7 @@ public final class Store implements AutoCloseable {
     this.accounts = new SqlAccounts(committer, readers, database, key, InstantSource.system());
     this.readMarkers = new SqlReadMarkers(committer, readers, database);
     this.profiles = new SqlProfiles(committer, readers);
+    this.keepsakes = new SqlKeepsakes(committer, readers, database);
     this.settings = new SqlSettings(committer, readers, database);
     this.tokens = new SqlTokens(committer, readers);
     this.certificates = new SqlCertificates(committer, readers, database);
@@ -207,6 +210,11 @@ public final class Store implements AutoCloseable {
 
   public Profiles profiles() {
     return profiles;
+  }
+
+  /// What is remembered of accounts while nobody is connected.
+  public Keepsakes keepsakes() {
+    return keepsakes;
   }
 
   public Settings settings() {

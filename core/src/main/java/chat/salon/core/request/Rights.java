@@ -174,7 +174,7 @@ public final class Rights {
     if (isBanned(actor, channel)) {
       return Optional.of(new Banned(name));
     }
-    if (channel.belongs(actor.person().account())) {
+    if (hasSeat(actor, channel)) {
       return ALLOWED;
     }
     if (channel.has(Flag.INVITE_ONLY) && !isOn(ListKind.INVITE_EXCEPTION, false, actor, channel)) {
@@ -189,6 +189,12 @@ public final class Rights {
     return channel.limit() > 0 && channel.size() >= channel.limit()
         ? Optional.of(new ChannelFull(name))
         : ALLOWED;
+  }
+
+  // Who belongs to it, or was in it when the server went down, has been let in before.
+  private static boolean hasSeat(Actor actor, ChannelState channel) {
+    var account = actor.person().account();
+    return account != null && channel.seats().containsKey(account);
   }
 
   private static Optional<Refusal> tooManyChannels(Actor actor, ChannelState channel) {

@@ -15,6 +15,7 @@ import chat.salon.irc.IrcSession;
 import chat.salon.irc.Reply;
 import chat.salon.irc.Spec;
 import chat.salon.irc.Words;
+import chat.salon.irc.channel.HistoryQuery.Direction;
 import chat.salon.irc.channel.HistoryQuery.Messages;
 import chat.salon.irc.channel.HistoryQuery.Targets;
 import chat.salon.irc.channel.HistoryQuery.Wrong;
@@ -71,7 +72,25 @@ final class ChathistoryCommand implements Command {
     return session
         .apart(() -> query.read(where, messagesOnly, shown::read))
         .map(events ->
-            Reply.batch(session, shown.lines(events), "chathistory", shown(session, where, query)));
+            ended(
+                session,
+                query,
+                events.size(),
+                Reply.batch(
+                    session, shown.lines(events), "chathistory", shown(session, where, query))));
+  }
+
+  // The tag draft/chathistory-end: there is nothing more in that direction.
+  private static Reply ended(IrcSession session, Messages query, int found, Reply batch) {
+    if (found >= query.limit()
+        || query.direction() == Direction.AROUND
+        || !session.has(Cap.BATCH)
+        || !session.has(Cap.MESSAGE_TAGS)) {
+      return batch;
+    }
+    var lines = new ArrayList<>(batch.lines());
+    lines.set(0, lines.getFirst().with("draft/chathistory-end", ""));
+    return Reply.of(lines);
   }
 
   // A channel as it writes itself; a nick as the client knows it.

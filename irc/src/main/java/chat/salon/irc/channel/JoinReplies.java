@@ -4,7 +4,6 @@ import chat.salon.core.ChannelName;
 import chat.salon.core.ChannelState;
 import chat.salon.irc.Cap;
 import chat.salon.irc.IrcSession;
-import chat.salon.irc.ReadMarkerLine;
 import chat.salon.irc.Reply;
 
 /// What somebody is told of a channel that they have just come into, after the JOIN.
@@ -38,6 +37,6 @@ public final class JoinReplies {
       return Reply.NONE;
     }
     long marker = session.salon().reading().marker(session.presence(), name);
-    return Reply.of(ReadMarkerLine.of(session.serverName(), name.shown(), marker));
+    return Reply.of(MarkReadCommand.line(session, name, name.shown(), marker));
   }
 }

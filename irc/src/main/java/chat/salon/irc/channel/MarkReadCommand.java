@@ -53,21 +53,39 @@ final class MarkReadCommand implements Command {
     return session.apart(() -> {
       var refusal = session.salon().refusalToRead(session.actor(), where);
       if (refusal.isPresent()) {
-        return invalid(session, target, Numerics.text(refusal.get()));
+        return until.isEmpty() // where one may not look there is nothing that one has read
+            ? Reply.of(ReadMarkerLine.of(session.serverName(), target, 0))
+            : invalid(session, target, Numerics.text(refusal.get()));
       }
+      until.ifPresent(moment -> early(session, where, moment));
       var reading = session.salon().reading();
       var presence = session.presence();
       long marker =
           until.isEmpty()
               ? reading.marker(presence, where)
               : reading.mark(presence, session, where, target, last(until.get()));
-      return Reply.of(ReadMarkerLine.of(session.serverName(), target, marker));
+      return Reply.of(line(session, where, target, marker));
     });
+  }
+
+  // Of what was before all that has an id, only who is here remembers.
+  private static void early(IrcSession session, ConversationId<?> where, Instant moment) {
+    if (last(moment) == 0 || Stamps.at(moment) == 0) {
+      session.presence().early(where, moment, session.salon().limits().channelsPerPerson());
+    }
+  }
+
+  /// How far somebody has read a conversation, as they are told.
+  static Line line(IrcSession session, ConversationId<?> where, String target, long marker) {
+    var early = session.presence().early(where);
+    return marker == 0 && early.isPresent()
+        ? ReadMarkerLine.of(session.serverName(), target, early.get())
+        : ReadMarkerLine.of(session.serverName(), target, marker);
   }
 
   // All that happened in this millisecond.
   private static long last(Instant time) {
-    return Math.max(0, Stamps.at(time.plusMillis(1)) - 1);
+    return Stamps.at(time) == 0 ? 0 : Math.max(0, Stamps.at(time.plusMillis(1)) - 1);
   }
 
   private static Optional<Instant> time(String text) {

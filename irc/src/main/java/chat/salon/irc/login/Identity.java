@@ -14,6 +14,7 @@ import chat.salon.core.Refusal.NickInUse;
 import chat.salon.core.Role;
 import chat.salon.irc.IrcSession;
 import chat.salon.irc.Reply;
+import chat.salon.irc.channel.Missed;
 import chat.salon.irc.channel.OwnChannels;
 import chat.salon.wire.Line;
 import java.util.Optional;
@@ -119,7 +120,7 @@ public final class Identity {
   private static Reply ownChannels(IrcSession session) {
     return session.accountName() == null
         ? Reply.NONE
-        : OwnChannels.join(session).and(OpenQuestions.of(session));
+        : OwnChannels.join(session).and(Missed.arrived(session)).and(OpenQuestions.of(session));
   }
 
   /// One more session of somebody who is here: their role is that of the account as it is now, and

@@ -14,6 +14,7 @@ public final class LoginCommands {
         new CapCommand(),
         new NickCommand(),
         new PassCommand(),
+        new PersistenceCommand(),
         new PingCommand(),
         new PongCommand(),
         new QuitCommand(),

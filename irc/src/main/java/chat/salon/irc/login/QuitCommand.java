@@ -18,6 +18,9 @@ final class QuitCommand implements Command {
   public Reply run(IrcSession session, Line line) {
     var limit = session.salon().limits().quitLength();
     var reason = TextSplit.fit(line.param(0), limit);
+    if (session.isRegistered()) {
+      session.send(Reply.of(Line.of(session.mask(), "QUIT", reason)));
+    }
     session.close(reason.isEmpty() ? "Quit" : "Quit: " + reason);
     return Reply.NONE;
   }

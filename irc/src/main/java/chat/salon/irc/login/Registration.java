@@ -7,6 +7,7 @@ import chat.salon.core.People.Entry.Entered;
 import chat.salon.core.Person;
 import chat.salon.core.Person.Standing;
 import chat.salon.core.Refusal.CutOff;
+import chat.salon.core.Refusal.NickInUse;
 import chat.salon.core.Role;
 import chat.salon.irc.IrcSession;
 import chat.salon.irc.Numerics;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a connection says of itself before it is let in. On the session's turn.
 public final class Registration {
+  private static final int DEVICE_BYTES = 32;
+
   private final IrcSession session;
   private volatile @Nullable Nick nick;
   private @Nullable String user;
@@ -26,6 +29,7 @@ public final class Registration {
   private @Nullable String serverPassword;
   private String away = "";
   private boolean isNobodyThere;
+  private String device = "";
 
   /// Of a connection that has said nothing yet.
   public Registration(IrcSession session) {
@@ -58,6 +62,11 @@ public final class Registration {
     capVersion = Math.max(capVersion, spoken);
   }
 
+  /// Which of somebody's devices it is, as `USER name@device` says; empty for an unnamed one.
+  public String device() {
+    return device;
+  }
+
   /// The nick that the connection wants.
   public void nick(Nick wanted) {
     nick = wanted;
@@ -70,6 +79,9 @@ public final class Registration {
   /// What USER said.
   void user(String name, String real) {
     var limits = session.salon().limits();
+    var parts = name.split("@", 2);
+    name = parts[0].isEmpty() ? name : parts[0];
+    device = parts.length < 2 ? "" : TextSplit.fit(parts[1], DEVICE_BYTES);
     var plain = name.chars().allMatch(Registration::mayBeInUser) ? name : "user";
     user = "~" + TextSplit.fit(plain, limits.userLength() - 1);
     realname = TextSplit.fit(real, limits.realnameLength());
@@ -118,8 +130,19 @@ public final class Registration {
       session.close(refusal.get().why());
       return Reply.NONE;
     }
-    if (account != null && session.salon().people().nickIsAccount()) {
-      wanted = Nick.trusted(account.name().shown());
+    if (account != null) {
+      var name = account.name();
+      var asked = wanted;
+      var bouncer = session.door().bouncer();
+      var own =
+          session.salon().people().nickIsAccount()
+              ? Nick.trusted(name.shown())
+              : session.apart(() -> bouncer.nick(name)).orElse(asked);
+      if (!session.apart(() -> bouncer.mayJoin(name, own))) {
+        nick = null;
+        return session.refuse(new NickInUse(own));
+      }
+      wanted = own;
     }
     var role = account == null ? Role.MEMBER : account.role();
     var who =

@@ -7,6 +7,7 @@ import chat.salon.irc.Reply;
 import chat.salon.irc.Supported;
 import chat.salon.irc.Words;
 import chat.salon.irc.channel.JoinReplies;
+import chat.salon.irc.channel.Missed;
 import chat.salon.irc.channel.OwnChannels;
 import chat.salon.irc.channel.UserMode;
 import chat.salon.irc.query.LusersCommand;
@@ -44,7 +45,10 @@ final class Welcome {
     if (!isNew) {
       session.send(channels(session));
     }
-    return OwnChannels.join(session).and(OpenQuestions.of(session));
+    return OwnChannels.join(session)
+        .and(Missed.arrived(session))
+        .and(PersistenceCommand.welcome(session))
+        .and(OpenQuestions.of(session));
   }
 
   // IRCv3 draft/whoami: from it a client knows what stands before all that it says.

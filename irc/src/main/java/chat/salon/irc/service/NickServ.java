@@ -30,6 +30,7 @@ public final class NickServ {
         new NickServPasswd(),
         new NickServPrivacy(),
         new NickServRegister(),
+        new NickServSet(),
         new NickServStatus(),
         new NickServDeed(SlashCommand.UNBLOCK, FriendDeed.UNBLOCK),
         new NickServDeed(SlashCommand.UNFRIEND, FriendDeed.PART));
