@@ -72,7 +72,8 @@ class ServicesTest extends Conversation {
       var code = told.substring(told.lastIndexOf(' ') + 1);
       alice.send("ChanServ TRANSFER #tea bob " + code);
       alice.until(":ChanServ NOTICE alice :#tea is bob's now");
-      bob.expect(":bob MODE #tea +rqa-q bob alice alice");
+      bob.expect(":bob MODE #tea +r");
+      bob.expect(":bob MODE #tea +qa-q bob alice alice");
       salon.restart();
       var owner = salon.logIn("bob");
       assertThat(owner.answer("NAMES #tea").toString()).contains("~bob");
