@@ -35,6 +35,11 @@ import chat.salon.irc.IrcSettings;
 import chat.salon.irc.LoginDesk;
 import chat.salon.irc.LoginSettings;
 import chat.salon.irc.ServerInfo;
+import chat.salon.irc.arrival.Entrances;
+import chat.salon.irc.arrival.ProxySettings;
+import chat.salon.irc.arrival.StsSettings;
+import chat.salon.irc.arrival.WebSocketSettings;
+import chat.salon.irc.arrival.WebircSettings;
 import chat.salon.preview.WebPages;
 import chat.salon.push.WebPush;
 import chat.salon.store.Argon2Hasher;
@@ -100,6 +105,8 @@ final class Running implements AutoCloseable {
       IrcServer irc,
       InetSocketAddress plain,
       InetSocketAddress tls,
+      InetSocketAddress webSocket,
+      InetSocketAddress webSocketTls,
       WebServer web,
       InetSocketAddress webPlain,
       InetSocketAddress webTls) {
@@ -181,26 +188,27 @@ final class Running implements AutoCloseable {
             setup.settings.section("bouncer", BouncerSettings.DEFAULT));
     bouncer.sweep();
     bouncers.add(bouncer);
-    var irc =
-        new IrcServer(
-            new Door(
-                salon,
-                logins,
-                firstAdministrator,
-                accounts,
-                access,
-                cloak,
-                searching,
-                activity,
-                pushing,
-                new LoginDesk(
-                    store.certificates(),
-                    BearerTokens.NONE,
-                    setup.settings.section("login", LoginSettings.DEFAULT)),
-                settings,
-                INFO,
-                () -> {})
-                .with(bouncer));
+    var door =
+        new Door(
+            salon,
+            logins,
+            firstAdministrator,
+            accounts,
+            access,
+            cloak,
+            searching,
+            activity,
+            pushing,
+            new LoginDesk(
+                store.certificates(),
+                BearerTokens.NONE,
+                setup.settings.section("login", LoginSettings.DEFAULT)),
+            settings,
+            INFO,
+            () -> {});
+    door.with(bouncer);
+    door.entrances(entrances());
+    var irc = new IrcServer(door);
     var parts =
         new WebDoor.Parts(
             salon,
@@ -231,12 +239,22 @@ final class Running implements AutoCloseable {
           irc,
           irc.listen(ANYWHERE, null),
           irc.listen(ANYWHERE, TestTls::serverContext),
+          irc.listenWebSocket(ANYWHERE, null),
+          irc.listenWebSocket(ANYWHERE, TestTls::serverContext),
           web,
           web.listen(ANYWHERE, null),
           web.listen(ANYWHERE, TestTls.forWeb()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Entrances entrances() {
+    return new Entrances(
+        setup.settings.section("proxy", ProxySettings.DEFAULT),
+        setup.settings.section("webirc", WebircSettings.DEFAULT),
+        setup.settings.section("websocket", WebSocketSettings.DEFAULT),
+        setup.settings.section("sts", StsSettings.DEFAULT));
   }
 
   private Previewer previewer(Salon salon) {

@@ -117,7 +117,7 @@ class SessionsTest extends Conversation {
       laptop.send("PRIVMSG NickServ :INFO");
       assertThat(laptop.ping().toString()).contains("Role: administrator");
       laptop.send("WHOIS bob");
-      laptop.until(":salon.test 338 oscar bob 127.0.0.1 …");
+      laptop.until(":salon.test 338 oscar bob … 127.0.0.1 …");
       laptop.until(":salon.test 318 oscar bob …");
 
       phone.send("PRIVMSG NickServ :LOGOUT");

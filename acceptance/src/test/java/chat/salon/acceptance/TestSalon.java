@@ -271,6 +271,35 @@ final class TestSalon implements AutoCloseable {
     return client(TestTls.connect(shown, loopback, nextNode().tls().getPort()));
   }
 
+  /// A socket to the TLS port that has said nothing yet, not even of TLS.
+  Socket dialRawTls() {
+    try {
+      return new Socket(InetAddress.getLoopbackAddress(), nextNode().tls().getPort());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Where the TLS port of the next node is.
+  int tlsPort() {
+    return nextNode().tls().getPort();
+  }
+
+  /// What a client in a socket that was opened before says and hears.
+  IrcClient on(Socket socket) {
+    return client(socket);
+  }
+
+  /// Where IRC listens for WebSockets: `ws://localhost:1234`.
+  String webSocket() {
+    return "ws://localhost:" + nextNode().webSocket().getPort();
+  }
+
+  /// The same with TLS.
+  String webSocketTls() {
+    return "wss://localhost:" + nextNode().webSocketTls().getPort();
+  }
+
   private IrcClient client(Socket socket) {
     var client = new IrcClient[1];
     client[0] = new IrcClient(socket, () -> settleBut(client[0]));

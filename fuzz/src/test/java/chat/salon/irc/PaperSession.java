@@ -43,6 +43,7 @@ import chat.salon.core.search.Query;
 import chat.salon.core.search.SearchSettings;
 import chat.salon.core.search.Searching;
 import chat.salon.fuzz.OneAccount;
+import chat.salon.irc.arrival.Peer;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -75,7 +76,12 @@ public final class PaperSession {
             return new InetSocketAddress(InetAddress.getLoopbackAddress(), 40_000);
           }
         };
-    return new IrcSession(DOOR, new Loop(channel.eventLoop()), channel, false);
+    return new IrcSession(DOOR, new Loop(channel.eventLoop()), channel, entry(channel));
+  }
+
+  private static Entry entry(EmbeddedChannel channel) {
+    var peer = Peer.direct(InetAddress.getLoopbackAddress(), false);
+    return new Entry(new Gate(DOOR), channel, peer, false);
   }
 
   private static Door door() {

@@ -27,6 +27,7 @@ public enum Cap {
   SERVER_TIME("server-time", true),
   SETNAME("setname", true),
   STANDARD_REPLIES("standard-replies", false),
+  STS("sts", false),
   USERHOST_IN_NAMES("userhost-in-names", false),
   MESSAGE_REDACTION("draft/message-redaction", true),
   SEARCH("soju.im/search", false),

@@ -57,7 +57,8 @@ final class Connection extends ChannelInboundHandlerAdapter {
   private void take(Parsed parsed) {
     if (!session.isRegistered()) {
       int most = session.settings().registrationLines();
-      if (most > 0 && ++linesUnregistered > most) {
+      linesUnregistered++;
+      if (most > 0 && linesUnregistered > most) {
         session.close("Too many lines before registration");
         return;
       }
@@ -67,6 +68,12 @@ final class Connection extends ChannelInboundHandlerAdapter {
         session.close("This is an IRC server");
         return;
       }
+      if (linesUnregistered <= 1
+          && parsed instanceof Parsed.Ok(var line)
+          && line.command().equals("PROXY")) {
+        session.close("PROXY is taken from the gateways only that are configured");
+        return;
+      }
     }
     session.hear(parsed);
   }
@@ -74,12 +81,21 @@ final class Connection extends ChannelInboundHandlerAdapter {
   @Override
   public void userEventTriggered(ChannelHandlerContext context, Object event) {
     if (event instanceof SslHandshakeCompletionEvent handshake && handshake.isSuccess()) {
-      var tls = context.pipeline().get(SslHandler.class);
-      if (tls != null) {
-        ClientCertificate.of(tls.engine().getSession()).ifPresent(session::fingerprint);
-      }
+      takeCertificate(context);
     }
     context.fireUserEventTriggered(event);
+  }
+
+  @Override
+  public void handlerAdded(ChannelHandlerContext context) {
+    takeCertificate(context); // of a WebSocket, which is one by TLS already
+  }
+
+  private void takeCertificate(ChannelHandlerContext context) {
+    var tls = context.pipeline().get(SslHandler.class);
+    if (tls != null && tls.handshakeFuture().isSuccess()) {
+      ClientCertificate.of(tls.engine().getSession()).ifPresent(session::fingerprint);
+    }
   }
 
   @Override

@@ -13,6 +13,7 @@ import chat.salon.core.bouncer.BouncerSettings;
 import chat.salon.core.bouncer.Keepsakes;
 import chat.salon.core.push.Pushing;
 import chat.salon.core.search.Searching;
+import chat.salon.irc.arrival.Entrances;
 import chat.salon.wire.Isupport;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,6 +45,8 @@ public final class Door {
   private volatile IrcSettings settings;
   private volatile Bouncer bouncer;
   private volatile ServerInfo info;
+  private volatile Entrances entrances = Entrances.DEFAULT;
+  private volatile int tlsPort;
 
   /// What has been counted since the start.
   ///
@@ -106,6 +109,25 @@ public final class Door {
   public void reload(IrcSettings newSettings, ServerInfo newInfo) {
     settings = newSettings;
     info = newInfo;
+  }
+
+  /// Takes new settings of how connections come in, for those that come from now on.
+  public void entrances(Entrances now) {
+    entrances = now;
+  }
+
+  /// How connections may come in.
+  public Entrances entrances() {
+    return entrances;
+  }
+
+  /// Where it first listens with TLS; 0 for nowhere.
+  int tlsPort() {
+    return tlsPort;
+  }
+
+  void tlsPort(int first) {
+    tlsPort = tlsPort == 0 ? first : tlsPort;
   }
 
   /// What has been counted since the start.

@@ -2,8 +2,8 @@ package chat.salon.irc;
 
 import chat.salon.core.account.Address;
 import io.netty.channel.Channel;
-import io.netty.util.CharsetUtil;
-import java.net.InetSocketAddress;
+import io.netty.util.AttributeKey;
+import java.net.InetAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -11,9 +11,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Lets connections in, so many at once and so many a minute from one address, which for IPv6 is a
-/// /64. Event loops call it; never waits.
+/// /64. Gateways that speak for others count as those. Never waits. Any thread.
 final class Gate {
   private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
+  private static final AttributeKey<String> COUNTED = AttributeKey.valueOf(Gate.class, "counted");
 
   private final Door door;
   private final AtomicInteger connections = new AtomicInteger();
@@ -35,14 +36,33 @@ final class Gate {
     return connections.get();
   }
 
-  /// Whether a new connection may stay; one that may not is told why.
-  boolean admits(Channel channel) {
-    var key = Address.of(((InetSocketAddress) channel.remoteAddress()).getAddress());
+  /// There is one more connection, until it closes.
+  void opened(Channel channel) {
+    connections.incrementAndGet();
+    channel
+        .closeFuture()
+        .addListener(_ -> {
+          connections.decrementAndGet();
+          var key = channel.attr(COUNTED).getAndSet(null);
+          if (key != null) {
+            left(key);
+          }
+        });
+  }
+
+  /// Whether somebody may come in by a connection, who is counted from now on as long as it lasts,
+  /// instead of whom it was counted for before.
+  ///
+  /// @return why not; empty when they may
+  String refusal(Channel channel, InetAddress address) {
+    var key = Address.of(address);
+    var before = channel.attr(COUNTED).getAndSet(key);
+    if (before != null) {
+      left(before);
+    }
     var settings = door.settings();
     long now = System.nanoTime();
     var visitor = visitors.merge(key, new Visitor(1, 1, now), (old, _) -> again(old, now));
-    connections.incrementAndGet();
-    channel.closeFuture().addListener(_ -> left(key));
     boolean isTooMany =
         settings.connectionsPerAddress() > 0
             && visitor.present() > settings.connectionsPerAddress();
@@ -50,16 +70,10 @@ final class Gate {
         settings.connectionsPerMinute() > 0 && visitor.came() > settings.connectionsPerMinute();
     if (isTooMany || isTooFast) {
       door.counters().refused().increment();
-      var why = isTooMany ? "Too many connections" : "Connecting too fast: wait a minute";
-      channel.writeAndFlush(
-          channel
-              .alloc()
-              .buffer()
-              .writeBytes(("ERROR :Closing link: [" + why + "]\r\n").getBytes(CharsetUtil.UTF_8)));
-      return false;
+      return isTooMany ? "Too many connections" : "Connecting too fast: wait a minute";
     }
     door.counters().accepted().increment();
-    return true;
+    return "";
   }
 
   private static Visitor again(Visitor old, long now) {
@@ -69,7 +83,6 @@ final class Gate {
   }
 
   private void left(String key) {
-    connections.decrementAndGet();
     long now = System.nanoTime();
     visitors.computeIfPresent(
         key,

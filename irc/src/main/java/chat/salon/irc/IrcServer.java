@@ -68,6 +68,24 @@ public final class IrcServer implements AutoCloseable {
   /// @throws IOException the address cannot be had; the message says which and why
   public InetSocketAddress listen(InetSocketAddress address, @Nullable Supplier<SslContext> tls)
       throws IOException {
+    var bound = listen(address, tls, false);
+    if (tls != null) {
+      door.tlsPort(bound.getPort());
+    }
+    return bound;
+  }
+
+  /// The same for WebSockets.
+  ///
+  /// @throws IOException see [#listen]
+  public InetSocketAddress listenWebSocket(
+      InetSocketAddress address, @Nullable Supplier<SslContext> tls) throws IOException {
+    return listen(address, tls, true);
+  }
+
+  private InetSocketAddress listen(
+      InetSocketAddress address, @Nullable Supplier<SslContext> tls, boolean isWebSocket)
+      throws IOException {
     var bound =
         new ServerBootstrap()
             .group(group)
@@ -75,7 +93,7 @@ public final class IrcServer implements AutoCloseable {
             .option(ChannelOption.SO_BACKLOG, 4096)
             .option(ChannelOption.SO_REUSEADDR, true)
             .childOption(ChannelOption.TCP_NODELAY, true)
-            .childHandler(initializer(tls))
+            .childHandler(initializer(tls, isWebSocket))
             .bind(address)
             .awaitUninterruptibly();
     if (!bound.isSuccess()) {
@@ -96,21 +114,13 @@ public final class IrcServer implements AutoCloseable {
     return gate.connections();
   }
 
-  private ChannelInitializer<Channel> initializer(@Nullable Supplier<SslContext> tls) {
+  private ChannelInitializer<Channel> initializer(
+      @Nullable Supplier<SslContext> tls, boolean isWebSocket) {
     return new ChannelInitializer<>() {
       @Override
       protected void initChannel(Channel channel) {
         var loop = loops.of(channel.eventLoop());
-        if (!gate.admits(channel)) {
-          channel.close();
-          return;
-        }
-        if (tls != null) {
-          channel.pipeline().addLast(tls.get().newHandler(channel.alloc()));
-        }
-        var session = new IrcSession(door, loop, channel, tls != null);
-        loop.add(session);
-        channel.pipeline().addLast(new Connection(session, tls != null));
+        new Porch(door, gate, loop, channel, tls, isWebSocket).enter();
       }
     };
   }

@@ -28,6 +28,7 @@ import chat.salon.core.Session;
 import chat.salon.core.account.Fingerprint;
 import chat.salon.core.account.Token;
 import chat.salon.core.request.Request;
+import chat.salon.irc.arrival.Peer;
 import chat.salon.irc.channel.Missed;
 import chat.salon.irc.login.Registration;
 import chat.salon.irc.login.Sasl;
@@ -36,7 +37,6 @@ import chat.salon.wire.Parsed;
 import chat.salon.wire.TextSplit;
 import io.netty.channel.Channel;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,8 +63,7 @@ public final class IrcSession implements Session {
   private final Door door;
   private final Loop loop;
   private final Channel channel;
-  private final InetAddress address;
-  private final boolean isSecure;
+  private final Entry entry;
   private volatile @Nullable Fingerprint fingerprint;
   private final Outbox outbox;
   private final View view;
@@ -93,13 +92,12 @@ public final class IrcSession implements Session {
   }
 
   /// Made on the loop that the connection is on.
-  IrcSession(Door door, Loop loop, Channel channel, boolean isTls) {
+  IrcSession(Door door, Loop loop, Channel channel, Entry entry) {
     this.door = door;
     this.loop = loop;
     this.channel = channel;
     this.id = door.salon().stamps().next();
-    this.address = ((InetSocketAddress) channel.remoteAddress()).getAddress();
-    this.isSecure = isTls || address.isLoopbackAddress();
+    this.entry = entry;
     this.outbox = new Outbox(channel, loop, this);
     this.view = new View(this);
     this.turn = new Turn(this);
@@ -123,7 +121,7 @@ public final class IrcSession implements Session {
 
   @Override
   public String address() {
-    return address.getHostAddress();
+    return inetAddress().getHostAddress();
   }
 
   @Override
@@ -133,17 +131,43 @@ public final class IrcSession implements Session {
 
   /// Where the client connects from.
   public InetAddress inetAddress() {
-    return address;
+    return entry.peer().address();
+  }
+
+  /// Who is at the other end, or for whom that speaks.
+  public Peer peer() {
+    return entry.peer();
+  }
+
+  /// It is a gateway that connects for somebody else.
+  ///
+  /// @param shown the certificate that they have shown to the gateway; null for none
+  /// @return why they may not come in; empty when they may
+  public String speaksFor(Peer client, @Nullable Fingerprint shown) {
+    fingerprint = shown; // not the gateway's own
+    return entry.speaksFor(client);
+  }
+
+  /// Whether it has said nothing before the command that is being run.
+  public boolean isFresh() {
+    return turn.isFirst();
+  }
+
+  /// What it is told of STS; empty for nothing.
+  public String sts() {
+    return entry.isWebSocket()
+        ? ""
+        : door.entrances().sts().value(peer().isEncrypted(), door.tlsPort());
   }
 
   /// Whether nobody between the client and the server can read along.
   public boolean isSecure() {
-    return isSecure;
+    return peer().isSecure();
   }
 
   /// Whether a password may be taken here (security A8).
   public boolean takesPasswords() {
-    return isSecure || settings().plainPasswords();
+    return isSecure() || settings().plainPasswords();
   }
 
   /// The certificate that the client has shown; null for none.

@@ -28,6 +28,7 @@ final class Turn implements Inbox.Handler<Input> {
   private @Nullable Ticket ticket;
   private @Nullable String label;
   private String command = "*";
+  private long taken;
 
   /// Speech whose answer is still to come.
   private record Open(Pending pending, String command, Ticket ticket, boolean isLast) {}
@@ -40,6 +41,7 @@ final class Turn implements Inbox.Handler<Input> {
   @Override
   public void take(Input input, Ticket its) {
     ticket = its;
+    taken++;
     switch (input) {
       case Input.Heard(Parsed.Ok(var line)) -> take(line, its);
       case Input.Heard(Parsed.Bad(var reason, var near)) -> {
@@ -66,6 +68,11 @@ final class Turn implements Inbox.Handler<Input> {
 
   @Nullable String label() {
     return label;
+  }
+
+  /// Whether nothing was taken before what is being taken.
+  boolean isFirst() {
+    return taken == 1;
   }
 
   String command() {

@@ -39,6 +39,8 @@ record Banner(
     lines.add("");
     places(ports.ircTls()).ifPresent(places -> lines.add("  IRC with TLS  " + places));
     places(ports.irc()).ifPresent(places -> lines.add("  IRC           " + places));
+    places(ports.webSocketTls()).ifPresent(places -> lines.add("  WebSocket TLS " + places));
+    places(ports.webSocket()).ifPresent(places -> lines.add("  WebSocket     " + places));
     pages(ports).forEach(page -> lines.add("  Web           " + page));
     places(ports.metrics()).ifPresent(places -> lines.add("  Metrics       " + places));
     if (identity != null) {

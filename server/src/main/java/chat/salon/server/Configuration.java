@@ -9,6 +9,11 @@ import chat.salon.core.push.PushSettings;
 import chat.salon.core.search.SearchSettings;
 import chat.salon.irc.IrcSettings;
 import chat.salon.irc.LoginSettings;
+import chat.salon.irc.arrival.Entrances;
+import chat.salon.irc.arrival.ProxySettings;
+import chat.salon.irc.arrival.StsSettings;
+import chat.salon.irc.arrival.WebSocketSettings;
+import chat.salon.irc.arrival.WebircSettings;
 import chat.salon.store.StoreSettings;
 import chat.salon.web.WebSettings;
 
@@ -21,6 +26,11 @@ record Configuration(
     IrcSettings irc,
     LoginSettings login,
     OauthSettings oauth,
+    @Section("websocket") WebSocketListenSettings webSocketListen,
+    @Section("websocket") WebSocketSettings webSocket,
+    ProxySettings proxy,
+    WebircSettings webirc,
+    StsSettings sts,
     @Section("web") WebListenSettings webListen,
     WebSettings web,
     Limits limits,
@@ -42,6 +52,11 @@ record Configuration(
           IrcSettings.DEFAULT,
           LoginSettings.DEFAULT,
           OauthSettings.DEFAULT,
+          WebSocketListenSettings.DEFAULT,
+          WebSocketSettings.DEFAULT,
+          ProxySettings.DEFAULT,
+          WebircSettings.DEFAULT,
+          StsSettings.DEFAULT,
           WebListenSettings.DEFAULT,
           WebSettings.DEFAULT,
           Limits.DEFAULT,
@@ -57,9 +72,26 @@ record Configuration(
           MetricsSettings.DEFAULT);
 
   /// The same, listening for clients in another way.
-  Configuration with(ListenSettings other, WebListenSettings otherWeb) {
-    return new Configuration(
-        server, other, irc, login, oauth, otherWeb, web, limits, accounts, store, search, push,
-        hooks, previews, cluster, bouncer, log, metrics);
+  Configuration with(
+      ListenSettings other, WebSocketListenSettings otherWebSocket, WebListenSettings otherWeb) {
+    return Schema.configuration(part ->
+        switch (part.component().getName()) {
+          case "listen" -> other;
+          case "webSocketListen" -> otherWebSocket;
+          case "webListen" -> otherWeb;
+          default -> Schema.read(part.component(), this);
+        });
+  }
+
+  /// How connections may come in at the IRC door.
+  Entrances entrances() {
+    return new Entrances(proxy, webirc, webSocket, sts);
+  }
+
+  /// Whether it listens with TLS anywhere.
+  boolean needsCertificate() {
+    return !listen.listenTls().isEmpty()
+        || !webSocketListen.listenTls().isEmpty()
+        || !webListen.listenTls().isEmpty();
   }
 }

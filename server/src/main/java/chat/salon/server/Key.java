@@ -34,7 +34,7 @@ record Key(String section, String name, Kind kind, Object standard) {
 
   /// Whether its value is shown to nobody.
   boolean isSecret() {
-    return name.endsWith("password") || name.endsWith("secret");
+    return name.endsWith("password") || name.endsWith("secret") || path().equals("webirc.gateways");
   }
 
   String show(Object value) {

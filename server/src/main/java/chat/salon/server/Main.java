@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       MigrateCommand.class,
       ClusterCommand.class,
+      HashCommand.class,
       VersionCommand.class,
       RehearseCommand.class
     })

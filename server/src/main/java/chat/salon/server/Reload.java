@@ -15,6 +15,8 @@ final class Reload {
           "irc.listen",
           "irc.listen_tls",
           "irc.loops",
+          "websocket.listen",
+          "websocket.listen_tls",
           "web.listen",
           "web.listen_tls",
           "web.loops",

@@ -73,6 +73,8 @@ final class Server implements AutoCloseable {
   record Ports(
       List<Endpoint> irc,
       List<Endpoint> ircTls,
+      List<Endpoint> webSocket,
+      List<Endpoint> webSocketTls,
       List<Endpoint> web,
       List<Endpoint> webTls,
       List<Endpoint> metrics) {}
@@ -110,9 +112,7 @@ final class Server implements AutoCloseable {
     Network.warnings(configuration, started).forEach(LOG::warn);
     var listen = configuration.listen();
     var coming =
-        listen.listenTls().isEmpty() && configuration.webListen().listenTls().isEmpty()
-            ? null
-            : ComingTls.begin(listen, folder, name, started);
+        configuration.needsCertificate() ? ComingTls.begin(listen, folder, name, started) : null;
     var store = parts.keep(Store.open(configuration.store(), folder.path()));
     chores = parts.keep(new Chores());
     var cluster = configuration.cluster();
@@ -168,6 +168,7 @@ final class Server implements AutoCloseable {
         parts.keep(
             new Bouncer(chat.salon(), store.keepsakes(), logins::account, configuration.bouncer()));
     door.with(bouncer);
+    door.entrances(configuration.entrances());
     irc = parts.keep(new IrcServer(door));
     webDoor =
         new WebDoor(
@@ -241,6 +242,14 @@ final class Server implements AutoCloseable {
         Listeners.open("irc.listen", listen.listen(), address -> irc.listen(address, null)),
         Listeners.open("irc.listen_tls", listen.listenTls(), address -> irc.listen(address, tls)),
         Listeners.open(
+            "websocket.listen",
+            configuration.webSocketListen().listen(),
+            address -> irc.listenWebSocket(address, null)),
+        Listeners.open(
+            "websocket.listen_tls",
+            configuration.webSocketListen().listenTls(),
+            address -> irc.listenWebSocket(address, tls)),
+        Listeners.open(
             "web.listen", configuration.webListen().listen(), address -> web.listen(address, null)),
         Listeners.open(
             "web.listen_tls",
@@ -300,6 +309,7 @@ final class Server implements AutoCloseable {
   Configuration again() {
     return configuration.with(
         configuration.listen().at(ports.irc(), ports.ircTls()),
+        new WebSocketListenSettings(ports.webSocket(), ports.webSocketTls()),
         new WebListenSettings(ports.web(), ports.webTls()));
   }
 
@@ -355,6 +365,7 @@ final class Server implements AutoCloseable {
       chat.reload(taken.limits());
       door.login().reload(taken.login());
       door.reload(taken.irc(), info);
+      door.entrances(taken.entrances());
     });
     bouncer.reload(taken.bouncer());
     webDoor.reload(taken.web());

@@ -255,6 +255,14 @@ public final class Logins {
     return accounts.find(name);
   }
 
+  /// Whether a password that is no account's belongs to an encoded hash, such as one in the
+  /// configuration; false also when too many are being checked.
+  ///
+  /// @param password neither kept nor changed
+  public boolean isPassword(String encoded, byte[] password) {
+    return hashing.run(() -> hasher.matches(password, encoded)).orElse(false);
+  }
+
   /// Whether doors may offer SCRAM-SHA-256.
   public boolean offersScram() {
     return settings.scram();

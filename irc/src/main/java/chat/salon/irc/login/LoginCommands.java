@@ -20,6 +20,7 @@ public final class LoginCommands {
         new QuitCommand(),
         new RegisterCommand(),
         new UserCommand(),
-        new VerifyCommand());
+        new VerifyCommand(),
+        new WebircCommand());
   }
 }

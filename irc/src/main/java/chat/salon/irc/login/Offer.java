@@ -16,6 +16,7 @@ public final class Offer {
       case SASL -> !SaslMechanism.offered(session).isEmpty();
       case REGISTRATION ->
           session.takesPasswords() && session.door().accountSettings().registerOpen();
+      case STS -> false; // is told, and never asked for
       default -> true;
     };
   }
@@ -26,8 +27,8 @@ public final class Offer {
   public static List<String> list(IrcSession session, boolean withValues) {
     var words = new ArrayList<String>();
     for (var cap : Cap.values()) {
-      if (has(session, cap)) {
-        var value = withValues ? value(session, cap) : "";
+      var value = withValues ? value(session, cap) : "";
+      if (has(session, cap) || (cap == Cap.STS && !value.isEmpty())) {
         words.add(value.isEmpty() ? cap.title() : cap.title() + '=' + value);
       }
     }
@@ -59,6 +60,7 @@ public final class Offer {
     return switch (cap) {
       case SASL -> String.join(",", SaslMechanism.offered(session));
       case REGISTRATION -> String.join(",", registration(session));
+      case STS -> session.sts();
       default -> "";
     };
   }

@@ -101,6 +101,7 @@ final class WhoisCommand implements Command {
 
   private static List<Line> sessions(IrcSession session, Person person) {
     var nick = person.nick().shown();
+    var mask = person.user() + '@' + person.host();
     var visits = session.apart(() -> session.salon().people().visits(person.id()));
     var lines = new ArrayList<Line>();
     boolean isOwn = person.id().equals(session.presence().id());
@@ -110,7 +111,8 @@ final class WhoisCommand implements Command {
           .distinct()
           .forEach(address ->
               lines.add(
-                  session.numeric("338", nick, Words.address(address), "is actually using host")));
+                  session.numeric(
+                      "338", nick, mask, Words.address(address), "is actually using host")));
     }
     var since = visits.stream().map(Visit::since).min(Comparator.naturalOrder());
     var lastSpoke = visits.stream().map(Visit::lastSpoke).max(Comparator.naturalOrder());
