@@ -6,6 +6,7 @@ import chat.salon.cluster.ClusterNode;
 import chat.salon.core.Activity;
 import chat.salon.core.ActivityTeller;
 import chat.salon.core.Cloak;
+import chat.salon.core.CloakSettings;
 import chat.salon.core.Limits;
 import chat.salon.core.Salon;
 import chat.salon.core.Saving;
@@ -176,7 +177,7 @@ final class Running implements AutoCloseable {
     log.tell(previewer);
     previewers.add(previewer);
     var settings = setup.settings.section("irc", IrcSettings.DEFAULT);
-    var cloak = new Cloak(SECRET);
+    var cloak = new Cloak(SECRET, setup.settings.section("cloak", CloakSettings.DEFAULT).accounts());
     var searching = new Searching(salon, search, searchSettings);
     var webSettings = setup.settings.section("web", WebSettings.DEFAULT);
     var access = new Access(store.tokens(), webSettings.access(), setup.clock);

@@ -1,5 +1,6 @@
 package chat.salon.server;
 
+import chat.salon.core.CloakSettings;
 import chat.salon.core.Limits;
 import chat.salon.core.account.AccountSettings;
 import chat.salon.core.bouncer.BouncerSettings;
@@ -31,6 +32,7 @@ record Configuration(
     ProxySettings proxy,
     WebircSettings webirc,
     StsSettings sts,
+    CloakSettings cloak,
     @Section("web") WebListenSettings webListen,
     WebSettings web,
     Limits limits,
@@ -57,6 +59,7 @@ record Configuration(
           ProxySettings.DEFAULT,
           WebircSettings.DEFAULT,
           StsSettings.DEFAULT,
+          CloakSettings.DEFAULT,
           WebListenSettings.DEFAULT,
           WebSettings.DEFAULT,
           Limits.DEFAULT,

@@ -15,6 +15,7 @@ final class Reload {
           "irc.listen",
           "irc.listen_tls",
           "irc.loops",
+          "cloak",
           "websocket.listen",
           "websocket.listen_tls",
           "web.listen",

@@ -146,7 +146,7 @@ final class Server implements AutoCloseable {
     var hasher = new Argon2Hasher(accounts.hashMemoryKib(), accounts.hashIterations());
     var logins = new Logins(store.accounts(), hasher, accounts, clock, store.secret("scram"));
     firstAdministrator = new FirstAdministrator(store.accounts(), accounts, clock);
-    var cloak = new Cloak(store.secret("cloak"));
+    var cloak = new Cloak(store.secret("cloak"), configuration.cloak().accounts());
     var access = new Access(store.tokens(), configuration.web().access(), clock);
     chores.every(FORGET_TOKENS, access::sweep);
     door =

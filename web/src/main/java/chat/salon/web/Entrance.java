@@ -59,7 +59,7 @@ public final class Entrance {
         PersonId.NONE,
         Nick.trusted(account.name().shown()),
         USER,
-        session.door().cloak().of(client.address()),
+        session.door().cloak().of(client.address(), account.name()),
         chosenName(session, account).orElse(account.name().shown()),
         account.name(),
         null,

@@ -94,7 +94,11 @@ public final class Identity {
     var before = session.person();
     var name = account.name();
     var standing = before.standing().withRole(account.role()).withBot(account.isBot());
-    var who = before.withNick(nick(name)).withAccount(name).withStanding(standing);
+    var who = before
+            .withNick(nick(name))
+            .withAccount(name)
+            .withHost(ShownHost.after(session, before, name))
+            .withStanding(standing);
     var entry = session.awaiting(() -> session.salon().people().enter(session, who));
     return switch (entry) {
       case Denied(var why) -> session.refuse(why);
@@ -160,6 +164,7 @@ public final class Identity {
       var standing = person.standing().withRole(role);
       return person
           .withAccount(name)
+          .withHost(ShownHost.after(session, person, name))
           .withStanding(
               account == null
                   ? standing.withBot(standing.bot() && !wasBot)

@@ -12,7 +12,6 @@ import chat.salon.core.Role;
 import chat.salon.irc.IrcSession;
 import chat.salon.irc.Numerics;
 import chat.salon.irc.Reply;
-import chat.salon.irc.Words;
 import chat.salon.wire.TextSplit;
 import org.jspecify.annotations.Nullable;
 
@@ -191,10 +190,8 @@ public final class Registration {
   }
 
   private String host() {
-    return Words.address(
-        session.settings().cloak()
-            ? session.door().cloak().of(session.inetAddress())
-            : session.address());
+    var account = session.account();
+    return ShownHost.of(session, account == null ? null : account.name());
   }
 
   private static boolean mayBeInUser(int c) {
