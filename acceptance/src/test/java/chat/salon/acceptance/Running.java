@@ -36,6 +36,7 @@ import chat.salon.irc.IrcSettings;
 import chat.salon.irc.LoginDesk;
 import chat.salon.irc.LoginSettings;
 import chat.salon.irc.ServerInfo;
+import chat.salon.irc.arrival.DnsblSettings;
 import chat.salon.irc.arrival.Entrances;
 import chat.salon.irc.arrival.ProxySettings;
 import chat.salon.irc.arrival.StsSettings;
@@ -255,7 +256,8 @@ final class Running implements AutoCloseable {
         setup.settings.section("proxy", ProxySettings.DEFAULT),
         setup.settings.section("webirc", WebircSettings.DEFAULT),
         setup.settings.section("websocket", WebSocketSettings.DEFAULT),
-        setup.settings.section("sts", StsSettings.DEFAULT));
+        setup.settings.section("sts", StsSettings.DEFAULT),
+        setup.settings.section("dnsbl", DnsblSettings.DEFAULT));
   }
 
   private Previewer previewer(Salon salon) {

@@ -43,8 +43,11 @@ import chat.salon.core.search.Query;
 import chat.salon.core.search.SearchSettings;
 import chat.salon.core.search.Searching;
 import chat.salon.fuzz.OneAccount;
+import chat.salon.irc.arrival.Blocklists;
+import chat.salon.irc.arrival.DnsblSettings;
 import chat.salon.irc.arrival.Peer;
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.channel.socket.nio.NioDatagramChannel;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -80,8 +83,10 @@ public final class PaperSession {
   }
 
   private static Entry entry(EmbeddedChannel channel) {
+    var blocklists =
+        new Blocklists(channel.eventLoop(), NioDatagramChannel.class, () -> DnsblSettings.DEFAULT);
     var peer = Peer.direct(InetAddress.getLoopbackAddress(), false);
-    return new Entry(new Gate(DOOR), channel, peer, false);
+    return new Entry(new Gate(DOOR), blocklists, channel, peer, false);
   }
 
   private static Door door() {

@@ -3,6 +3,7 @@ package chat.salon.irc;
 import chat.salon.core.Activity;
 import chat.salon.core.Actor;
 import chat.salon.core.Cloak;
+import chat.salon.core.Role;
 import chat.salon.core.Salon;
 import chat.salon.core.account.Access;
 import chat.salon.core.account.AccountSettings;
@@ -191,6 +192,20 @@ public final class Door {
 
   void loops(Loops all) {
     loops = all;
+  }
+
+  /// Tells the network staff something who are connected to this node by IRC.
+  public void tellStaff(String text) {
+    var all = loops;
+    if (all == null) {
+      return;
+    }
+    for (var loop : all.all()) {
+      loop.run(() ->
+          loop.sessions().stream()
+              .filter(session -> session.isRegistered() && session.role() != Role.MEMBER)
+              .forEach(session -> session.tell(text)));
+    }
   }
 
   /// Waits until all loops have read what has arrived so far. Not on an event loop.

@@ -1,5 +1,6 @@
 package chat.salon.irc;
 
+import chat.salon.irc.arrival.Blocklists;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
@@ -9,9 +10,11 @@ import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollDatagramChannel;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioDatagramChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.ssl.SslContext;
 import java.io.IOException;
@@ -34,6 +37,7 @@ public final class IrcServer implements AutoCloseable {
   private final MultiThreadIoEventLoopGroup group;
   private final Class<? extends ServerChannel> channelType;
   private final Loops loops;
+  private final Blocklists blocklists;
   private final List<Channel> listeners = new ArrayList<>();
 
   /// Makes the event loops; listens nowhere yet.
@@ -52,6 +56,11 @@ public final class IrcServer implements AutoCloseable {
     var events = new ArrayList<EventLoop>();
     group.forEach(executor -> events.add((EventLoop) executor));
     loops = new Loops(events);
+    blocklists =
+        new Blocklists(
+            events.getFirst(),
+            Epoll.isAvailable() ? EpollDatagramChannel.class : NioDatagramChannel.class,
+            () -> door.entrances().dnsbl());
     door.loops(loops);
   }
 
@@ -120,7 +129,7 @@ public final class IrcServer implements AutoCloseable {
       @Override
       protected void initChannel(Channel channel) {
         var loop = loops.of(channel.eventLoop());
-        new Porch(door, gate, loop, channel, tls, isWebSocket).enter();
+        new Porch(door, gate, blocklists, loop, channel, tls, isWebSocket).enter();
       }
     };
   }
@@ -188,6 +197,7 @@ public final class IrcServer implements AutoCloseable {
 
   @Override
   public void close() {
+    blocklists.close();
     group.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS);
   }
 }

@@ -28,6 +28,7 @@ import chat.salon.core.Session;
 import chat.salon.core.account.Fingerprint;
 import chat.salon.core.account.Token;
 import chat.salon.core.request.Request;
+import chat.salon.irc.arrival.Listing;
 import chat.salon.irc.arrival.Peer;
 import chat.salon.irc.channel.Missed;
 import chat.salon.irc.login.Registration;
@@ -146,6 +147,12 @@ public final class IrcSession implements Session {
   public String speaksFor(Peer client, @Nullable Fingerprint shown) {
     fingerprint = shown; // not the gateway's own
     return entry.speaksFor(client);
+  }
+
+  /// On which lists in the DNS its address is, the hardest first. Waits for their answers.
+  public List<Listing> listings() {
+    var coming = entry.listings();
+    return coming.isDone() ? coming.join() : apart(coming::join);
   }
 
   /// Whether it has said nothing before the command that is being run.

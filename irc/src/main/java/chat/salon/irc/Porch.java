@@ -1,5 +1,6 @@
 package chat.salon.irc;
 
+import chat.salon.irc.arrival.Blocklists;
 import chat.salon.irc.arrival.Handshake;
 import chat.salon.irc.arrival.Peer;
 import chat.salon.irc.arrival.ProxyHeader;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Porch {
   private final Door door;
   private final Gate gate;
+  private final Blocklists blocklists;
   private final Loop loop;
   private final Channel channel;
   private final @Nullable Supplier<SslContext> tls;
@@ -26,12 +28,14 @@ final class Porch {
   Porch(
       Door door,
       Gate gate,
+      Blocklists blocklists,
       Loop loop,
       Channel channel,
       @Nullable Supplier<SslContext> tls,
       boolean isWebSocket) {
     this.door = door;
     this.gate = gate;
+    this.blocklists = blocklists;
     this.loop = loop;
     this.channel = channel;
     this.tls = tls;
@@ -108,7 +112,7 @@ final class Porch {
   }
 
   private void begin(Peer peer) {
-    var entry = new Entry(gate, channel, peer, isWebSocket);
+    var entry = new Entry(gate, blocklists, channel, peer, isWebSocket);
     var session = new IrcSession(door, loop, channel, entry);
     loop.add(session);
     channel.pipeline().addLast(new Connection(session, tls != null || isWebSocket));

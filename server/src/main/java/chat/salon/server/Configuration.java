@@ -10,6 +10,7 @@ import chat.salon.core.push.PushSettings;
 import chat.salon.core.search.SearchSettings;
 import chat.salon.irc.IrcSettings;
 import chat.salon.irc.LoginSettings;
+import chat.salon.irc.arrival.DnsblSettings;
 import chat.salon.irc.arrival.Entrances;
 import chat.salon.irc.arrival.ProxySettings;
 import chat.salon.irc.arrival.StsSettings;
@@ -32,6 +33,7 @@ record Configuration(
     ProxySettings proxy,
     WebircSettings webirc,
     StsSettings sts,
+    DnsblSettings dnsbl,
     CloakSettings cloak,
     @Section("web") WebListenSettings webListen,
     WebSettings web,
@@ -59,6 +61,7 @@ record Configuration(
           ProxySettings.DEFAULT,
           WebircSettings.DEFAULT,
           StsSettings.DEFAULT,
+          DnsblSettings.DEFAULT,
           CloakSettings.DEFAULT,
           WebListenSettings.DEFAULT,
           WebSettings.DEFAULT,
@@ -88,7 +91,7 @@ record Configuration(
 
   /// How connections may come in at the IRC door.
   Entrances entrances() {
-    return new Entrances(proxy, webirc, webSocket, sts);
+    return new Entrances(proxy, webirc, webSocket, sts, dnsbl);
   }
 
   /// Whether it listens with TLS anywhere.

@@ -31,7 +31,7 @@ final class Admission {
       return Optional.of(
           new Refused(Line.of(session.serverName(), "FAIL", "*", "ACCOUNT_REQUIRED", why), why));
     }
-    return Optional.empty();
+    return Listed.refusal(session);
   }
 
   /// Whether a text is the password of the server; takes as long for any text of its length.
