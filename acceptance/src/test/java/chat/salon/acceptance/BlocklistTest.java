@@ -24,7 +24,8 @@ class BlocklistTest {
   }
 
   private static IrcClient from(TestSalon salon, String address) {
-    var kind = address.contains(":") ? "TCP6 " + address + " ::1" : "TCP4 " + address + " 127.0.0.1";
+    var kind =
+        address.contains(":") ? "TCP6 " + address + " ::1" : "TCP4 " + address + " 127.0.0.1";
     return salon.dial().send("PROXY " + kind + " 1 2");
   }
 

@@ -22,7 +22,12 @@ class CloakedTest {
   }
 
   private static String host(IrcClient client, String nick) {
-    return client.ask("USERHOST " + nick, "302 " + nick + " …").getFirst().param(1).replaceAll(".*@", "").strip();
+    return client
+        .ask("USERHOST " + nick, "302 " + nick + " …")
+        .getFirst()
+        .param(1)
+        .replaceAll(".*@", "")
+        .strip();
   }
 
   @ParameterizedTest
@@ -33,7 +38,9 @@ class CloakedTest {
       var bob = from(salon, "192.0.2.7", "bob");
       var host = host(bob, "bob");
       assertThat(host).doesNotContain("192.0.2").endsWith(".cloak");
-      alice.send("MODE #tea +b *!*@*." + host.substring(host.indexOf('.') + 1)).until("MODE #tea +b …");
+      alice
+          .send("MODE #tea +b *!*@*." + host.substring(host.indexOf('.') + 1))
+          .until("MODE #tea +b …");
       from(salon, "192.0.2.8", "eve").send("JOIN #tea").until("474 eve #tea …");
       from(salon, "192.0.3.8", "dave").join("#tea");
       salon.restart();
@@ -61,6 +68,26 @@ class CloakedTest {
       alice.until(":rob JOIN #tea");
       bob.send("NS IDENTIFY bob " + TestSalon.PASSWORD);
       assertThat(alice.until("CHGHOST … …").getLast().param(1)).isEqualTo("bob.account.cloak");
+    }
+  }
+
+  @Test
+  void addresses_are_for_oneself_and_administrators() {
+    try (var salon = hiding(1).start()) {
+      salon.account("root");
+      var bob = from(salon, "192.0.2.7", "bob");
+      assertThat(bob.ask("USERIP bob nobody", "340 bob …").getFirst().param(1))
+          .isEqualTo("bob=+~u@192.0.2.7");
+      var eve = from(salon, "192.0.2.8", "eve");
+      assertThat(eve.ask("USERIP bob", "340 eve …").getFirst().param(1)).endsWith(".cloak");
+      var root = salon.dial().send("PROXY TCP4 192.0.2.1 127.0.0.1 1 2");
+      root.logIn("root", TestSalon.PASSWORD);
+      root.send("NS ADMIN " + salon.administratorCode()).until(":NickServ NOTICE root …");
+      root.ping();
+      assertThat(root.ask("USERIP bob", "340 root …").getFirst().param(1))
+          .isEqualTo("bob=+~u@192.0.2.7");
+      eve.ask("USERS", "446 eve …");
+      eve.ask("USERIP", "461 eve USERIP …");
     }
   }
 }

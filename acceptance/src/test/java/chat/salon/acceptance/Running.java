@@ -178,7 +178,8 @@ final class Running implements AutoCloseable {
     log.tell(previewer);
     previewers.add(previewer);
     var settings = setup.settings.section("irc", IrcSettings.DEFAULT);
-    var cloak = new Cloak(SECRET, setup.settings.section("cloak", CloakSettings.DEFAULT).accounts());
+    var cloak =
+        new Cloak(SECRET, setup.settings.section("cloak", CloakSettings.DEFAULT).accounts());
     var searching = new Searching(salon, search, searchSettings);
     var webSettings = setup.settings.section("web", WebSettings.DEFAULT);
     var access = new Access(store.tokens(), webSettings.access(), setup.clock);

@@ -13,8 +13,9 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A DNS server that has an address, 127.0.0.2, for some names, and says of all others that they are
-/// not there. A name that begins with `error.` has the address 127.255.255.254 under the rest of it.
+/// A DNS server that has an address, 127.0.0.2, for some names, and says of all others that they
+/// are not there. A name that begins with `error.` has the address 127.255.255.254 under the rest
+/// of it.
 final class TestDns implements AutoCloseable {
   private static final int HEADER = 12;
   private static final int TTL_SECONDS = 60;
@@ -89,8 +90,7 @@ final class TestDns implements AutoCloseable {
     bytes.write(question, HEADER, end - HEADER);
     if (isThere) {
       bytes.writeBytes(new byte[] {(byte) 0xc0, HEADER, 0, 1, 0, 1, 0, 0, 0, TTL_SECONDS, 0, 4});
-      bytes.writeBytes(
-          isError ? new byte[] {127, -1, -1, -2} : new byte[] {127, 0, 0, 2});
+      bytes.writeBytes(isError ? new byte[] {127, -1, -1, -2} : new byte[] {127, 0, 0, 2});
     }
     return bytes.toByteArray();
   }

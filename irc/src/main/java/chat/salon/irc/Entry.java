@@ -16,8 +16,7 @@ final class Entry {
   private volatile Peer peer;
   private volatile CompletableFuture<List<Listing>> listings;
 
-  Entry(
-      Gate gate, Blocklists blocklists, Channel channel, Peer peer, boolean isWebSocket) {
+  Entry(Gate gate, Blocklists blocklists, Channel channel, Peer peer, boolean isWebSocket) {
     this.gate = gate;
     this.blocklists = blocklists;
     this.listings = blocklists.look(peer.address());

@@ -63,8 +63,7 @@ public final class Blocklists implements AutoCloseable {
     }
     var resolver = resolver(now);
     var reversed = reversed(address);
-    var found =
-        now.parsedZones().stream().map(zone -> ask(resolver, reversed, zone)).toList();
+    var found = now.parsedZones().stream().map(zone -> ask(resolver, reversed, zone)).toList();
     return CompletableFuture.allOf(found.toArray(CompletableFuture[]::new))
         .completeOnTimeout(null, now.timeoutMillis(), TimeUnit.MILLISECONDS)
         .thenApply(_ -> listings(found))
@@ -88,12 +87,11 @@ public final class Blocklists implements AutoCloseable {
     var answer = new CompletableFuture<@Nullable Listing>();
     resolver
         .resolveAll(reversed + zone.name() + '.')
-        .addListener(
-            (Future<List<InetAddress>> done) ->
-                answer.complete(
-                    done.isSuccess() && done.getNow().stream().anyMatch(Blocklists::isListed)
-                        ? new Listing(zone.name(), zone.action())
-                        : null));
+        .addListener((Future<List<InetAddress>> done) ->
+            answer.complete(
+                done.isSuccess() && done.getNow().stream().anyMatch(Blocklists::isListed)
+                    ? new Listing(zone.name(), zone.action())
+                    : null));
     return answer;
   }
 

@@ -94,7 +94,8 @@ public final class Identity {
     var before = session.person();
     var name = account.name();
     var standing = before.standing().withRole(account.role()).withBot(account.isBot());
-    var who = before
+    var who =
+        before
             .withNick(nick(name))
             .withAccount(name)
             .withHost(ShownHost.after(session, before, name))

@@ -10,7 +10,8 @@ import chat.salon.wire.Line;
 final class PingCommand implements Command {
   @Override
   public Spec spec() {
-    return Spec.always("PING", 1, "PING <token>: answered by PONG <server> <token>.");
+    return Spec.always("PING", 1, "PING <token>: answered by PONG <server> <token>.")
+        .from("Modern IRC, PING message");
   }
 
   @Override

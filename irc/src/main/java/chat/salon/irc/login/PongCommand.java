@@ -10,7 +10,8 @@ import chat.salon.wire.Line;
 final class PongCommand implements Command {
   @Override
   public Spec spec() {
-    return Spec.always("PONG", 0, "PONG <token>: answers a PING of the server.");
+    return Spec.always("PONG", 0, "PONG <token>: answers a PING of the server.")
+        .from("Modern IRC, PONG message");
   }
 
   @Override

@@ -11,7 +11,8 @@ import chat.salon.wire.TextSplit;
 final class QuitCommand implements Command {
   @Override
   public Spec spec() {
-    return Spec.always("QUIT", 0, "QUIT [reason]: leaves the server.");
+    return Spec.always("QUIT", 0, "QUIT [reason]: leaves the server.")
+        .from("Modern IRC, QUIT message");
   }
 
   @Override

@@ -14,7 +14,8 @@ final class AdminCommand implements Command {
 
   @Override
   public Spec spec() {
-    return new Spec("ADMIN", 0, "ADMIN [<server>]: whom to ask about this server.");
+    return new Spec("ADMIN", 0, "ADMIN [<server>]: whom to ask about this server.")
+        .from("Modern IRC, ADMIN message");
   }
 
   @Override

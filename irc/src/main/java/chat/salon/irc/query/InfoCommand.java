@@ -11,7 +11,8 @@ import chat.salon.wire.Line;
 final class InfoCommand implements Command {
   @Override
   public Spec spec() {
-    return new Spec("INFO", 0, "INFO [<server>]: what this program is.");
+    return new Spec("INFO", 0, "INFO [<server>]: what this program is.")
+        .from("Modern IRC, INFO message");
   }
 
   @Override

@@ -11,7 +11,8 @@ import java.util.Arrays;
 final class IsonCommand implements Command {
   @Override
   public Spec spec() {
-    return new Spec("ISON", 1, "ISON <nick> ...: which of these people are connected.");
+    return new Spec("ISON", 1, "ISON <nick> ...: which of these people are connected.")
+        .from("RFC 2812, section 4.9");
   }
 
   @Override

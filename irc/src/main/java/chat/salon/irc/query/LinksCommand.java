@@ -13,7 +13,8 @@ import java.util.ArrayList;
 final class LinksCommand implements Command {
   @Override
   public Spec spec() {
-    return new Spec("LINKS", 0, "LINKS [<mask>]: which servers the network has.");
+    return new Spec("LINKS", 0, "LINKS [<mask>]: which servers the network has.")
+        .from("Modern IRC, LINKS message");
   }
 
   @Override

@@ -10,7 +10,8 @@ import chat.salon.wire.Line;
 public final class LusersCommand implements Command {
   @Override
   public Spec spec() {
-    return new Spec("LUSERS", 0, "LUSERS: how many people and channels there are.");
+    return new Spec("LUSERS", 0, "LUSERS: how many people and channels there are.")
+        .from("Modern IRC, LUSERS message");
   }
 
   @Override

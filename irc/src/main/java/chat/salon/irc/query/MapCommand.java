@@ -13,7 +13,8 @@ import java.util.ArrayList;
 final class MapCommand implements Command {
   @Override
   public Spec spec() {
-    return new Spec("MAP", 0, "MAP: the servers of the network, and how many people are on each.");
+    return new Spec("MAP", 0, "MAP: the servers of the network, and how many people are on each.")
+        .from("MAP, as most servers have it");
   }
 
   @Override

@@ -14,7 +14,8 @@ public final class MotdCommand implements Command {
 
   @Override
   public Spec spec() {
-    return new Spec("MOTD", 0, "MOTD [<server>]: the message of the day.");
+    return new Spec("MOTD", 0, "MOTD [<server>]: the message of the day.")
+        .from("Modern IRC, MOTD message");
   }
 
   @Override

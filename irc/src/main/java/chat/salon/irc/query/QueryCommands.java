@@ -27,6 +27,8 @@ public final class QueryCommands {
         new SilenceCommand(),
         new TimeCommand(),
         new UserhostCommand(),
+        new UseripCommand(),
+        new UsersCommand(),
         new VersionCommand(),
         new WebPushCommand(),
         new WhoCommand(),

@@ -11,7 +11,8 @@ import chat.salon.wire.Line;
 final class TimeCommand implements Command {
   @Override
   public Spec spec() {
-    return new Spec("TIME", 0, "TIME [<server>]: what the server's clock says.");
+    return new Spec("TIME", 0, "TIME [<server>]: what the server's clock says.")
+        .from("Modern IRC, TIME message");
   }
 
   @Override

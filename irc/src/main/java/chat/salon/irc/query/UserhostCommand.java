@@ -14,7 +14,8 @@ final class UserhostCommand implements Command {
 
   @Override
   public Spec spec() {
-    return new Spec("USERHOST", 1, "USERHOST <nick> ...: user and host of up to five people.");
+    return new Spec("USERHOST", 1, "USERHOST <nick> ...: user and host of up to five people.")
+        .from("Modern IRC, USERHOST message");
   }
 
   @Override

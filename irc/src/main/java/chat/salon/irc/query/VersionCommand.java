@@ -11,7 +11,8 @@ import chat.salon.wire.Line;
 final class VersionCommand implements Command {
   @Override
   public Spec spec() {
-    return new Spec("VERSION", 0, "VERSION [<server>]: which program this is and what it can do.");
+    return new Spec("VERSION", 0, "VERSION [<server>]: which program this is and what it can do.")
+        .from("Modern IRC, VERSION message");
   }
 
   @Override
