@@ -35,6 +35,7 @@ import chat.salon.irc.IrcServer;
 import chat.salon.irc.IrcSettings;
 import chat.salon.irc.LoginDesk;
 import chat.salon.irc.LoginSettings;
+import chat.salon.irc.MessageSettings;
 import chat.salon.irc.ServerInfo;
 import chat.salon.irc.arrival.DnsblSettings;
 import chat.salon.irc.arrival.Entrances;
@@ -211,6 +212,7 @@ final class Running implements AutoCloseable {
             () -> {});
     door.with(bouncer);
     door.entrances(entrances());
+    door.reload(setup.settings.section("messages", MessageSettings.DEFAULT));
     var irc = new IrcServer(door);
     var parts =
         new WebDoor.Parts(

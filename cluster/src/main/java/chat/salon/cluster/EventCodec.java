@@ -17,12 +17,14 @@ import chat.salon.core.Event.Kicked;
 import chat.salon.core.Event.Left;
 import chat.salon.core.Event.MarkedRead;
 import chat.salon.core.Event.ModesChanged;
+import chat.salon.core.Event.Moved;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Pinned;
 import chat.salon.core.Event.Previewed;
 import chat.salon.core.Event.Quit;
 import chat.salon.core.Event.Reacted;
 import chat.salon.core.Event.Redacted;
+import chat.salon.core.Event.Renamed;
 import chat.salon.core.Event.Returned;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.SettingsChanged;
@@ -54,6 +56,8 @@ final class EventCodec {
   private static final int ACTIVITY_CHANGED = 21;
   private static final int SETTINGS_CHANGED = 22;
   private static final int PREVIEWED = 30;
+  private static final int RENAMED = 45;
+  private static final int MOVED = 46;
   private static final int JOIN_ASKED = 24;
   private static final int JOIN_WITHDRAWN = 25;
   private static final int JOIN_ANSWERED = 26;
@@ -197,6 +201,14 @@ final class EventCodec {
         head(out, ACTIVITY_CHANGED, changed);
         PersonCodec.write(out, changed.who());
       }
+      case Renamed(_, var where, var by, var to, var reason, var as) -> {
+        head(out, RENAMED, event);
+        RenameCodec.fields(out, where, by, to, reason, as);
+      }
+      case Moved(_, var where, var by, var from, var reason, var as) -> {
+        head(out, MOVED, event);
+        RenameCodec.fields(out, where, by, from, reason, as);
+      }
       case SettingsChanged changed -> {
         head(out, SETTINGS_CHANGED, changed);
         PersonCodec.write(out, changed.who());
@@ -284,6 +296,8 @@ final class EventCodec {
               in.number());
       case ACTIVITY_CHANGED -> new ActivityChanged(stamp(in), PersonCodec.read(in));
       case SETTINGS_CHANGED -> new SettingsChanged(stamp(in), PersonCodec.read(in));
+      case RENAMED -> RenameCodec.renamed(in, stamp(in));
+      case MOVED -> RenameCodec.moved(in, stamp(in));
       case JOIN_ASKED -> AskingCodec.asked(in, stamp(in));
       case JOIN_WITHDRAWN -> AskingCodec.withdrawn(in, stamp(in));
       case JOIN_ANSWERED -> AskingCodec.answered(in, stamp(in));

@@ -3,6 +3,7 @@ package chat.salon.cluster;
 import chat.salon.core.AccountName;
 import chat.salon.core.ChannelName;
 import chat.salon.core.ConversationId;
+import chat.salon.core.Guise;
 import chat.salon.core.Nick;
 import chat.salon.core.Pair;
 
@@ -19,6 +20,14 @@ final class Names {
 
   static Nick nick(Reader in) {
     return Nick.parse(in.text()).orElseThrow(() -> in.bad("what is no nick"));
+  }
+
+  /// The name of who is said to have said something: a nick, or one that nobody can have.
+  static Nick speaker(Reader in) {
+    var text = in.text();
+    return Nick.parse(text)
+        .or(() -> Guise.shown(text))
+        .orElseThrow(() -> in.bad("what nobody is called"));
   }
 
   static void write(Writer out, AccountName account) {

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import chat.salon.core.Availability;
 import chat.salon.core.Event.Said.Form;
 import chat.salon.core.Flag;
+import chat.salon.core.Guise;
 import chat.salon.core.ListKind;
 import chat.salon.core.Meter;
 import chat.salon.core.Rank;
@@ -65,6 +66,9 @@ final class Numbers<E extends Enum<E>> {
               entry(Flag.AUDITORIUM, 13),
               entry(Flag.ROLEPLAY, 14),
               entry(Flag.PERMANENT, 15)));
+
+  static final Numbers<Guise> GUISES =
+      new Numbers<>(Guise.class, Map.of(Guise.RELAYED, 1, Guise.CHARACTER, 2, Guise.SCENE, 3));
 
   static final Numbers<Form> FORMS =
       new Numbers<>(Form.class, Map.of(Form.MESSAGE, 1, Form.NOTICE, 2, Form.TAGS, 3));

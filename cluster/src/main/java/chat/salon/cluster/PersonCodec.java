@@ -71,7 +71,7 @@ final class PersonCodec {
   private static Person fields(Reader in, PersonId id) {
     return new Person(
         id,
-        Names.nick(in),
+        Names.speaker(in),
         Text.MASK_PART.read(in),
         Text.MASK_PART.read(in),
         Text.LINE.read(in),

@@ -22,6 +22,7 @@ import chat.salon.core.Refusal.BadNick;
 import chat.salon.core.Refusal.BadReaction;
 import chat.salon.core.Refusal.Banned;
 import chat.salon.core.Refusal.Busy;
+import chat.salon.core.Refusal.CannotPlay;
 import chat.salon.core.Refusal.CannotSend;
 import chat.salon.core.Refusal.ChannelExists;
 import chat.salon.core.Refusal.ChannelFull;
@@ -85,6 +86,7 @@ final class RefusalCodec {
   private static final int TARGET_ON_CHANNEL = 10;
   private static final int NOT_CHANNEL_OPERATOR = 11;
   private static final int CANNOT_SEND = 12;
+  private static final int CANNOT_PLAY = 145;
   private static final int CHANNEL_FULL = 13;
   private static final int INVITE_ONLY = 14;
   private static final int BANNED = 15;
@@ -177,6 +179,7 @@ final class RefusalCodec {
         out.number(AGAINST_MODES);
         ModeBarCodec.write(out, bar);
       }
+      case CannotPlay(var channel) -> channel(out, CANNOT_PLAY, channel);
       case CannotSend(var channel) -> channel(out, CANNOT_SEND, channel);
       case ChannelFull(var channel) -> channel(out, CHANNEL_FULL, channel);
       case InviteOnly(var channel) -> channel(out, INVITE_ONLY, channel);
@@ -344,6 +347,7 @@ final class RefusalCodec {
       case TARGET_ON_CHANNEL -> new TargetOnChannel(Names.nick(in), Names.channel(in));
       case NOT_CHANNEL_OPERATOR ->
           new NotChannelOperator(Names.channel(in), Numbers.RANKS.read(in));
+      case CANNOT_PLAY -> new CannotPlay(Names.channel(in));
       case CANNOT_SEND -> new CannotSend(Names.channel(in));
       case CHANNEL_FULL -> new ChannelFull(Names.channel(in));
       case INVITE_ONLY -> new InviteOnly(Names.channel(in));

@@ -19,17 +19,20 @@ import chat.salon.core.request.PinMessage;
 import chat.salon.core.request.React;
 import chat.salon.core.request.Redact;
 import chat.salon.core.request.RegisterChannel;
+import chat.salon.core.request.Rename;
 import chat.salon.core.request.Request;
 import chat.salon.core.request.Say;
 import chat.salon.core.request.SayPrivately;
 import chat.salon.core.request.SetTopic;
 import chat.salon.core.request.ShowPreviews;
+import chat.salon.core.request.SpeakAs;
 import chat.salon.core.request.TakeNote;
 import chat.salon.core.request.TakeNote.News;
 import chat.salon.core.request.TakeNote.News.Changed;
 import chat.salon.core.request.TakeNote.News.Gone;
 import chat.salon.core.request.TakeNote.News.MoreSessions;
 import chat.salon.core.request.TakeNote.News.OffNode;
+import chat.salon.core.request.TakeOver;
 import chat.salon.core.request.TransferChannel;
 import chat.salon.core.request.WithdrawRequest;
 import java.time.Duration;
@@ -60,6 +63,10 @@ final class RequestCodec {
   private static final int SHOW_PREVIEWS = 30;
   private static final int HIDE_PREVIEWS = 31;
 
+  private static final int SPEAK_AS = 45;
+  private static final int RENAME = 46;
+  private static final int TAKE_OVER = 47;
+
   private static final int CREATE_GROUP = 23;
   private static final int TRANSFER_CHANNEL = 80;
   private static final int ADD_TO_GROUP = 24;
@@ -84,6 +91,18 @@ final class RequestCodec {
       case SayPrivately say -> {
         out.number(SAY_PRIVATELY);
         SpeechCodec.fields(out, say);
+      }
+      case SpeakAs as -> {
+        out.number(SPEAK_AS);
+        SpeechCodec.fields(out, as);
+      }
+      case Rename rename -> {
+        out.number(RENAME);
+        RenameCodec.fields(out, rename);
+      }
+      case TakeOver taking -> {
+        out.number(TAKE_OVER);
+        RenameCodec.fields(out, taking);
       }
       case Join join -> {
         out.number(JOIN);
@@ -240,6 +259,9 @@ final class RequestCodec {
       case SAY -> SpeechCodec.say(in);
       case SAY_PRIVATELY -> SpeechCodec.sayPrivately(in);
       case JOIN -> new Join(in.flag() ? Text.LINE.read(in) : null, in.hasMore() && in.flag());
+      case RENAME -> RenameCodec.rename(in);
+      case TAKE_OVER -> RenameCodec.takeOver(in);
+      case SPEAK_AS -> SpeechCodec.speakAs(in);
       case LEAVE -> new Leave(Text.LINE.read(in));
       case KICK -> new Kick(Names.nick(in), Text.LINE.read(in));
       case SET_TOPIC -> new SetTopic(Text.LINE.read(in));

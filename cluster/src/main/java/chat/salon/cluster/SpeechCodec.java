@@ -5,6 +5,7 @@ import chat.salon.core.Rank;
 import chat.salon.core.Stamp;
 import chat.salon.core.request.Say;
 import chat.salon.core.request.SayPrivately;
+import chat.salon.core.request.SpeakAs;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,6 +36,16 @@ final class SpeechCodec {
   static SayPrivately sayPrivately(Reader in) {
     return new SayPrivately(
         PersonCodec.addressee(in), Numbers.FORMS.read(in), Text.LINES.read(in), tags(in));
+  }
+
+  static void fields(Writer out, SpeakAs as) {
+    Numbers.GUISES.write(out, as.guise());
+    Names.write(out, as.name());
+    Text.LINES.write(out, as.text());
+  }
+
+  static SpeakAs speakAs(Reader in) {
+    return new SpeakAs(Numbers.GUISES.read(in), Names.speaker(in), Text.LINES.read(in));
   }
 
   static void fields(Writer out, Said said) {

@@ -1,5 +1,9 @@
 package chat.salon.cluster;
 
+import chat.salon.core.Cuts;
+import chat.salon.core.RelayTag;
+import java.util.Set;
+
 /// What a text may hold in its place, so that it never breaks out of a line of IRC, whoever sent
 /// it. Checked where it is written too: it would be lost on the way.
 enum Text {
@@ -11,10 +15,12 @@ enum Text {
   WORD,
   /// The user or the host of `nick!user@host`: a word that is no more of it.
   MASK_PART,
-  /// The key of a client-only tag.
+  /// The key of a client-only tag, or of one that goes with a message and is our own.
   TAG_KEY,
   /// The value of a tag, not yet escaped.
   TAG_VALUE;
+
+  private static final Set<String> OWN = Set.of(Cuts.TAG, RelayTag.NAME);
 
   /// In bytes of UTF-8. No text that people may write is longer, whatever is configured.
   static final int LONGEST = 1 << 20;
@@ -51,7 +57,8 @@ enum Text {
       case LINES -> hasNone(text, "\r\0");
       case WORD -> isWord(text);
       case MASK_PART -> isWord(text) && text.indexOf('!') < 0 && text.indexOf('@') < 0;
-      case TAG_KEY -> isLine(text) && text.startsWith("+") && hasNone(text, " ;=");
+      case TAG_KEY ->
+          isLine(text) && hasNone(text, " ;=") && (text.startsWith("+") || OWN.contains(text));
       case TAG_VALUE -> text.indexOf('\0') < 0;
     };
   }

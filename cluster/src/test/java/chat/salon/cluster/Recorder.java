@@ -12,7 +12,7 @@ import java.util.List;
 /// Writes down messages as this version writes them, for [RecordedMessagesTest]: as few as have
 /// every kind and every constant in them. Run with the name of a file.
 final class Recorder {
-  private static final int LONGEST = 250;
+  private static final int LONGEST = 2000;
 
   private Recorder() {}
 

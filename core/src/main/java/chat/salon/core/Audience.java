@@ -12,8 +12,10 @@ import chat.salon.core.Event.Kicked;
 import chat.salon.core.Event.Later;
 import chat.salon.core.Event.Left;
 import chat.salon.core.Event.ModesChanged;
+import chat.salon.core.Event.Moved;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Quit;
+import chat.salon.core.Event.Renamed;
 import chat.salon.core.Event.Returned;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.Split;
@@ -149,6 +151,8 @@ public final class Audience {
       case Kicked(_, var where, _, var who, _) -> leave(delivery, where, who.id());
       case Quit(_, var where, var who, _, _) -> leave(delivery, where, who.id());
       case Split split -> split(delivery, split);
+      case Renamed renamed -> giveAway(renamed);
+      case Moved moved -> move(delivery, moved);
       case Detached _ -> {}
       case Later later when later.where() instanceof Pair pair ->
           toPeople(List.of(delivery), whoMayKnow(later, pair, delivery.only()));
@@ -296,6 +300,30 @@ public final class Audience {
           roster.remove(person);
           return roster.isEmpty() ? null : roster;
         });
+  }
+
+  // Nobody is shown that: they are about to be in it under its new name.
+  private void giveAway(Renamed renamed) {
+    rosters.remove(renamed.where());
+    for (var member : renamed.as().members()) {
+      var presence = presences.get(member.person().id());
+      if (presence != null) {
+        presence.left(renamed.where());
+      }
+    }
+  }
+
+  // It looks different to each of them.
+  private void move(Delivery delivery, Moved moved) {
+    for (var member : moved.as().members()) {
+      enter(moved.where(), member.person().id());
+    }
+    var roster = rosters.get(moved.where());
+    for (var group : roster == null ? List.<Group>of() : roster.groups()) {
+      for (var reader : group.readers()) {
+        reader.deliver(delivery);
+      }
+    }
   }
 
   // Whoever shares several channels with the lost is shown each of them once.

@@ -22,6 +22,7 @@ import chat.salon.core.request.LiftBans;
 import chat.salon.core.request.OnAccount;
 import chat.salon.core.request.OnAccount.Here;
 import chat.salon.core.request.OnAccounts;
+import chat.salon.core.request.Rename;
 import chat.salon.core.request.Request;
 import chat.salon.core.request.Rights;
 import chat.salon.core.request.TakeNote;
@@ -131,9 +132,18 @@ final class Channel extends Conversation<ChannelState> {
       Request<? super ChannelState> request, ChannelState state, Actor actor, Stamp stamp) {
     return switch (request) {
       case OnAccount about -> about.decide(state, here(about.account()), actor, stamp);
+      case Rename rename -> rename.decide(state, actor, stamp, () -> isTaken(rename.to()));
       case OnAccounts about -> about.decide(state, this::here, actor, stamp);
       default -> super.decide(request, state, actor, stamp);
     };
+  }
+
+  // Whether there is a channel of this name that is not gone.
+  private boolean isTaken(ChannelName other) {
+    return stored
+        .channel(other)
+        .filter(channel -> channel.head().isOpen() || channel.founder() != null)
+        .isPresent();
   }
 
   private List<Here> here(AccountName account) {

@@ -11,4 +11,10 @@ import java.util.Set;
 /// @param invited who was asked in and has not come since
 /// @param others how many members are left out: all of them in an outline, else 0
 public record ChannelSnapshot(
-    StoredChannel settings, List<Member> members, Set<PersonId> invited, int others) {}
+    StoredChannel settings, List<Member> members, Set<PersonId> invited, int others) {
+
+  /// The same channel under another name.
+  public ChannelSnapshot named(ChannelName name) {
+    return new ChannelSnapshot(settings.named(name), members, invited, others);
+  }
+}

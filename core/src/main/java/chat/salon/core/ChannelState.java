@@ -14,8 +14,10 @@ import chat.salon.core.Event.Later;
 import chat.salon.core.Event.Left;
 import chat.salon.core.Event.MarkedRead;
 import chat.salon.core.Event.ModesChanged;
+import chat.salon.core.Event.Moved;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Quit;
+import chat.salon.core.Event.Renamed;
 import chat.salon.core.Event.Returned;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.SettingsChanged;
@@ -52,7 +54,7 @@ import org.jspecify.annotations.Nullable;
 /// A channel: who is in it and what is set. Anybody may read a published one, on any thread; only
 /// the turn that made a copy changes that copy.
 public final class ChannelState implements ConversationState {
-  private final ChannelName name;
+  private ChannelName name;
   private final Supplier<Limits> limits;
   private Instant created;
   private long opened;
@@ -486,9 +488,25 @@ public final class ChannelState implements ConversationState {
       }
       case Asking asking -> ask(asking);
       case PersonChanged(_, _, var before, var after, _) -> replace(before, after);
+      case Renamed _ -> giveAway();
+      case Moved moved -> take(moved.as());
       case Attached(_, _, var who, _, var node) -> onNode(who.id(), node, true);
       case Detached(_, _, var who, var node) -> onNode(who.id(), node, false);
     }
+  }
+
+  private void giveAway() {
+    members.clear();
+    nicks.clear();
+    membersOnNode.clear();
+    close();
+  }
+
+  private void take(ChannelSnapshot snapshot) {
+    name = snapshot.settings().name();
+    take(snapshot.settings());
+    snapshot.members().forEach(this::seat);
+    invited.addAll(snapshot.invited());
   }
 
   private void enter(Joined joined) {

@@ -6,8 +6,10 @@ import chat.salon.core.Event.Invited;
 import chat.salon.core.Event.Joined;
 import chat.salon.core.Event.Later;
 import chat.salon.core.Event.Left;
+import chat.salon.core.Event.Moved;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Quit;
+import chat.salon.core.Event.Renamed;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Outcome.Done;
 import chat.salon.core.Outcome.Refused;
@@ -24,6 +26,7 @@ import chat.salon.core.port.StoredChannel;
 import chat.salon.core.port.Succession;
 import chat.salon.core.request.FollowAnew;
 import chat.salon.core.request.OnMessage;
+import chat.salon.core.request.Rename;
 import chat.salon.core.request.Request;
 import java.time.Duration;
 import java.time.Instant;
@@ -248,7 +251,7 @@ abstract class Conversation<S extends ConversationState> {
 
   // What is due is done before anything else is decided, however late the alarm is.
   private void beginWithDuty(S state, List<Asked<S>> turn) {
-    var due = due(state);
+    var due = turn.getFirst().request() instanceof Rename ? null : due(state);
     if (due != null && !due.isAfter(host.stamps().now())) {
       turn.addFirst(new Asked<>(Actor.SERVER, duty(), null, null, new CompletableFuture<>()));
     }
@@ -266,7 +269,14 @@ abstract class Conversation<S extends ConversationState> {
     boolean isOver = owed.isEmpty() && (published == null || isOver(published));
     synchronized (mailbox) {
       while (turn.size() < MOST_A_TURN && !mailbox.isEmpty()) {
+        boolean isAlone = mailbox.peek().request() instanceof Rename;
+        if (isAlone && !turn.isEmpty()) {
+          break;
+        }
         turn.add(mailbox.poll());
+        if (isAlone) { // what comes after it is another conversation's
+          break;
+        }
       }
       if (turn.isEmpty()) {
         isRunning = false;
@@ -430,6 +440,10 @@ abstract class Conversation<S extends ConversationState> {
     published = working.state;
     head = working.head();
     deliver(decided, before, headBefore, working.state);
+    if (working.isGivenAway()) {
+      published = null; // whoever is asked next finds nothing under this name
+      head = Head.START;
+    }
     for (var one : decided) {
       one.events().forEach(this::delivered);
       if (one.asked().request() instanceof FollowAnew(var node)) {
@@ -623,7 +637,21 @@ abstract class Conversation<S extends ConversationState> {
           new Head(lastId, lastSeq, before.opened(), before.isOpen(), before.epoch()), state);
     }
 
+    // The channel has been given away under another name: see Rename.
+    boolean isGivenAway() {
+      return !toStore.isEmpty() && toStore.getLast() instanceof Renamed;
+    }
+
+    // It stays as it is, and nobody writes what is left under this name.
+    private Batch givenAway() {
+      var head = new Head(lastId, lastSeq, before.opened(), before.isOpen(), before.epoch());
+      return new Batch(id, head, List.copyOf(toStore), null);
+    }
+
     Batch batch() {
+      if (isGivenAway()) {
+        return givenAway();
+      }
       var head = head();
       var events = new ArrayList<>(owed);
       events.addAll(toStore);
@@ -645,7 +673,10 @@ abstract class Conversation<S extends ConversationState> {
 
   // Beside what is in the log.
   private static boolean changesWhatIsStored(Event event) {
-    return event instanceof Asking || changesMembership(event);
+    return event instanceof Asking
+        || event instanceof Renamed
+        || event instanceof Moved
+        || changesMembership(event);
   }
 
   private static boolean changesMembership(Event event) {

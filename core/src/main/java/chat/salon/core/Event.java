@@ -27,7 +27,8 @@ public sealed interface Event {
   /// @param target as the speaker addressed it: `#tea`, `@#tea`, or a nick
   /// @param to whom it was said privately; null in channels, when they are connected nowhere, and
   ///   when read from the log
-  /// @param tags client-only tags, with their `+`
+  /// @param tags client-only tags, with their `+`, and what goes with a message of our own: [Cuts],
+  ///   [RelayTag]
   /// @param least the lowest rank that may read it; null for everybody
   /// @param aftermath what became of it, when it is read from the log
   record Said(
@@ -278,6 +279,27 @@ public sealed interface Event {
       return Pair.of(who, who);
     }
   }
+
+  /// A channel is somewhere else from now on, under another name: its owner gives it away. Changes
+  /// who sees the old name, and is shown to nobody; never kept. [Moved] follows under the new one.
+  ///
+  /// @param as what the owner of the new name has to know
+  record Renamed(
+      Stamp stamp, ChannelName where, Person by, ChannelName to, String reason, ChannelSnapshot as)
+      implements Event {}
+
+  /// A channel has another name, and all who were in it are in it still. Never kept.
+  ///
+  /// @param where the new name
+  /// @param from the old name
+  record Moved(
+      Stamp stamp,
+      ChannelName where,
+      Person by,
+      ChannelName from,
+      String reason,
+      ChannelSnapshot as)
+      implements Event {}
 
   /// A node has no session of a member any more. Told to nobody; never kept.
   record Detached(Stamp stamp, ChannelName where, Person who, int node) implements Event {}

@@ -14,13 +14,13 @@ public record Nick(String shown, String folded) implements Comparable<Nick> {
       Set.of("nickserv", "chanserv", "histserv", "hostserv", "salon");
 
   private static final int LONGEST = 64;
-  private static final String NEVER = " ,*?!@.";
-  private static final String NEVER_FIRST = "$:#&~%+-0123456789";
+  private static final String NEVER = " ,*?!@./";
+  private static final String NEVER_FIRST = "$:#&~%+-=0123456789";
   // Letters of Latin-1 and Latin Extended-A that pass for another letter or are no letter at all.
   private static final String LOOKALIKES = "\u00d7\u00f7\u0131\u0138\u0149\u017f";
 
-  /// A nick, or empty when the text breaks a rule: 1 to 64 characters, none of space `,*?!@.` or a
-  /// control character, no leading `$:#&~%+-` or digit, no service name; beyond ASCII only the
+  /// A nick, or empty when the text breaks a rule: 1 to 64 characters, none of space `,*?!@./` or a
+  /// control character, no leading `$:#&~%+-=` or digit, no service name; beyond ASCII only the
   /// accented Latin letters, composed, so that no two scripts can imitate each other; or what
   /// [CaseMapping#PRECIS] allows.
   public static Optional<Nick> parse(String text) {

@@ -27,6 +27,9 @@ public sealed interface Refusal {
   /// Logged-in people appear under their account's name.
   record NickIsAccount(Nick nick, AccountName account) implements Refusal {}
 
+  /// The channel is not one in which characters are played.
+  record CannotPlay(ChannelName channel) implements Refusal {}
+
   /// The actor is not on the channel.
   record NotOnChannel(ChannelName channel) implements Refusal {}
 

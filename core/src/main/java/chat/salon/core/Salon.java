@@ -30,6 +30,7 @@ import chat.salon.core.request.Request;
 import chat.salon.core.request.Rights;
 import chat.salon.core.request.Say;
 import chat.salon.core.request.SayPrivately;
+import chat.salon.core.request.SpeakAs;
 import chat.salon.core.search.Reach;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -235,7 +236,7 @@ public final class Salon {
       ConversationId<S> where,
       Request<? super S> request,
       @Nullable IdempotencyKey key) {
-    if (request instanceof Say || request instanceof SayPrivately) {
+    if (request instanceof Say || request instanceof SpeakAs || request instanceof SayPrivately) {
       presence.spokeAt(stamps.now());
     }
     if (request instanceof SayPrivately say) {

@@ -8,6 +8,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
+import io.netty.util.ByteProcessor;
 import java.io.IOException;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -26,6 +27,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
   private final LineSplitter splitter;
   private boolean isFirst = true;
   private int linesUnregistered;
+  private int sinceEnd; // bytes since the end of the last line
 
   Connection(IrcSession session, boolean isTls) {
     this.session = session;
@@ -48,10 +50,36 @@ final class Connection extends ChannelInboundHandlerAdapter {
           return;
         }
       }
+      if (isEndless(bytes)) {
+        session.close("Excess Flood: a line without an end");
+        return;
+      }
       splitter.feed(bytes.nioBuffer(), this::take);
     } finally {
       bytes.release();
     }
+  }
+
+  // Whether a line goes on for longer than any line could.
+  private boolean isEndless(ByteBuf bytes) {
+    int most = session.door().messages().endlessBytes();
+    int from = bytes.readerIndex();
+    int to = bytes.writerIndex();
+    if (sinceEnd + to - from <= most) { // as nearly always
+      int last = bytes.forEachByteDesc(from, to - from, ByteProcessor.FIND_LF);
+      sinceEnd = last < 0 ? sinceEnd + to - from : to - 1 - last;
+      return false;
+    }
+    for (int end = from; end < to; from = end + 1) {
+      int found = bytes.forEachByte(from, to - from, ByteProcessor.FIND_LF);
+      end = found < 0 ? to : found;
+      sinceEnd += end - from;
+      if (sinceEnd > most) {
+        return true;
+      }
+      sinceEnd = found < 0 ? sinceEnd : 0;
+    }
+    return false;
   }
 
   private void take(Parsed parsed) {

@@ -45,6 +45,7 @@ public final class Door {
   private volatile @Nullable ChannelCount channelCount;
   private volatile IrcSettings settings;
   private volatile Bouncer bouncer;
+  private volatile MessageSettings messages = MessageSettings.DEFAULT;
   private volatile ServerInfo info;
   private volatile Entrances entrances = Entrances.DEFAULT;
   private volatile int tlsPort;
@@ -232,6 +233,16 @@ public final class Door {
 
   IrcSettings settings() {
     return settings;
+  }
+
+  /// What bounds messages of several lines, as it is now.
+  public MessageSettings messages() {
+    return messages;
+  }
+
+  /// Takes other bounds of such messages, for what happens from now on.
+  public void reload(MessageSettings newMessages) {
+    messages = newMessages;
   }
 
   /// What the server says of itself, as it is now.

@@ -24,10 +24,8 @@ final class Encoded {
     var text = new ByteArrayOutputStream(256);
     var ends = new int[deliveries.size()];
     for (int i = 0; i < ends.length; i++) {
-      for (var line : EventLines.of(deliveries.get(i).event(), reader)) {
-        for (var piece : Pieces.of(line, lineBytes)) {
-          text.writeBytes(piece.bytes(lineBytes));
-        }
+      for (var line : Pieces.of(deliveries.get(i).event(), reader, lineBytes)) {
+        text.writeBytes(line.bytes(lineBytes));
       }
       ends[i] = text.size();
     }

@@ -15,8 +15,10 @@ import chat.salon.core.Event.Later;
 import chat.salon.core.Event.Left;
 import chat.salon.core.Event.MarkedRead;
 import chat.salon.core.Event.ModesChanged;
+import chat.salon.core.Event.Moved;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Quit;
+import chat.salon.core.Event.Renamed;
 import chat.salon.core.Event.Returned;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.SettingsChanged;
@@ -25,6 +27,7 @@ import chat.salon.core.Event.TopicSet;
 import chat.salon.core.Pair;
 import chat.salon.core.Person;
 import chat.salon.core.PersonId;
+import chat.salon.core.RelayTag;
 import chat.salon.core.Stamp;
 import chat.salon.irc.channel.UserMode;
 import chat.salon.wire.Line;
@@ -82,6 +85,8 @@ public final class EventLines {
       case PersonChanged changed -> changed(changed, reader);
       case Split split -> split(split, reader);
       case Returned returned -> returned(returned, reader);
+      case Moved moved -> RenameLines.of(moved, reader);
+      case Renamed _ -> List.of(); // shown when it has the new name
       // no line of IRC says it; ChanServ INFO does
       case Described _, Detached _ -> List.of();
       // nor this; NickServ ACTIVITY does
@@ -101,6 +106,8 @@ public final class EventLines {
       case PersonChanged changed -> changed.before().id();
       case Said _,
           Later _,
+          Moved _,
+          Renamed _,
           Added _,
           Left _,
           Kicked _,
@@ -126,6 +133,8 @@ public final class EventLines {
           false; // told by 341, 711, ChanServ and MARKREAD
       case Joined _,
           Attached _,
+          Moved _,
+          Renamed _,
           Added _,
           Left _,
           Kicked _,
@@ -178,10 +187,16 @@ public final class EventLines {
 
   private static List<Line> tagged(Said said, Reader reader, Line line) {
     var tags = tags(said.stamp(), said.by(), reader);
+    var relay = said.tags().get(RelayTag.NAME);
+    if (relay != null && reader.has(Cap.RELAYMSG)) {
+      tags = tags.with(RelayTag.NAME, relay);
+    }
     if (reader.has(Cap.MESSAGE_TAGS)) {
       tags = tags.with("msgid", said.stamp().msgid());
       for (var tag : said.tags().entrySet()) {
-        tags = tags.with(tag.getKey(), tag.getValue());
+        if (tag.getKey().startsWith("+")) { // others are our own
+          tags = tags.with(tag.getKey(), tag.getValue());
+        }
       }
     }
     return List.of(line.with(tags));

@@ -29,7 +29,7 @@ public final class Features {
     var limits = door.salon().limits();
     var settings = door.settings();
     var targets = String.valueOf(settings.maxTargets());
-    return LoginFeatures.of(door, Isupport.EMPTY)
+    return LoginFeatures.of(door, MessageFeatures.of(door, Isupport.EMPTY))
         .with("ACCEPT", String.valueOf(limits.accepted()))
         .with("ACCOUNTEXTBAN", String.valueOf(Mask.ACCOUNT))
         .with("AWAYLEN", String.valueOf(limits.awayLength()))

@@ -75,6 +75,7 @@ public final class IrcSession implements Session {
   private final Pulse pulse;
   private final Monitored monitored;
   private final Silences silences = new Silences();
+  private final ClientBatch batch = new ClientBatch(this);
   private final AtomicInteger batches = new AtomicInteger();
   private volatile Caps caps = Caps.NONE;
   private volatile @Nullable Presence presence;
@@ -87,6 +88,9 @@ public final class IrcSession implements Session {
   sealed interface Input {
     /// A line, or what stood in its place.
     record Heard(Parsed parsed) implements Input {}
+
+    /// A batch of the client has been open for too long.
+    record Overdue() implements Input {}
 
     /// The connection is over.
     record Ended(String reason) implements Input {}
@@ -225,6 +229,11 @@ public final class IrcSession implements Session {
   /// Whom it does not want to hear.
   public Silences silences() {
     return silences;
+  }
+
+  /// The batch that it has opened.
+  public ClientBatch batch() {
+    return batch;
   }
 
   Loop loop() {
@@ -542,6 +551,9 @@ public final class IrcSession implements Session {
   /// Once a second, on the event loop.
   void sweep(long now) {
     pulse.sweep(now);
+    if (batch.isOverdue(now)) {
+      inbox.offer(new Input.Overdue());
+    }
     var reader = presence;
     if (reader != null) {
       monitored.sweep(reader);

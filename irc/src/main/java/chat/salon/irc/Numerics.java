@@ -20,6 +20,7 @@ import chat.salon.core.Refusal.BadNick;
 import chat.salon.core.Refusal.BadReaction;
 import chat.salon.core.Refusal.Banned;
 import chat.salon.core.Refusal.Busy;
+import chat.salon.core.Refusal.CannotPlay;
 import chat.salon.core.Refusal.CannotSend;
 import chat.salon.core.Refusal.ChannelExists;
 import chat.salon.core.Refusal.ChannelFull;
@@ -133,6 +134,8 @@ public final class Numerics {
               channel.shown(),
               "MODE does not set +" + flag.letter() + ": say it to ChanServ");
       case AgainstModes(var bar) -> answer(ModeBarWords.of(bar));
+      case CannotPlay(var channel) ->
+          answer("573", channel.shown(), "Nobody plays in " + channel + ": it needs the mode +E");
       case CannotSend(var channel) -> answer("404", channel.shown(), "Cannot send to channel");
       case TooFast(var channel, var seconds) ->
           answer(

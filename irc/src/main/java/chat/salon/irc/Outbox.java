@@ -50,7 +50,11 @@ final class Outbox {
       return;
     }
     long answers = corked.held().stream().filter(Held::isAnswer).count();
-    if (answers == 0) {
+    if (isOneMessage(corked.held())) {
+      var held = corked.held();
+      held.set(0, new Held(held.getFirst().line().with("label", corked.label()), true));
+      flushHeld(held);
+    } else if (answers == 0) {
       flushHeld(corked.held());
       write(Line.of(session.serverName(), "ACK").with("label", corked.label()));
     } else if (answers == 1) {
@@ -60,6 +64,20 @@ final class Outbox {
     } else {
       batch(corked, answers);
     }
+  }
+
+  // One in several lines is a batch of its own, which bears the label (IRCv3 draft/multiline,
+  // "Labeled response with echo-message").
+  private static boolean isOneMessage(List<Held> held) {
+    if (held.size() < 2 || !held.stream().allMatch(Held::isAnswer)) {
+      return false;
+    }
+    var first = held.getFirst().line();
+    var last = held.getLast().line();
+    return first.command().equals("BATCH")
+        && last.command().equals("BATCH")
+        && first.param(1).equals(Pieces.BATCH_TYPE)
+        && last.param(0).substring(1).equals(first.param(0).substring(1));
   }
 
   private void batch(Cork corked, long answers) {

@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 final class Turn implements Inbox.Handler<Input> {
   private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
   private static final int MOST_PENDING = 64;
+  private static final double OF_A_MESSAGE = 0.25; // a line of several that are one message
 
   private final IrcSession session;
   private final ArrayDeque<Open> open = new ArrayDeque<>(2);
@@ -29,6 +30,7 @@ final class Turn implements Inbox.Handler<Input> {
   private @Nullable String label;
   private String command = "*";
   private long taken;
+  private double cost = 1; // of the line, see Flood
 
   /// Speech whose answer is still to come.
   private record Open(Pending pending, String command, Ticket ticket, boolean isLast) {}
@@ -49,6 +51,11 @@ final class Turn implements Inbox.Handler<Input> {
         answer(labelOf(near), () -> Reply.of(Numerics.badLine(session, reason, near)));
         its.settled();
       }
+      case Input.Overdue() -> {
+        finishOpen();
+        tellOfBatch(session.batch().expire());
+        its.settled();
+      }
       case Input.Ended(var reason) -> {
         finishOpen();
         session.awaiting(() -> {
@@ -58,7 +65,8 @@ final class Turn implements Inbox.Handler<Input> {
         its.settled();
       }
     }
-    flood.count();
+    flood.count(cost);
+    cost = 1;
   }
 
   @Override
@@ -99,6 +107,16 @@ final class Turn implements Inbox.Handler<Input> {
   }
 
   private void take(Line line, Ticket its) {
+    if (session.isRegistered() && session.batch().takes(line)) {
+      finishOpen();
+      var refusal = session.batch().add(line);
+      tellOfBatch(refusal);
+      if (!ClientBatch.isApart(line)) {
+        cost = session.batch().isOpen() ? OF_A_MESSAGE : 1;
+        its.settled();
+        return;
+      }
+    }
     var found = session.door().commands().find(line.command());
     var itsLabel = labelOf(line);
     if (found instanceof Speech speech
@@ -118,11 +136,20 @@ final class Turn implements Inbox.Handler<Input> {
     }
   }
 
+  private void tellOfBatch(@Nullable Line refusal) {
+    if (refusal != null) {
+      command = "BATCH";
+      answer(session.batch().takeLabel(), () -> Reply.of(refusal));
+    }
+  }
+
   // Null when there is none, or the client could not make out the answer to it.
   private @Nullable String labelOf(@Nullable Line line) {
-    return line != null && session.has(Cap.LABELED_RESPONSE) && session.has(Cap.BATCH)
-        ? line.tags().get("label")
-        : null;
+    if (line == null || !session.has(Cap.LABELED_RESPONSE) || !session.has(Cap.BATCH)) {
+      return null;
+    }
+    var its = line.tags().get("label");
+    return line.command().equals("BATCH") ? session.batch().label(line, its) : its;
   }
 
   private void answer(@Nullable String itsLabel, Supplier<Reply> work) {
@@ -225,7 +252,7 @@ final class Turn implements Inbox.Handler<Input> {
       this.tokens = session.settings().floodBurst();
     }
 
-    void count() {
+    void count(double cost) {
       var settings = session.settings();
       if (settings.floodBurst() == 0 || !session.isRegistered() || session.isEnding()) {
         return;
@@ -233,7 +260,7 @@ final class Turn implements Inbox.Handler<Input> {
       long now = System.nanoTime();
       double perSecond = settings.floodLinesPerSecond();
       double earned = (now - tokensAt) / 1e9 * perSecond;
-      tokens = Math.min(settings.floodBurst(), tokens + earned) - 1;
+      tokens = Math.min(settings.floodBurst(), tokens + earned) - cost;
       tokensAt = now;
       if (tokens < 0) {
         session.inbox().pause();

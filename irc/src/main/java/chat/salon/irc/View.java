@@ -3,7 +3,9 @@ package chat.salon.irc;
 import chat.salon.core.Bonded;
 import chat.salon.core.ChannelName;
 import chat.salon.core.Delivery;
+import chat.salon.core.Event;
 import chat.salon.core.Event.Joined;
+import chat.salon.core.Event.Moved;
 import chat.salon.irc.channel.JoinReplies;
 import chat.salon.wire.Line;
 
@@ -49,20 +51,19 @@ final class View {
       return;
     }
     int most = session.settings().lineBytes();
-    var lines =
-        EventLines.of(event, reader()).stream()
-            .flatMap(line -> Pieces.of(line, most).stream())
-            .toList();
+    var lines = Pieces.of(event, reader(), most);
     if (!isMine) {
       session.outbox().send(lines, false);
       if (event instanceof Joined joined && joined.who().id().equals(session.personId())) {
         greet(joined.where());
       }
+      greetIn(event);
       return;
     }
     if (EventLines.isShownToItsOrigin(event, caps)) {
       var origin = delivery.origin();
       session.outbox().send(lines, origin != null && origin.label() != null);
+      greetIn(event);
     }
     if (EventLines.isSaidToOneself(event)) {
       session.outbox().send(lines, false);
@@ -89,6 +90,15 @@ final class View {
     }
   }
 
+  // Who does not know that channels are renamed has come into another.
+  private void greetIn(Event event) {
+    if (event instanceof Moved moved
+        && !caps.has(Cap.CHANNEL_RENAME)
+        && !RenameLines.isOtherwiseWritten(moved)) {
+      greet(moved.where());
+    }
+  }
+
   // Another session of the same person entered a channel: this one has to be told of it too.
   private void greet(ChannelName channel) {
     Thread.startVirtualThread(() -> {
@@ -103,9 +113,12 @@ final class View {
     return eventCaps;
   }
 
-  /// The line with the time, for a client that wants it and a line that has none.
+  /// The line with the time, for a client that wants it and a line that has none. Of a message in
+  /// several lines only the batch has one.
   Line dated(Line line) {
-    return caps.has(Cap.SERVER_TIME) && !line.tags().has("time")
+    return caps.has(Cap.SERVER_TIME)
+            && !line.tags().has("time")
+            && !(line.tags().has("batch") && line.command().equals("PRIVMSG"))
         ? line.with("time", EventLines.time(session.door().now()))
         : line;
   }

@@ -10,6 +10,7 @@ import chat.salon.core.push.PushSettings;
 import chat.salon.core.search.SearchSettings;
 import chat.salon.irc.IrcSettings;
 import chat.salon.irc.LoginSettings;
+import chat.salon.irc.MessageSettings;
 import chat.salon.irc.arrival.DnsblSettings;
 import chat.salon.irc.arrival.Entrances;
 import chat.salon.irc.arrival.ProxySettings;
@@ -35,6 +36,7 @@ record Configuration(
     StsSettings sts,
     DnsblSettings dnsbl,
     CloakSettings cloak,
+    MessageSettings messages,
     @Section("web") WebListenSettings webListen,
     WebSettings web,
     Limits limits,
@@ -63,6 +65,7 @@ record Configuration(
           StsSettings.DEFAULT,
           DnsblSettings.DEFAULT,
           CloakSettings.DEFAULT,
+          MessageSettings.DEFAULT,
           WebListenSettings.DEFAULT,
           WebSettings.DEFAULT,
           Limits.DEFAULT,

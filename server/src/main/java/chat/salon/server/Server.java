@@ -169,6 +169,7 @@ final class Server implements AutoCloseable {
             new Bouncer(chat.salon(), store.keepsakes(), logins::account, configuration.bouncer()));
     door.with(bouncer);
     door.entrances(configuration.entrances());
+    door.reload(configuration.messages());
     irc = parts.keep(new IrcServer(door));
     webDoor =
         new WebDoor(
@@ -366,6 +367,7 @@ final class Server implements AutoCloseable {
       door.login().reload(taken.login());
       door.reload(taken.irc(), info);
       door.entrances(taken.entrances());
+      door.reload(taken.messages());
     });
     bouncer.reload(taken.bouncer());
     webDoor.reload(taken.web());

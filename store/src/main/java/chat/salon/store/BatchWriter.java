@@ -3,6 +3,8 @@ package chat.salon.store;
 import chat.salon.core.ChannelName;
 import chat.salon.core.ConversationId;
 import chat.salon.core.Event.Joined;
+import chat.salon.core.Event.Moved;
+import chat.salon.core.Event.Renamed;
 import chat.salon.core.port.Batch;
 import java.sql.SQLException;
 
@@ -42,6 +44,11 @@ final class BatchWriter {
         conversations.rename(db, conversation, after.name());
       }
     }
+    for (var event : batch.events()) {
+      if (event instanceof Renamed renamed) {
+        conversations.move(db, conversation, renamed.where(), renamed.to());
+      }
+    }
   }
 
   // No stream: it took 6 % of the writer's processor time.
@@ -57,7 +64,9 @@ final class BatchWriter {
 
   private static boolean isOpenedBy(Batch batch) {
     return batch.events().stream()
-        .anyMatch(e -> e instanceof Joined joined && ChannelTable.isOpening(joined, batch));
+        .anyMatch(e ->
+            e instanceof Moved
+                || (e instanceof Joined joined && ChannelTable.isOpening(joined, batch)));
   }
 
   /// Makes a conversation that of a new owner, whose epoch it returns.

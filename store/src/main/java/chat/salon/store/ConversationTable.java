@@ -4,6 +4,7 @@ import chat.salon.core.ChannelName;
 import chat.salon.core.ConversationId;
 import chat.salon.core.Pair;
 import chat.salon.core.StaleOwnerException;
+import chat.salon.core.StoreException;
 import chat.salon.core.port.Batch;
 import chat.salon.core.port.Head;
 import java.sql.ResultSet;
@@ -51,6 +52,17 @@ final class ConversationTable {
       update conversation set shown = ? where id = ?\
       """;
 
+  private static final String MOVE =
+      """
+      update conversation set name_key = ?, shown = ? where id = ?\
+      """;
+
+  private static final String IN_USE =
+      """
+      select count(*) from conversation c left join channel s on s.conversation_id = c.id
+      where c.name_key = ? and (c.is_open <> 0 or s.founder_id is not null)\
+      """;
+
   private static final int CHANNEL = 1;
   private static final int PRIVATE = 2;
 
@@ -65,6 +77,7 @@ final class ConversationTable {
 
   /// Raises the epoch of a conversation, which is made when it is new; returns it.
   long take(Db db, ConversationId<?> where) throws SQLException {
+    known.forget(where); // another node may have given its name to another
     if (db.update(TAKE, where.key()) == 0) {
       make(db, where, 0);
       db.update(TAKE, where.key());
@@ -143,6 +156,24 @@ final class ConversationTable {
   /// Shows a channel as who opened it wrote it.
   void rename(Db db, long conversation, ChannelName name) throws SQLException {
     db.update(RENAME, name.shown(), conversation);
+  }
+
+  /// Gives a channel another name. What is left of one that had that name is put away under a name
+  /// that no channel can have.
+  ///
+  /// @throws StoreException there is a channel of the new name
+  void move(Db db, long conversation, ChannelName from, ChannelName to) throws SQLException {
+    if (db.<Integer>one(IN_USE, row -> row.getInt(1), to.key()) > 0) {
+      throw new StoreException(to + " is the name of another channel.");
+    }
+    var former = db.first(FIND, row -> row.getLong(1), to.key());
+    if (former.isPresent()) {
+      var aside = "#," + former.get();
+      db.update(MOVE, aside, aside, former.get());
+    }
+    db.update(MOVE, to.key(), to.shown(), conversation);
+    known.forget(from);
+    known.forget(to);
   }
 
   void forget() {

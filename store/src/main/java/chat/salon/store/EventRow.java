@@ -21,12 +21,14 @@ import chat.salon.core.Event.Later;
 import chat.salon.core.Event.Left;
 import chat.salon.core.Event.MarkedRead;
 import chat.salon.core.Event.ModesChanged;
+import chat.salon.core.Event.Moved;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Pinned;
 import chat.salon.core.Event.Previewed;
 import chat.salon.core.Event.Quit;
 import chat.salon.core.Event.Reacted;
 import chat.salon.core.Event.Redacted;
+import chat.salon.core.Event.Renamed;
 import chat.salon.core.Event.Returned;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.Said.Form;
@@ -98,6 +100,8 @@ record EventRow(
           Attached _,
           Split _,
           Returned _,
+          Renamed _,
+          Moved _,
           Detached _,
           MarkedRead _,
           ActivityChanged _,

@@ -26,6 +26,10 @@ final class Known<K> {
     numbers.put(key, number);
   }
 
+  void forget(K key) {
+    numbers.remove(key);
+  }
+
   void forget() {
     numbers.clear();
   }

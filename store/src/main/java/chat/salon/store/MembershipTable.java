@@ -17,8 +17,10 @@ import chat.salon.core.Event.Later;
 import chat.salon.core.Event.Left;
 import chat.salon.core.Event.MarkedRead;
 import chat.salon.core.Event.ModesChanged;
+import chat.salon.core.Event.Moved;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Quit;
+import chat.salon.core.Event.Renamed;
 import chat.salon.core.Event.Returned;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.SettingsChanged;
@@ -201,6 +203,8 @@ final class MembershipTable {
             Attached _,
             Split _,
             Returned _,
+            Renamed _,
+            Moved _,
             Detached _,
             JoinAsked _,
             JoinWithdrawn _,

@@ -20,12 +20,14 @@ import chat.salon.core.Event.Kicked;
 import chat.salon.core.Event.Left;
 import chat.salon.core.Event.MarkedRead;
 import chat.salon.core.Event.ModesChanged;
+import chat.salon.core.Event.Moved;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Pinned;
 import chat.salon.core.Event.Previewed;
 import chat.salon.core.Event.Quit;
 import chat.salon.core.Event.Reacted;
 import chat.salon.core.Event.Redacted;
+import chat.salon.core.Event.Renamed;
 import chat.salon.core.Event.Returned;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.SettingsChanged;
@@ -151,6 +153,8 @@ public final class EventFrames {
                   Json.object()
                       .put("previewed", about.msgid())
                       .set("previews", PreviewJson.of(previews.shown()))));
+      case Moved moved -> moved(moved);
+      case Renamed _ -> List.of(); // shown when it has the new name
       // what a marker means to somebody follows: see Sequel
       case MarkedRead _, ActivityChanged _, SettingsChanged _, Attached _, Detached _ -> List.of();
     };
@@ -179,6 +183,22 @@ public final class EventFrames {
   /// The person an event is about, to whom it may look different; null for none.
   static @Nullable PersonId subject(Event event) {
     return event instanceof Joined joined ? joined.who().id() : null;
+  }
+
+  // Programs are told that all have left the one channel and come into the other.
+  private static List<ObjectNode> moved(Moved event) {
+    var frames = new ArrayList<ObjectNode>();
+    if (!event.from().equals(event.where())) {
+      var stamp = event.stamp();
+      for (var member : event.as().members()) {
+        frames.addAll(of(new Left(stamp, event.from(), member.person(), event.reason())));
+      }
+      for (var member : event.as().members()) {
+        var who = member.person();
+        frames.addAll(of(new Joined(stamp, event.where(), who, member.ranks(), member.nodes())));
+      }
+    }
+    return frames;
   }
 
   private static ObjectNode asking(Asking event, String key) {

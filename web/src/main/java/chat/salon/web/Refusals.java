@@ -105,6 +105,12 @@ public final class Refusals {
               403,
               "Il faut être " + french(needed) + " de " + channel.shown() + " pour cela.",
               "That takes a " + english(needed) + " of " + channel.shown() + ".");
+      case CannotPlay(var channel) ->
+          problem(
+              "cannot_play",
+              403,
+              "On ne joue pas de personnages dans " + channel.shown() + ".",
+              "Nobody plays characters in " + channel.shown() + ".");
       case CannotSend(var channel) ->
           problem(
               "cannot_send",

@@ -71,6 +71,25 @@ public record StoredChannel(
         Bounds.NONE);
   }
 
+  /// The same under another name.
+  public StoredChannel named(ChannelName other) {
+    return new StoredChannel(
+        other,
+        head,
+        created,
+        topic,
+        flags,
+        key,
+        limit,
+        lists,
+        seats,
+        founder,
+        description,
+        slow,
+        requests,
+        bounds);
+  }
+
   /// The same with other requests.
   public StoredChannel withRequests(List<JoinRequest> others) {
     return new StoredChannel(

@@ -1,6 +1,7 @@
 package chat.salon.core.request;
 
 import chat.salon.core.Event.Said;
+import chat.salon.core.Guise;
 import chat.salon.core.ListKind;
 import chat.salon.core.Member;
 import chat.salon.core.ModeChange;
@@ -20,6 +21,9 @@ public sealed interface Action {
 
   /// Say something, from inside or outside.
   record Speak() implements Action {}
+
+  /// Say something under a name that is nobody's.
+  record SpeakAs(Guise guise) implements Action {}
 
   /// Read what was said.
   record Read() implements Action {}
@@ -50,6 +54,9 @@ public sealed interface Action {
 
   /// Make the channel last.
   record Register() implements Action {}
+
+  /// Give the channel another name.
+  record Rename() implements Action {}
 
   /// End that the channel lasts.
   record Drop() implements Action {}

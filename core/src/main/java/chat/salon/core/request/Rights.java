@@ -4,6 +4,7 @@ import chat.salon.core.Actor;
 import chat.salon.core.ChannelState;
 import chat.salon.core.ConversationState;
 import chat.salon.core.Flag;
+import chat.salon.core.Guise;
 import chat.salon.core.ListKind;
 import chat.salon.core.ModeBar.AccountToEnter;
 import chat.salon.core.ModeBar.AccountToSpeak;
@@ -17,6 +18,7 @@ import chat.salon.core.Ranks;
 import chat.salon.core.Refusal;
 import chat.salon.core.Refusal.BadKey;
 import chat.salon.core.Refusal.Banned;
+import chat.salon.core.Refusal.CannotPlay;
 import chat.salon.core.Refusal.CannotSend;
 import chat.salon.core.Refusal.ChannelExists;
 import chat.salon.core.Refusal.ChannelFull;
@@ -53,6 +55,7 @@ import chat.salon.core.request.Action.Register;
 import chat.salon.core.request.Action.SeeList;
 import chat.salon.core.request.Action.SetTopic;
 import chat.salon.core.request.Action.Speak;
+import chat.salon.core.request.Action.SpeakAs;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +80,10 @@ public final class Rights {
       case Know _ -> ALLOWED;
       case Enter(var key) -> enter(actor, key, channel);
       case Speak _ -> speak(actor, channel);
+      case SpeakAs(var guise) ->
+          inside(isInside, channel)
+              .or(() -> speak(actor, channel))
+              .or(() -> speakAs(guise, actor, channel));
       case Read _ -> inside(isInside, channel);
       case SetTopic _ ->
           inside(isInside, channel)
@@ -95,6 +102,7 @@ public final class Rights {
       case Add _ -> inside(isInside, channel).or(() -> group(channel));
       case Register _ -> register(isInside, actor, channel);
       case Drop _ -> drop(actor, channel);
+      case Action.Rename _ -> inside(isInside, channel).or(() -> rename(actor, channel));
       case Change(var change) -> inside(isInside, channel).or(() -> change(actor, change, channel));
       case OnMessage about -> MessageRights.refusal(actor, about, channel);
       case SeeList(var list) -> list == ListKind.BAN ? ALLOWED : holds(Rank.HALFOP, actor, channel);
@@ -245,6 +253,25 @@ public final class Rights {
   /// (`+p`) is found by those who are in it or belong to it.
   public static boolean mayFind(Actor actor, ChannelState channel) {
     return !channel.has(Flag.PRIVATE) || channel.has(actor.id()) || isOwn(actor, channel);
+  }
+
+  private static Optional<Refusal> rename(Actor actor, ChannelState channel) {
+    if (channel.name().isGroup()) {
+      return Optional.of(new GroupName(channel.name().shown()));
+    }
+    return channel.isRegistered() && !channel.isFounder(actor.person().account())
+        ? Optional.of(new NotFounder(channel.name()))
+        : holds(Rank.OP, actor, channel);
+  }
+
+  private static Optional<Refusal> speakAs(Guise guise, Actor actor, ChannelState channel) {
+    return switch (guise) {
+      case RELAYED -> holds(Rank.OP, actor, channel);
+      case CHARACTER, SCENE ->
+          channel.has(Flag.ROLEPLAY)
+              ? ALLOWED
+              : Optional.of(new CannotPlay(channel.name()));
+    };
   }
 
   private static Optional<Refusal> register(boolean isInside, Actor actor, ChannelState channel) {

@@ -11,6 +11,7 @@ public final class ChannelCommands {
   public static List<Command> all() {
     return List.of(
         new AcceptCommand(),
+        new BatchCommand(),
         new ChathistoryCommand(),
         new InviteCommand(),
         new JoinCommand(),
@@ -21,9 +22,14 @@ public final class ChannelCommands {
         new ModeCommand(),
         new NamesCommand(),
         new NoticeCommand(),
+        new PlayCommand("NPC", "NPC <channel> <name> :<text>: lets a character say something."),
+        new PlayCommand("NPCA", "NPCA <channel> <name> :<text>: lets a character do something."),
+        new PlayCommand("SCENE", "SCENE <channel> :<text>: tells what happens around."),
         new PartCommand(),
         new PrivmsgCommand(),
         new RedactCommand(),
+        new RelaymsgCommand(),
+        new RenameCommand(),
         new SearchCommand(),
         new TagmsgCommand(),
         new TopicCommand());

@@ -10,7 +10,6 @@ import chat.salon.core.PersonId;
 import chat.salon.core.Salon;
 import chat.salon.core.port.Page;
 import chat.salon.irc.Cap;
-import chat.salon.irc.EventLines;
 import chat.salon.irc.IrcSession;
 import chat.salon.irc.Pieces;
 import chat.salon.irc.Reader;
@@ -85,8 +84,6 @@ public final class ShownHistory {
     if (event instanceof Edited) {
       return List.of();
     }
-    return EventLines.of(event, reader).stream()
-        .flatMap(line -> Pieces.of(line, lineBytes).stream())
-        .toList();
+    return Pieces.of(event, reader, lineBytes);
   }
 }

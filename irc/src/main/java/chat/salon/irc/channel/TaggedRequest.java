@@ -35,9 +35,11 @@ record TaggedRequest(String msgid, Optional<OnMessage> request) {
   private static Optional<TaggedRequest> reaction(
       Map<String, String> tags, String name, boolean on) {
     var reaction = tags.get(name);
+    // what answers no message of ours is for others to make sense of
     return reaction == null
         ? Optional.empty()
         : ReplyTag.msgid(tags)
+            .filter(msgid -> Stamps.parseMsgid(msgid).isPresent())
             .map(msgid -> about(msgid, message -> new React(message, reaction, on)));
   }
 

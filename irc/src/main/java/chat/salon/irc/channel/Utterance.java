@@ -3,6 +3,7 @@ package chat.salon.irc.channel;
 import chat.salon.core.ChannelName;
 import chat.salon.core.ConversationId;
 import chat.salon.core.ConversationState;
+import chat.salon.core.Cuts;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.Said.Form;
 import chat.salon.core.Nick;
@@ -19,15 +20,17 @@ import chat.salon.core.Stamp;
 import chat.salon.core.request.Say;
 import chat.salon.core.request.SayPrivately;
 import chat.salon.irc.Cap;
-import chat.salon.irc.EventLines;
+import chat.salon.irc.ClientBatch.Whole;
 import chat.salon.irc.IrcSession;
 import chat.salon.irc.LaterLines;
+import chat.salon.irc.Pieces;
 import chat.salon.irc.Reader;
 import chat.salon.irc.Reply;
 import chat.salon.irc.Service;
 import chat.salon.irc.Speech.Pending;
 import chat.salon.irc.Words;
 import chat.salon.wire.Line;
+import chat.salon.wire.Tags;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -40,12 +43,21 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param text as the client sent it; empty for TAGMSG
 /// @param tags client-only tags
-record Utterance(IrcSession session, Form form, String text, Map<String, String> tags) {
+/// @param isWhole whether it is in several lines, of which each is cut for who is shown it
+record Utterance(
+    IrcSession session, Form form, String text, Map<String, String> tags, boolean isWhole) {
 
   /// Asks for all targets of a line; waits only where a service is spoken to.
   static List<Pending> begin(IrcSession session, Line line, Form form) {
     var text = form == Form.TAGS ? "" : line.param(1);
-    return new Utterance(session, form, text, clientTags(session, line)).to(line.param(0));
+    var tags = clientTags(session, line.tags().clientOnly());
+    return new Utterance(session, form, text, tags, false).to(line.param(0));
+  }
+
+  /// Asks for all targets of a message in several lines; waits only where a service is spoken to.
+  static List<Pending> begin(IrcSession session, Whole whole) {
+    var tags = Cuts.with(clientTags(session, whole.tags()), whole.cuts());
+    return new Utterance(session, Form.MESSAGE, whole.text(), tags, true).to(whole.target());
   }
 
   /// Whether it can be said to all targets without waiting.
@@ -63,13 +75,17 @@ record Utterance(IrcSession session, Form form, String text, Map<String, String>
   }
 
   // A client that has not negotiated message-tags has none to give.
-  private static Map<String, String> clientTags(IrcSession session, Line line) {
-    var tags = line.tags().clientOnly();
+  private static Map<String, String> clientTags(IrcSession session, Tags tags) {
     if (tags.isEmpty() || !session.has(Cap.MESSAGE_TAGS)) {
       return Map.of();
     }
     var inOrder = new LinkedHashMap<String, String>();
-    tags.entries().forEach(tag -> inOrder.put(tag.getKey(), tag.getValue()));
+    var settings = session.door().messages();
+    for (var tag : tags.entries()) {
+      if (settings.relays(tag.getKey())) {
+        inOrder.put(tag.getKey(), tag.getValue());
+      }
+    }
     return Collections.unmodifiableMap(inOrder);
   }
 
@@ -179,7 +195,11 @@ record Utterance(IrcSession session, Form form, String text, Map<String, String>
       return Pending.of(Reply.NONE);
     }
     var echo = session.has(Cap.ECHO_MESSAGE) ? echo(service) : Reply.NONE;
-    return Pending.of(echo.and(service.said(session, text)));
+    var answers = Reply.NONE;
+    for (var line : text.split("\n")) {
+      answers = answers.and(service.said(session, line));
+    }
+    return Pending.of(echo.and(answers));
   }
 
   private Reply echo(Service service) {
@@ -187,12 +207,15 @@ record Utterance(IrcSession session, Form form, String text, Map<String, String>
     var stamp = new Stamp(session.salon().stamps().next(), 0);
     var said = new Said(stamp, Pair.of(me, me), me, form, service.name(), null, text, tags, null);
     var reader = new Reader(session.caps().shaping(), me.id(), session.serverName());
-    return Reply.of(EventLines.of(said, reader));
+    return Reply.of(Pieces.of(said, reader, session.settings().lineBytes()));
   }
 
   // As long as it can be relayed: the line that others get is longer by its source. What is kept is
   // what they get.
   private String fit(String target) {
+    if (isWhole) {
+      return text;
+    }
     return form == Form.TAGS
         ? ""
         : session.fit(text, session.salon().limits().messageLength(), session.command(), target);
@@ -200,6 +223,9 @@ record Utterance(IrcSession session, Form form, String text, Map<String, String>
 
   // What others are shown of a new text is longer by what says that it is one.
   private String fitEdited(String target) {
+    if (isWhole) {
+      return text;
+    }
     int most = session.salon().limits().messageLength();
     return session
         .fit(LaterLines.EDITED + text, most, "PRIVMSG", Words.named(target))

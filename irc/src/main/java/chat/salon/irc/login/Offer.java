@@ -1,5 +1,6 @@
 package chat.salon.irc.login;
 
+import chat.salon.core.Guise;
 import chat.salon.irc.Cap;
 import chat.salon.irc.IrcSession;
 import java.util.ArrayList;
@@ -58,6 +59,12 @@ public final class Offer {
 
   private static String value(IrcSession session, Cap cap) {
     return switch (cap) {
+      case RELAYMSG -> String.valueOf(Guise.SEPARATOR);
+      case MULTILINE ->
+          "max-bytes=%d,max-lines=%d"
+              .formatted(
+                  session.door().messages().multilineBytes(),
+                  session.door().messages().multilineLines());
       case SASL -> String.join(",", SaslMechanism.offered(session));
       case REGISTRATION -> String.join(",", registration(session));
       case STS -> session.sts();
