@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class StsTest {
   private static Optional<String> sts(IrcClient client, String version) {
     client.send("CAP LS" + version);
-    var list = client.next().param(client.isClosed() ? 0 : 2);
+    var list = Offered.by(client);
     return Arrays.stream(list.split(" ")).filter(word -> word.startsWith("sts")).findFirst();
   }
 
@@ -49,7 +49,7 @@ class StsTest {
     try (var salon = TestSalon.with("sts.enabled", true).start()) {
       assertThat(sts(salon.dial(), "")).isEmpty();
       var client = salon.dial().send("CAP LS 302", "CAP REQ sts");
-      client.next();
+      Offered.by(client);
       client.expect("CAP * NAK sts");
     }
   }

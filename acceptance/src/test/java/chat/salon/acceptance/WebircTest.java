@@ -58,11 +58,11 @@ class WebircTest {
   void secure_is_who_says_so_and_comes_by_a_way_that_is() {
     try (var salon = with("kiwi 127.0.0.1 secret").start()) {
       var plain = salon.dial().send(FOR_BOB, "CAP LS 302");
-      assertThat(plain.next().param(2)).doesNotContain("sasl");
+      assertThat(Offered.by(plain)).doesNotContain("sasl");
       var secure = salon.dial().send(FOR_BOB + " :local-port=443 secure=1", "CAP LS 302");
-      assertThat(secure.next().param(2)).contains("sasl=");
+      assertThat(Offered.by(secure)).contains("sasl=");
       var insecure = salon.dialTls().send(FOR_BOB + " :remote-port=1", "CAP LS 302");
-      assertThat(insecure.next().param(2)).doesNotContain("sasl");
+      assertThat(Offered.by(insecure)).doesNotContain("sasl");
     }
   }
 
