@@ -46,6 +46,27 @@ class RelayTest extends Conversation {
   }
 
   @Test
+  void players_speak_for_their_characters_where_that_is_set() {
+    try (var salon = start("#tea")) {
+      var alice = salon.connect("alice").join("#tea");
+      var bob = salon.connect("bob", CAPS).join("#tea");
+      alice.expect(":bob JOIN #tea");
+      bob.ask("NPC #tea bilbo :too much bread", "573 bob #tea :…");
+      alice.send("MODE #tea +E");
+      alice.expect(":alice MODE #tea +E");
+      bob.expect(":alice MODE #tea +E");
+      alice.send("NPC #tea bilbo too much bread");
+      alice.expect(":*bilbo*!alice@npc.invalid PRIVMSG #tea :too much bread");
+      bob.expect(":*bilbo*!alice@npc.invalid PRIVMSG #tea :too much bread");
+      alice.send("SCENE #tea :dark night");
+      alice.expect(":=Scene=!alice@npc.invalid PRIVMSG #tea :dark night");
+      bob.expect(":=Scene=!alice@npc.invalid PRIVMSG #tea :dark night");
+      alice.ask("NPC #tea a!b :hi", "432 alice a!b :…");
+      assertThat(page(bob, "LATEST #tea * 5")).containsExactly("too much bread", "dark night");
+    }
+  }
+
+  @Test
   void nobody_takes_a_name_that_somebody_elsewhere_may_have() {
     try (var salon = start("#tea")) {
       var alice = salon.connect("alice");

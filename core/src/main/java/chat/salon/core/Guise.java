@@ -45,6 +45,11 @@ public enum Guise {
         : RELAYED.nick(text);
   }
 
+  /// Whether it is the name of a character or of a scene.
+  public static boolean isPlayed(Nick name) {
+    return name.shown().startsWith("*") || name.shown().equals(THE_SCENE);
+  }
+
   private static boolean isName(String text) {
     return !text.isEmpty()
         && text.length() <= LONGEST

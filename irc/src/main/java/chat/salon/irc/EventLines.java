@@ -24,6 +24,7 @@ import chat.salon.core.Event.Said;
 import chat.salon.core.Event.SettingsChanged;
 import chat.salon.core.Event.Split;
 import chat.salon.core.Event.TopicSet;
+import chat.salon.core.Guise;
 import chat.salon.core.Pair;
 import chat.salon.core.Person;
 import chat.salon.core.PersonId;
@@ -128,7 +129,9 @@ public final class EventLines {
   /// Whether the session that asked for an event is shown it.
   static boolean isShownToItsOrigin(Event event, Caps caps) {
     return switch (event) {
-      case Said _, Later _ -> caps.has(Cap.ECHO_MESSAGE);
+      // under another name it is nothing that a client would show by itself
+      case Said said -> caps.has(Cap.ECHO_MESSAGE) || Guise.isPlayed(said.by().nick());
+      case Later _ -> caps.has(Cap.ECHO_MESSAGE);
       case Invited _, Asking _, MarkedRead _, ActivityChanged _, SettingsChanged _ ->
           false; // told by 341, 711, ChanServ and MARKREAD
       case Joined _,
