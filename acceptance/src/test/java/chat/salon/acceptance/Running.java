@@ -36,6 +36,7 @@ import chat.salon.irc.IrcSettings;
 import chat.salon.irc.LoginDesk;
 import chat.salon.irc.LoginSettings;
 import chat.salon.irc.MessageSettings;
+import chat.salon.irc.MetadataSettings;
 import chat.salon.irc.ServerInfo;
 import chat.salon.irc.arrival.DnsblSettings;
 import chat.salon.irc.arrival.Entrances;
@@ -213,6 +214,7 @@ final class Running implements AutoCloseable {
     door.with(bouncer);
     door.entrances(entrances());
     door.reload(setup.settings.section("messages", MessageSettings.DEFAULT));
+    door.reload(setup.settings.section("metadata", MetadataSettings.DEFAULT));
     var irc = new IrcServer(door);
     var parts =
         new WebDoor.Parts(

@@ -6,6 +6,7 @@ import chat.salon.core.ChannelSnapshot;
 import chat.salon.core.JoinRequest;
 import chat.salon.core.ListEntry;
 import chat.salon.core.ListKind;
+import chat.salon.core.Metadata;
 import chat.salon.core.Ranks;
 import chat.salon.core.Topic;
 import chat.salon.core.port.Head;
@@ -61,6 +62,7 @@ final class ChannelCodec {
     Text.LINE.write(out, settings.description());
     out.number(settings.slow());
     ModeCodec.write(out, settings.bounds());
+    MetadataCodec.write(out, settings.metadata());
   }
 
   private static StoredChannel settings(Reader in) {
@@ -79,6 +81,7 @@ final class ChannelCodec {
     var description = in.hasMore() ? Text.LINE.read(in) : "";
     int slow = in.hasMore() ? in.integer() : 0;
     var bounds = in.hasMore() ? ModeCodec.bounds(in) : Bounds.NONE;
+    var metadata = in.hasMore() ? MetadataCodec.read(in) : Metadata.NONE;
     return new StoredChannel(
         name,
         head,
@@ -93,7 +96,8 @@ final class ChannelCodec {
         description,
         slow,
         requests,
-        bounds);
+        bounds,
+        metadata);
   }
 
   private static void fields(Writer out, Head head) {

@@ -16,6 +16,7 @@ import chat.salon.core.Event.Joined;
 import chat.salon.core.Event.Kicked;
 import chat.salon.core.Event.Left;
 import chat.salon.core.Event.MarkedRead;
+import chat.salon.core.Event.MetadataSet;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.Moved;
 import chat.salon.core.Event.PersonChanged;
@@ -58,6 +59,7 @@ final class EventCodec {
   private static final int PREVIEWED = 30;
   private static final int RENAMED = 45;
   private static final int MOVED = 46;
+  private static final int METADATA_SET = 65;
   private static final int JOIN_ASKED = 24;
   private static final int JOIN_WITHDRAWN = 25;
   private static final int JOIN_ANSWERED = 26;
@@ -105,6 +107,12 @@ final class EventCodec {
         Names.write(out, described.where());
         PersonCodec.write(out, described.by());
         Text.LINE.write(out, described.text());
+      }
+      case MetadataSet set -> {
+        head(out, METADATA_SET, set);
+        Names.write(out, set.where());
+        PersonCodec.write(out, set.by());
+        MetadataCodec.write(out, set.key(), set.value());
       }
       case Added added -> {
         head(out, ADDED, added);
@@ -249,6 +257,13 @@ final class EventCodec {
           new TopicSet(stamp(in), Names.channel(in), PersonCodec.read(in), Text.LINE.read(in));
       case DESCRIBED ->
           new Described(stamp(in), Names.channel(in), PersonCodec.read(in), Text.LINE.read(in));
+      case METADATA_SET ->
+          new MetadataSet(
+              stamp(in),
+              Names.channel(in),
+              PersonCodec.read(in),
+              MetadataCodec.key(in),
+              MetadataCodec.value(in));
       case ADDED ->
           new Added(stamp(in), Names.channel(in), PersonCodec.read(in), PersonCodec.read(in));
       case MODES_CHANGED ->

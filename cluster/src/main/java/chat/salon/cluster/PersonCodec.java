@@ -5,6 +5,7 @@ import chat.salon.core.Actor;
 import chat.salon.core.Availability;
 import chat.salon.core.CustomStatus;
 import chat.salon.core.Member;
+import chat.salon.core.Metadata;
 import chat.salon.core.Person;
 import chat.salon.core.Person.Standing;
 import chat.salon.core.PersonId;
@@ -57,6 +58,7 @@ final class PersonCodec {
       write(out, says);
     }
     ShieldCodec.write(out, person.standing().shield());
+    MetadataCodec.write(out, person.metadata());
   }
 
   static Person read(Reader in) {
@@ -79,7 +81,8 @@ final class PersonCodec {
         in.flag() ? Text.LINE.read(in) : null,
         standing(in)
             .withSays(in.hasMore() && in.flag() ? says(in) : null)
-            .withShield(in.hasMore() ? ShieldCodec.read(in) : Shield.NONE));
+            .withShield(in.hasMore() ? ShieldCodec.read(in) : Shield.NONE),
+        in.hasMore() ? MetadataCodec.read(in) : Metadata.NONE);
   }
 
   private static void write(Writer out, CustomStatus says) {

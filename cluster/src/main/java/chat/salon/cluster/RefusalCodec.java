@@ -63,6 +63,7 @@ import chat.salon.core.Refusal.TooFast;
 import chat.salon.core.Refusal.TooLong;
 import chat.salon.core.Refusal.TooManyChannels;
 import chat.salon.core.Refusal.TooManyFounded;
+import chat.salon.core.Refusal.TooManyKeys;
 import chat.salon.core.Refusal.TooManyPins;
 import chat.salon.core.Refusal.TooManyReactions;
 import chat.salon.core.Refusal.TooManySaved;
@@ -141,6 +142,7 @@ final class RefusalCodec {
   private static final int NOBODY_TO_ADD = 70;
   private static final int GROUP_FULL = 71;
 
+  private static final int TOO_MANY_KEYS = 165;
   private static final int NO_FRIENDSHIP = 50;
   private static final int AGAINST_MODES = 140;
 
@@ -263,6 +265,11 @@ final class RefusalCodec {
       }
       case AskerBanned(var channel, var asker) -> asker(out, ASKER_BANNED, channel, asker);
       case AskerGone(var channel, var asker) -> asker(out, ASKER_GONE, channel, asker);
+      case TooManyKeys(var channel, var limit) -> {
+        out.number(TOO_MANY_KEYS);
+        Names.write(out, channel);
+        out.number(limit);
+      }
       case TooManyPins(var limit) -> {
         out.number(TOO_MANY_PINS);
         out.number(limit);
@@ -384,6 +391,7 @@ final class RefusalCodec {
       case TOO_MANY_REACTIONS -> new TooManyReactions(Text.LINE.read(in), in.integer());
       case BAD_REACTION -> new BadReaction(Text.LINE.read(in), in.integer());
       case BAD_DURATION -> new BadDuration(Text.LINE.read(in), in.integer());
+      case TOO_MANY_KEYS -> new TooManyKeys(Names.channel(in), in.integer());
       case TOO_MANY_PINS -> new TooManyPins(in.integer());
       case TOO_MANY_SAVED -> new TooManySaved(in.integer());
       case TOO_MANY_FOUNDED -> new TooManyFounded(in.integer());

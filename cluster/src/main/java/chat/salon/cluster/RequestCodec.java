@@ -23,6 +23,7 @@ import chat.salon.core.request.Rename;
 import chat.salon.core.request.Request;
 import chat.salon.core.request.Say;
 import chat.salon.core.request.SayPrivately;
+import chat.salon.core.request.SetMetadata;
 import chat.salon.core.request.SetTopic;
 import chat.salon.core.request.ShowPreviews;
 import chat.salon.core.request.SpeakAs;
@@ -67,6 +68,7 @@ final class RequestCodec {
   private static final int RENAME = 46;
   private static final int TAKE_OVER = 47;
 
+  private static final int SET_METADATA = 65;
   private static final int CREATE_GROUP = 23;
   private static final int TRANSFER_CHANNEL = 80;
   private static final int ADD_TO_GROUP = 24;
@@ -129,6 +131,11 @@ final class RequestCodec {
       case Describe(var text) -> {
         out.number(DESCRIBE);
         Text.LINE.write(out, text);
+      }
+      case SetMetadata set -> {
+        out.number(SET_METADATA);
+        MetadataCodec.write(out, set.key(), set.value());
+        out.number(set.most());
       }
       case ChangeModes change -> {
         out.number(CHANGE_MODES);
@@ -266,6 +273,8 @@ final class RequestCodec {
       case KICK -> new Kick(Names.nick(in), Text.LINE.read(in));
       case SET_TOPIC -> new SetTopic(Text.LINE.read(in));
       case DESCRIBE -> new Describe(Text.LINE.read(in));
+      case SET_METADATA ->
+          new SetMetadata(MetadataCodec.key(in), MetadataCodec.value(in), in.integer());
       case CHANGE_MODES -> new ChangeModes(in.list(ModeCodec::read));
       case BAN -> ban(in);
       case INVITE -> new Invite(PersonCodec.read(in));

@@ -4,6 +4,7 @@ import chat.salon.cluster.Message.Ask;
 import chat.salon.core.AccountName;
 import chat.salon.core.ChannelName;
 import chat.salon.core.Mask;
+import chat.salon.core.Metadata;
 import chat.salon.core.Nick;
 import chat.salon.core.Pair;
 import chat.salon.core.PersonId;
@@ -45,6 +46,7 @@ final class Values {
           "x".repeat(127),
           "y".repeat(128));
   private static final String LONG_TEXT = "\u4e16".repeat(7000);
+  private static final List<String> KEYS = List.of("color", "x/a.b-c_1");
   private static final List<String> TAG_KEYS =
       List.of("+typing", "+draft/reply", "+example.org/a-b", "+");
   private static final List<String> TAG_VALUES = List.of("", "done", "a\r\nb;c d\\", "\u00e9");
@@ -131,6 +133,9 @@ final class Values {
     if (type.equals(PersonId.class)) {
       return new PersonId(1 + number(Long.SIZE - 2));
     }
+    if (type.equals(Metadata.class)) {
+      return random.nextInt(4) == 0 ? Metadata.NONE.with(any(KEYS), any(WORDS)) : Metadata.NONE;
+    }
     if (type.equals(Ranks.class)) {
       return some(Rank.values()).stream().reduce(Ranks.NONE, Ranks::with, (a, _) -> a);
     }
@@ -163,6 +168,7 @@ final class Values {
     }
     return switch (field) {
       case "Person.user", "Person.host" -> any(MASK_PARTS);
+      case "MetadataSet.key", "SetMetadata.key" -> any(KEYS);
       case "Reactor.party" -> pair().first();
       case "Origin.label" -> any(TAG_VALUES);
       case "IdempotencyKey.text" -> any(WORDS);

@@ -11,6 +11,7 @@ import chat.salon.core.Event.Joined;
 import chat.salon.core.Event.Kicked;
 import chat.salon.core.Event.Later;
 import chat.salon.core.Event.Left;
+import chat.salon.core.Event.MetadataSet;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.Moved;
 import chat.salon.core.Event.PersonChanged;
@@ -137,7 +138,7 @@ public final class Audience {
   // Changes nothing of who sees what follows.
   private static boolean isShownAlike(Delivery delivery) {
     return switch (delivery.event()) {
-      case Said _, TopicSet _, Described _, ModesChanged _, Added _ -> true;
+      case Said _, TopicSet _, Described _, MetadataSet _, ModesChanged _, Added _ -> true;
       case Later later -> !(later.where() instanceof Pair);
       default -> false;
     };

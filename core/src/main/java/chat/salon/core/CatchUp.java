@@ -6,6 +6,7 @@ import chat.salon.core.Event.Joined;
 import chat.salon.core.Event.Kicked;
 import chat.salon.core.Event.Later;
 import chat.salon.core.Event.Left;
+import chat.salon.core.Event.MetadataSet;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.Quit;
 import chat.salon.core.Event.Said;
@@ -58,6 +59,10 @@ final class CatchUp {
                 then,
                 now));
       }
+    }
+    for (var key : then.metadata().differences(now.metadata())) { // in no log
+      var value = now.metadata().get(key);
+      missed.add(delivery(new MetadataSet(unkept(), now.name(), Person.SERVER, key, value)));
     }
     var departures = new HashMap<Nick, Event>();
     for (var event : read(now.name(), from, to)) {

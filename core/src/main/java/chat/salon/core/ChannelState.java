@@ -13,6 +13,7 @@ import chat.salon.core.Event.Kicked;
 import chat.salon.core.Event.Later;
 import chat.salon.core.Event.Left;
 import chat.salon.core.Event.MarkedRead;
+import chat.salon.core.Event.MetadataSet;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.Moved;
 import chat.salon.core.Event.PersonChanged;
@@ -61,6 +62,7 @@ public final class ChannelState implements ConversationState {
   private boolean open;
   private @Nullable Topic topic;
   private String description = "";
+  private Metadata metadata = Metadata.NONE;
   private EnumSet<Flag> flags;
   private @Nullable String key;
   private int limit;
@@ -108,6 +110,7 @@ public final class ChannelState implements ConversationState {
     open = other.open;
     topic = other.topic;
     description = other.description;
+    metadata = other.metadata;
     flags = EnumSet.copyOf(other.flags);
     key = other.key;
     limit = other.limit;
@@ -187,6 +190,7 @@ public final class ChannelState implements ConversationState {
     open = stored.head().isOpen();
     topic = stored.topic();
     description = stored.description();
+    metadata = stored.metadata();
     flags = flagsOf(stored.flags());
     key = stored.key();
     limit = stored.limit();
@@ -234,6 +238,11 @@ public final class ChannelState implements ConversationState {
   /// What it is for; empty when nobody has said so.
   public String description() {
     return description;
+  }
+
+  /// What it says of itself.
+  public Metadata metadata() {
+    return metadata;
   }
 
   /// The seconds that a person without a rank waits between two messages; 0 for none.
@@ -448,7 +457,8 @@ public final class ChannelState implements ConversationState {
         description,
         slow,
         requests.all(),
-        bounds);
+        bounds,
+        metadata);
   }
 
   @Override
@@ -479,6 +489,7 @@ public final class ChannelState implements ConversationState {
       case TopicSet(var stamp, _, var by, var text) ->
           topic = text.isEmpty() ? null : new Topic(text, by.mask(), stamp.time());
       case Described described -> description = described.text();
+      case MetadataSet set -> metadata = metadata.with(set.key(), set.value());
       case ModesChanged(var stamp, _, var by, var changes) ->
           changes.forEach(change -> apply(change, by, stamp.time()));
       case Invited(_, _, var by, var who) -> {
@@ -586,6 +597,7 @@ public final class ChannelState implements ConversationState {
     open = false;
     topic = null;
     description = "";
+    metadata = Metadata.NONE;
     flags = flagsOf(limits().channelModes());
     key = null;
     limit = 0;

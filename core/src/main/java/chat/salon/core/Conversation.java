@@ -6,6 +6,7 @@ import chat.salon.core.Event.Invited;
 import chat.salon.core.Event.Joined;
 import chat.salon.core.Event.Later;
 import chat.salon.core.Event.Left;
+import chat.salon.core.Event.MetadataSet;
 import chat.salon.core.Event.Moved;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Quit;
@@ -676,6 +677,7 @@ abstract class Conversation<S extends ConversationState> {
     return event instanceof Asking
         || event instanceof Renamed
         || event instanceof Moved
+        || event instanceof MetadataSet
         || changesMembership(event);
   }
 

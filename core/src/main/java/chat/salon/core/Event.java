@@ -184,6 +184,12 @@ public sealed interface Event {
   /// @param text empty when that was taken away
   record Described(Stamp stamp, ChannelName where, Person by, String text) implements Event {}
 
+  /// What a channel says of itself under a key changed. In no log: it is kept with the channel.
+  ///
+  /// @param value null when it was taken away
+  record MetadataSet(Stamp stamp, ChannelName where, Person by, String key, @Nullable String value)
+      implements Event {}
+
   /// Modes changed.
   record ModesChanged(Stamp stamp, ChannelName where, Person by, List<ModeChange> changes)
       implements Event {}

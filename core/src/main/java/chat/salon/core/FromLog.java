@@ -12,6 +12,7 @@ import chat.salon.core.Event.Joined;
 import chat.salon.core.Event.Kicked;
 import chat.salon.core.Event.Left;
 import chat.salon.core.Event.MarkedRead;
+import chat.salon.core.Event.MetadataSet;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.Moved;
 import chat.salon.core.Event.PersonChanged;
@@ -61,6 +62,7 @@ final class FromLog {
           PersonChanged _,
           Invited _,
           Asking _,
+          MetadataSet _,
           Attached _,
           Split _,
           Returned _,

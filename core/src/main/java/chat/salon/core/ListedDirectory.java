@@ -21,6 +21,11 @@ public abstract class ListedDirectory implements Directory {
   }
 
   @Override
+  public void tellChanged(Changes reader) {
+    listings.tellChanged(reader);
+  }
+
+  @Override
   public Optional<Person> find(Nick nick) {
     return listings.find(nick);
   }

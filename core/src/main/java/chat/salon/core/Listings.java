@@ -3,6 +3,7 @@ package chat.salon.core;
 import static java.util.stream.Collectors.toSet;
 
 import chat.salon.core.port.Directory.Census;
+import chat.salon.core.port.Directory.Changes;
 import chat.salon.core.port.Directory.Crowd;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,11 +24,17 @@ public final class Listings {
   private final Map<PersonId, Listing> people = new ConcurrentHashMap<>();
   private final Map<Integer, Crowd> crowds = new ConcurrentHashMap<>();
   private volatile Consumer<Person> former = _ -> {};
+  private volatile Changes changes = (_, _) -> {};
   private volatile Census census = new Census(0, 0, 0, 0);
 
   /// @param reader is told of each person who goes or takes another nick, as they were before
   public void tellFormer(Consumer<Person> reader) {
     former = reader;
+  }
+
+  /// @param reader is told of each person who comes, changes or goes
+  public void tellChanged(Changes reader) {
+    changes = reader;
   }
 
   /// Takes over what there now is of somebody.
@@ -48,6 +55,7 @@ public final class Listings {
     count(before, isGone ? null : now);
     crowd(before, -1);
     crowd(isGone ? null : now, 1);
+    changes.changed(before == null ? null : before.person(), isGone ? null : now.person());
   }
 
   /// Takes over everybody, in place of all that was known.

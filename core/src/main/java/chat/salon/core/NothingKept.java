@@ -36,6 +36,14 @@ final class NothingKept implements Friendships, Boundaries, Profiles {
   public void setCustomStatus(AccountName name, @Nullable CustomStatus status) {}
 
   @Override
+  public Metadata metadata(AccountName name) {
+    return Metadata.NONE;
+  }
+
+  @Override
+  public void setMetadata(AccountName name, String key, @Nullable String value) {}
+
+  @Override
   public List<Friendship> of(AccountName account) {
     return List.of();
   }

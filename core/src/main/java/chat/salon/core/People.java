@@ -139,9 +139,13 @@ public final class People {
   // With what is kept of their account.
   private Person asKept(Person who, Ties known) {
     var account = who.account();
-    var says =
-        account == null ? null : profiles.find(account).map(Profile::customStatus).orElse(null);
-    return who.withStanding(who.standing().withSeenBy(known.privacy().see()).withSays(says));
+    var profile = account == null ? Optional.<Profile>empty() : profiles.find(account);
+    var says = profile.map(Profile::customStatus).orElse(null);
+    var name = profile.map(Profile::displayName).orElse(null);
+    var called = name == null ? who : who.called(name);
+    return called
+        .withStanding(called.standing().withSeenBy(known.privacy().see()).withSays(says))
+        .withMetadata(account == null ? who.metadata() : profiles.metadata(account));
   }
 
   private Entry arrive(Session session, Person who, Ties known) {
@@ -263,6 +267,39 @@ public final class People {
     }
     change(
         presence, session, null, person -> person.withStanding(person.standing().withSays(status)));
+  }
+
+  /// Somebody says something of themselves: it is kept for their account, and others are told. What
+  /// they are called and what they are doing is said by the same keys as everywhere else.
+  ///
+  /// @param value null for nothing
+  /// @throws NetworkException another node did not answer, and nobody was told
+  public void say(Presence presence, Session session, String key, @Nullable String value) {
+    var account = person(presence).account();
+    switch (key) {
+      case Metadata.STATUS ->
+          say(presence, session, value == null ? null : new CustomStatus(value, null));
+      case Metadata.DISPLAY_NAME -> {
+        if (account != null) {
+          profiles.setDisplayName(account, value);
+        }
+        change(
+            presence,
+            session,
+            null,
+            person -> value == null ? person.uncalled() : person.called(value));
+      }
+      default -> {
+        if (account != null) {
+          profiles.setMetadata(account, key, value);
+        }
+        change(
+            presence,
+            session,
+            null,
+            person -> person.withMetadata(person.metadata().with(key, value)));
+      }
+    }
   }
 
   // Of somebody who has been connected to another node only, nothing is known here yet.

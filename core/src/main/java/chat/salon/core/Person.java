@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param account null for guests
 /// @param away why they are away; null when they are here
 /// @param standing what shows of their standing on the server
+/// @param metadata what they say of themselves, but for their name and status
 public record Person(
     PersonId id,
     Nick nick,
@@ -21,12 +22,26 @@ public record Person(
     String realname,
     @Nullable AccountName account,
     @Nullable String away,
-    Standing standing) {
+    Standing standing,
+    Metadata metadata) {
 
   /// The server itself, which does some things that nobody asks for. Each door calls it by the name
   /// that it has there. Nobody gets this id, or this user and host.
   public static final Person SERVER =
       new Person(new PersonId(1), Nick.trusted("server"), "*", "*", "", null, null, Standing.PLAIN);
+
+  /// Somebody who says nothing of themselves.
+  public Person(
+      PersonId id,
+      Nick nick,
+      String user,
+      String host,
+      String realname,
+      @Nullable AccountName account,
+      @Nullable String away,
+      Standing standing) {
+    this(id, nick, user, host, realname, account, away, standing, Metadata.NONE);
+  }
 
   /// What shows of somebody's standing.
   ///
@@ -183,28 +198,38 @@ public record Person(
   }
 
   public Person withNick(Nick to) {
-    return new Person(id, to, user, host, realname, account, away, standing);
+    return new Person(id, to, user, host, realname, account, away, standing, metadata);
   }
 
   public Person withHost(String to) {
-    return new Person(id, nick, user, to, realname, account, away, standing);
+    return new Person(id, nick, user, to, realname, account, away, standing, metadata);
   }
 
   /// This person under a realname that they chose.
   public Person called(String to) {
-    return new Person(id, nick, user, host, to, account, away, standing.withNamed(true));
+    return new Person(id, nick, user, host, to, account, away, standing.withNamed(true), metadata);
+  }
+
+  /// This person under no name but their nick.
+  public Person uncalled() {
+    return withStanding(standing.withNamed(false));
   }
 
   public Person withAccount(@Nullable AccountName to) {
-    return new Person(id, nick, user, host, realname, to, away, standing);
+    return new Person(id, nick, user, host, realname, to, away, standing, metadata);
   }
 
   public Person withAway(@Nullable String to) {
-    return new Person(id, nick, user, host, realname, account, to, standing);
+    return new Person(id, nick, user, host, realname, account, to, standing, metadata);
+  }
+
+  /// This person with something else said of themselves.
+  public Person withMetadata(Metadata to) {
+    return new Person(id, nick, user, host, realname, account, away, standing, to);
   }
 
   public Person withStanding(Standing to) {
-    return new Person(id, nick, user, host, realname, account, away, to);
+    return new Person(id, nick, user, host, realname, account, away, to, metadata);
   }
 
   /// This person with all that differs between two others, of whom the second is the first as
@@ -218,11 +243,12 @@ public record Person(
         before.realname.equals(after.realname) ? realname : after.realname,
         Objects.equals(before.account, after.account) ? account : after.account,
         Objects.equals(before.away, after.away) ? away : after.away,
-        standing.changedAs(before.standing, after.standing));
+        standing.changedAs(before.standing, after.standing),
+        metadata.changedAs(before.metadata, after.metadata));
   }
 
   /// This person under an id of their own.
   public Person withId(PersonId to) {
-    return new Person(to, nick, user, host, realname, account, away, standing);
+    return new Person(to, nick, user, host, realname, account, away, standing, metadata);
   }
 }

@@ -227,6 +227,11 @@ public sealed interface Refusal {
   /// The conversation has as many pinned messages as it may have.
   record TooManyPins(int limit) implements Refusal {}
 
+  /// The channel says as much of itself as it may.
+  ///
+  /// @param limit in keys
+  record TooManyKeys(ChannelName channel, int limit) implements Refusal {}
+
   /// The text is no reaction: it is empty, too long, or has control characters or spaces around it.
   ///
   /// @param limit in bytes of UTF-8

@@ -157,7 +157,8 @@ final class MemoryStore implements MessageLog, Conversations, Nicks, ReadMarkers
         channel.description(),
         channel.slow(),
         channel.requests(),
-        channel.bounds());
+        channel.bounds(),
+        channel.metadata());
   }
 
   @Override

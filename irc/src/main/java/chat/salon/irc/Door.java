@@ -40,6 +40,8 @@ public final class Door {
   private final Services services = new Services();
   private final Counters counters = new Counters();
   private final Live live = new Live();
+  private final Watchers watchers = new Watchers();
+  private volatile MetadataSettings metadata = MetadataSettings.DEFAULT;
   private volatile @Nullable Loops loops;
   private final AtomicInteger unregistered = new AtomicInteger();
   private volatile @Nullable ChannelCount channelCount;
@@ -94,6 +96,7 @@ public final class Door {
     this.info = info;
     this.rehash = rehash;
     this.bouncer = new Bouncer(salon, Keepsakes.NONE, logins::account, BouncerSettings.DEFAULT);
+    salon.people().directory().tellChanged(watchers::changed);
   }
 
   /// Gives it who stays while not connected; before anybody can connect.
@@ -105,6 +108,21 @@ public final class Door {
   /// Who stays while not connected, and what is remembered of them.
   public Bouncer bouncer() {
     return bouncer;
+  }
+
+  /// Takes new settings for what people say of themselves, from now on.
+  public void reload(MetadataSettings newMetadata) {
+    metadata = newMetadata;
+  }
+
+  /// What bounds what people say of themselves.
+  public MetadataSettings metadata() {
+    return metadata;
+  }
+
+  /// Who monitors whom.
+  Watchers watchers() {
+    return watchers;
   }
 
   /// Takes new settings, for what happens from now on.

@@ -14,6 +14,7 @@ import chat.salon.core.Event.Kicked;
 import chat.salon.core.Event.Later;
 import chat.salon.core.Event.Left;
 import chat.salon.core.Event.MarkedRead;
+import chat.salon.core.Event.MetadataSet;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.Moved;
 import chat.salon.core.Event.PersonChanged;
@@ -90,6 +91,8 @@ public final class EventLines {
       case Renamed _ -> List.of(); // shown when it has the new name
       // no line of IRC says it; ChanServ INFO does
       case Described _, Detached _ -> List.of();
+      // only for who asked for it: see MetadataLines
+      case MetadataSet _ -> List.of();
       // nor this; NickServ ACTIVITY does
       case ActivityChanged _, SettingsChanged _ -> List.of();
       case MarkedRead(_, _, _, var target, var upTo) ->
@@ -117,6 +120,7 @@ public final class EventLines {
           Returned _,
           TopicSet _,
           Described _,
+          MetadataSet _,
           ModesChanged _,
           Detached _,
           MarkedRead _,
@@ -146,6 +150,7 @@ public final class EventLines {
           Returned _,
           TopicSet _,
           Described _,
+          MetadataSet _,
           ModesChanged _,
           PersonChanged _,
           Detached _ ->

@@ -76,6 +76,7 @@ public final class IrcSession implements Session {
   private final Monitored monitored;
   private final Silences silences = new Silences();
   private final ClientBatch batch = new ClientBatch(this);
+  private final OwnMetadata metadata = new OwnMetadata(this);
   private final AtomicInteger batches = new AtomicInteger();
   private volatile Caps caps = Caps.NONE;
   private volatile @Nullable Presence presence;
@@ -224,6 +225,11 @@ public final class IrcSession implements Session {
   /// Whose coming and going it is told.
   public Monitored monitored() {
     return monitored;
+  }
+
+  /// Of what people and channels say it is told, and what it says.
+  public OwnMetadata metadata() {
+    return metadata;
   }
 
   /// Whom it does not want to hear.
@@ -560,6 +566,14 @@ public final class IrcSession implements Session {
     }
   }
 
+  /// Somebody came, changed or went whom it monitors; on the event loop.
+  void monitoredChanged(Nick nick, @Nullable Person before, @Nullable Person now) {
+    var reader = presence;
+    if (reader != null) {
+      monitored.changed(reader, nick, before, now);
+    }
+  }
+
   @Override
   public void deliver(Delivery delivery) {
     loop.run(() -> view.show(delivery));
@@ -636,6 +650,7 @@ public final class IrcSession implements Session {
   /// Leaves the chat; the end of the session's last turn.
   void depart(String reason) {
     var now = presence;
+    monitored.clear();
     try {
       if (now != null) {
         Missed.leaving(this);

@@ -61,6 +61,7 @@ import chat.salon.core.Refusal.TooFast;
 import chat.salon.core.Refusal.TooLong;
 import chat.salon.core.Refusal.TooManyChannels;
 import chat.salon.core.Refusal.TooManyFounded;
+import chat.salon.core.Refusal.TooManyKeys;
 import chat.salon.core.Refusal.TooManyPins;
 import chat.salon.core.Refusal.TooManyReactions;
 import chat.salon.core.Refusal.TooManySaved;
@@ -235,6 +236,13 @@ public final class Numerics {
               "TOO_MANY_REACTIONS",
               msgid,
               "The message has " + limit + " different reactions already: use one of them");
+      case TooManyKeys(var channel, var limit) ->
+          answer(
+              "LIMIT_REACHED",
+              "SET",
+              channel.shown(),
+              String.valueOf(limit),
+              "The channel has " + limit + " keys already");
       case TooManyPins(var limit) ->
           answer(
               "TOO_MANY_PINS",

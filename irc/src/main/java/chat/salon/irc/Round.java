@@ -14,6 +14,7 @@ final class Round {
   private final List<Encoded> encoded = new ArrayList<>(2);
   private final Set<Long> origins = new HashSet<>();
   private final Set<PersonId> subjects = new HashSet<>();
+  private boolean mayTellMetadata;
 
   Round(List<Delivery> deliveries) {
     this.deliveries = deliveries;
@@ -25,6 +26,7 @@ final class Round {
       if (subject != null) {
         subjects.add(subject);
       }
+      mayTellMetadata |= MetadataLines.mayTell(delivery.event());
     }
   }
 
@@ -51,6 +53,7 @@ final class Round {
     return session.outbox().isCorked()
         || !session.silences().isEmpty()
         || origins.contains(session.id())
+        || (mayTellMetadata && session.metadata().isSubscribed())
         || (!subjects.isEmpty() && subjects.contains(session.personId()));
   }
 

@@ -31,6 +31,7 @@ final class View {
     return delivery.isFrom(session)
         || session.silences().hides(delivery.event())
         || session.outbox().isCorked()
+        || (session.metadata().isSubscribed() && MetadataLines.mayTell(delivery.event()))
         || session.personId().equals(EventLines.subject(delivery.event()));
   }
 
@@ -54,6 +55,7 @@ final class View {
     var lines = Pieces.of(event, reader(), most);
     if (!isMine) {
       session.outbox().send(lines, false);
+      session.outbox().send(MetadataLines.of(session, event), false);
       if (event instanceof Joined joined && joined.who().id().equals(session.personId())) {
         greet(joined.where());
       }

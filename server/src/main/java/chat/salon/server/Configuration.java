@@ -17,6 +17,7 @@ import chat.salon.irc.arrival.ProxySettings;
 import chat.salon.irc.arrival.StsSettings;
 import chat.salon.irc.arrival.WebSocketSettings;
 import chat.salon.irc.arrival.WebircSettings;
+import chat.salon.irc.MetadataSettings;
 import chat.salon.store.StoreSettings;
 import chat.salon.web.WebSettings;
 
@@ -46,6 +47,7 @@ record Configuration(
     PushSettings push,
     HookSettings hooks,
     PreviewSettings previews,
+    MetadataSettings metadata,
     ClusterSettings cluster,
     BouncerSettings bouncer,
     LogSettings log,
@@ -75,6 +77,7 @@ record Configuration(
           PushSettings.DEFAULT,
           HookSettings.DEFAULT,
           PreviewSettings.DEFAULT,
+          MetadataSettings.DEFAULT,
           ClusterSettings.DEFAULT,
           BouncerSettings.DEFAULT,
           LogSettings.DEFAULT,

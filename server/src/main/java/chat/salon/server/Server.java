@@ -170,6 +170,7 @@ final class Server implements AutoCloseable {
     door.with(bouncer);
     door.entrances(configuration.entrances());
     door.reload(configuration.messages());
+    door.reload(configuration.metadata());
     irc = parts.keep(new IrcServer(door));
     webDoor =
         new WebDoor(
@@ -365,6 +366,7 @@ final class Server implements AutoCloseable {
     irc.announcing(() -> {
       chat.reload(taken.limits());
       door.login().reload(taken.login());
+      door.reload(taken.metadata());
       door.reload(taken.irc(), info);
       door.entrances(taken.entrances());
       door.reload(taken.messages());

@@ -40,6 +40,7 @@ final class BatchWriter {
       ChannelTable.write(db, conversation, account, batch, after);
       memberships.write(db, conversation, batch, after);
       requests.write(db, conversation, batch, after);
+      MetadataTable.write(db, conversation, batch);
       if (batch.where() instanceof ChannelName && isOpenedBy(batch)) {
         conversations.rename(db, conversation, after.name());
       }

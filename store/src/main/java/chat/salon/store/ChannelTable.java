@@ -10,6 +10,7 @@ import chat.salon.core.Flag;
 import chat.salon.core.ListEntry;
 import chat.salon.core.ListKind;
 import chat.salon.core.Mask;
+import chat.salon.core.Metadata;
 import chat.salon.core.ModeChange.Listed;
 import chat.salon.core.Quota;
 import chat.salon.core.Topic;
@@ -181,7 +182,8 @@ final class ChannelTable {
             row.getString("description"),
             row.getInt("slow_seconds"),
             List.of(),
-            bounds(row)));
+            bounds(row),
+            Metadata.NONE));
   }
 
   private static Bounds bounds(ResultSet row) throws SQLException {
@@ -208,7 +210,8 @@ final class ChannelTable {
         channel.description(),
         channel.slow(),
         JoinRequestTable.find(db, found.conversation()),
-        channel.bounds());
+        channel.bounds(),
+        MetadataTable.ofChannel(db, found.conversation()));
   }
 
   private record Listing(ListKind kind, ListEntry entry) {}

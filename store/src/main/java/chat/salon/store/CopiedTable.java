@@ -305,6 +305,20 @@ enum CopiedTable {
       """
       insert into custom_status (account_id, content, until) values (?, ?, ?)\
       """),
+  ACCOUNT_METADATA(
+      """
+      select account_id, name, content from account_metadata order by account_id, name\
+      """,
+      """
+      insert into account_metadata (account_id, name, content) values (?, ?, ?)\
+      """),
+  CHANNEL_METADATA(
+      """
+      select conversation_id, name, content from channel_metadata order by conversation_id, name\
+      """,
+      """
+      insert into channel_metadata (conversation_id, name, content) values (?, ?, ?)\
+      """),
   PRIVACY(
       """
       select account_id, write_circle, add_circle, see_circle from privacy order by account_id\

@@ -20,6 +20,7 @@ import chat.salon.core.Event.Kicked;
 import chat.salon.core.Event.Later;
 import chat.salon.core.Event.Left;
 import chat.salon.core.Event.MarkedRead;
+import chat.salon.core.Event.MetadataSet;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.Moved;
 import chat.salon.core.Event.PersonChanged;
@@ -97,6 +98,7 @@ record EventRow(
           row(stamp, Kind.PERSON_CHANGED, before, null, details(before, after, null, fact));
       case Invited _,
           Asking _,
+          MetadataSet _,
           Attached _,
           Split _,
           Returned _,

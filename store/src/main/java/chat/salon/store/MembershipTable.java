@@ -16,6 +16,7 @@ import chat.salon.core.Event.Kicked;
 import chat.salon.core.Event.Later;
 import chat.salon.core.Event.Left;
 import chat.salon.core.Event.MarkedRead;
+import chat.salon.core.Event.MetadataSet;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.Moved;
 import chat.salon.core.Event.PersonChanged;
@@ -199,6 +200,7 @@ final class MembershipTable {
             Later _,
             TopicSet _,
             Described _,
+            MetadataSet _,
             Invited _,
             Attached _,
             Split _,

@@ -3,6 +3,7 @@ package chat.salon.store;
 import chat.salon.core.AccountName;
 import chat.salon.core.CustomStatus;
 import chat.salon.core.Fold;
+import chat.salon.core.Metadata;
 import chat.salon.core.Role;
 import chat.salon.core.account.Profile;
 import chat.salon.core.account.Profiles;
@@ -144,6 +145,22 @@ final class SqlProfiles implements Profiles {
             db.update(
                 SET_STATUS, status.text(), until == null ? 0 : until.toEpochMilli(), name.folded());
           }
+          return true;
+        });
+  }
+
+  @Override
+  public Metadata metadata(AccountName name) {
+    return readers.read("metadata", db -> MetadataTable.ofAccount(db, name));
+  }
+
+  @Override
+  public void setMetadata(AccountName name, String key, @Nullable String value) {
+    committer.commit(
+        2,
+        ROW_BYTES,
+        db -> {
+          MetadataTable.write(db, name, key, value);
           return true;
         });
   }

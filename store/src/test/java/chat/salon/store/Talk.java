@@ -16,6 +16,7 @@ import chat.salon.core.Flag;
 import chat.salon.core.JoinRequest;
 import chat.salon.core.ListEntry;
 import chat.salon.core.ListKind;
+import chat.salon.core.Metadata;
 import chat.salon.core.Pair;
 import chat.salon.core.Person;
 import chat.salon.core.Rank;
@@ -53,6 +54,7 @@ final class Talk {
   @Nullable String key;
   int limit;
   String description = "";
+  Metadata metadata = Metadata.NONE;
   int slow;
   Bounds bounds = Bounds.NONE;
   @Nullable AccountName founder;
@@ -208,7 +210,8 @@ final class Talk {
         description,
         slow,
         requests,
-        bounds);
+        bounds,
+        metadata);
   }
 
   List<Event> all() {

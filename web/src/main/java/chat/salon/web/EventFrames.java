@@ -19,6 +19,7 @@ import chat.salon.core.Event.Joined;
 import chat.salon.core.Event.Kicked;
 import chat.salon.core.Event.Left;
 import chat.salon.core.Event.MarkedRead;
+import chat.salon.core.Event.MetadataSet;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.Moved;
 import chat.salon.core.Event.PersonChanged;
@@ -156,6 +157,7 @@ public final class EventFrames {
       case Moved moved -> moved(moved);
       case Renamed _ -> List.of(); // shown when it has the new name
       // what a marker means to somebody follows: see Sequel
+      case MetadataSet _ -> List.of(); // clients of this protocol have names and descriptions
       case MarkedRead _, ActivityChanged _, SettingsChanged _, Attached _, Detached _ -> List.of();
     };
   }

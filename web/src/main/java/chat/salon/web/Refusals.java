@@ -373,6 +373,12 @@ public final class Refusals {
               400,
               "Le mode lent va jusqu'à " + most + " secondes : choisissez moins.",
               "Slow mode takes at most " + most + " seconds: choose fewer.");
+      case TooManyKeys(var channel, var limit) ->
+          problem(
+              "too_many_keys",
+              409,
+              channel.shown() + " a déjà " + limit + " clés : effacez-en une d'abord.",
+              channel.shown() + " has " + limit + " keys already: take one of them away first.");
       case TooManyPins(var limit) ->
           problem(
               "too_many_pins",

@@ -2,6 +2,7 @@ package chat.salon.core.account;
 
 import chat.salon.core.AccountName;
 import chat.salon.core.CustomStatus;
+import chat.salon.core.Metadata;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -32,4 +33,12 @@ public interface Profiles {
   ///
   /// @param status null for nothing
   void setCustomStatus(AccountName name, @Nullable CustomStatus status);
+
+  /// What the owner of an account says of themselves, but for their name and status.
+  Metadata metadata(AccountName name);
+
+  /// Keeps what somebody says of themselves under a key.
+  ///
+  /// @param value null for nothing
+  void setMetadata(AccountName name, String key, @Nullable String value);
 }

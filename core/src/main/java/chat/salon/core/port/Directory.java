@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Port: who is connected, in the whole network. Reading is a look into memory on any thread; what
 /// changes something may wait for another node, and ends in a [NetworkException] when that does not
@@ -62,6 +63,17 @@ public interface Directory {
   /// @param reader is told of each person who goes or takes another nick, as they were before; on
   ///   any thread
   void tellFormer(Consumer<Person> reader);
+
+  /// @param reader is told of each person who comes, changes or goes, once this can be read here;
+  ///   on any thread. Never waits.
+  void tellChanged(Changes reader);
+
+  /// Hears who comes, changes and goes.
+  interface Changes {
+    /// @param before null for somebody who came
+    /// @param now null for somebody who has gone
+    void changed(@Nullable Person before, @Nullable Person now);
+  }
 
   Optional<Person> find(Nick nick);
 

@@ -7,6 +7,7 @@ import chat.salon.core.Flag;
 import chat.salon.core.JoinRequest;
 import chat.salon.core.ListEntry;
 import chat.salon.core.ListKind;
+import chat.salon.core.Metadata;
 import chat.salon.core.Ranks;
 import chat.salon.core.Topic;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param slow seconds between two messages of a person; 0 for none
 /// @param requests to come in, in the order in which they were made
 /// @param bounds beside flags, key and limit
+/// @param metadata what it says of itself
 public record StoredChannel(
     ChannelName name,
     Head head,
@@ -40,7 +42,8 @@ public record StoredChannel(
     String description,
     int slow,
     List<JoinRequest> requests,
-    Bounds bounds) {
+    Bounds bounds,
+    Metadata metadata) {
 
   /// One without a description that nobody has asked to come into.
   public StoredChannel(
@@ -68,7 +71,8 @@ public record StoredChannel(
         "",
         0,
         List.of(),
-        Bounds.NONE);
+        Bounds.NONE,
+        Metadata.NONE);
   }
 
   /// The same under another name.
@@ -87,7 +91,8 @@ public record StoredChannel(
         description,
         slow,
         requests,
-        bounds);
+        bounds,
+        metadata);
   }
 
   /// The same with other requests.
@@ -106,6 +111,7 @@ public record StoredChannel(
         description,
         slow,
         others,
-        bounds);
+        bounds,
+        metadata);
   }
 }

@@ -34,6 +34,12 @@ public sealed interface Action {
   /// Say what the channel is for.
   record Describe() implements Action {}
 
+  /// Say what the channel says of itself.
+  record SetMetadata() implements Action {}
+
+  /// Learn what the channel says of itself.
+  record ReadMetadata() implements Action {}
+
   /// Put a member out.
   record PutOut(Member target) implements Action {}
 

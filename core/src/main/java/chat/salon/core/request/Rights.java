@@ -50,9 +50,11 @@ import chat.salon.core.request.Action.Know;
 import chat.salon.core.request.Action.OnMessage;
 import chat.salon.core.request.Action.PutOut;
 import chat.salon.core.request.Action.Read;
+import chat.salon.core.request.Action.ReadMetadata;
 import chat.salon.core.request.Action.Redact;
 import chat.salon.core.request.Action.Register;
 import chat.salon.core.request.Action.SeeList;
+import chat.salon.core.request.Action.SetMetadata;
 import chat.salon.core.request.Action.SetTopic;
 import chat.salon.core.request.Action.Speak;
 import chat.salon.core.request.Action.SpeakAs;
@@ -89,7 +91,12 @@ public final class Rights {
           inside(isInside, channel)
               .or(() ->
                   channel.has(Flag.TOPIC_LOCKED) ? holds(Rank.HALFOP, actor, channel) : ALLOWED);
-      case Describe _ -> inside(isInside, channel).or(() -> holds(Rank.HALFOP, actor, channel));
+      case Describe _, SetMetadata _ ->
+          inside(isInside, channel).or(() -> holds(Rank.HALFOP, actor, channel));
+      case ReadMetadata _ ->
+          isInside || isOwn(actor, channel) || !isClosed(channel)
+              ? ALLOWED
+              : Optional.of(new NotOnChannel(channel.name()));
       case Invite _ ->
           inside(isInside, channel)
               .or(() ->
@@ -161,6 +168,10 @@ public final class Rights {
         || channel.name().isGroup()
         || (channel.has(Flag.SECRET)
             && !(action instanceof Speak && !channel.has(Flag.NO_OUTSIDE)));
+  }
+
+  private static boolean isClosed(ChannelState channel) {
+    return channel.has(Flag.INVITE_ONLY) || channel.key().isPresent();
   }
 
   static boolean isModerator(Actor actor) {

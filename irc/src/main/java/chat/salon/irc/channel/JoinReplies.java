@@ -4,6 +4,7 @@ import chat.salon.core.ChannelName;
 import chat.salon.core.ChannelState;
 import chat.salon.irc.Cap;
 import chat.salon.irc.IrcSession;
+import chat.salon.irc.MetadataLines;
 import chat.salon.irc.Reply;
 
 /// What somebody is told of a channel that they have just come into, after the JOIN.
@@ -18,7 +19,8 @@ public final class JoinReplies {
         .filter(channel -> channel.has(session.presence().id()))
         .map(channel ->
             ChannelReplies.topic(session, channel)
-                .and(names(session, channel, marker(session, channel.name()))))
+                .and(names(session, channel, marker(session, channel.name())))
+                .and(MetadataLines.joined(session, channel)))
         .orElse(Reply.NONE);
   }
 

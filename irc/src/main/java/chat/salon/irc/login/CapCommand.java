@@ -3,6 +3,7 @@ package chat.salon.irc.login;
 import chat.salon.irc.Cap;
 import chat.salon.irc.Command;
 import chat.salon.irc.IrcSession;
+import chat.salon.irc.MetadataLines;
 import chat.salon.irc.Reply;
 import chat.salon.irc.Spec;
 import chat.salon.irc.Words;
@@ -63,9 +64,22 @@ final class CapCommand implements Command {
       }
       caps = isOff ? caps.without(cap.get()) : caps.with(cap.get());
     }
+    if (caps.list().containsAll(List.of(Cap.METADATA_2, Cap.METADATA_3))) {
+      return lines(session, "NAK", words, false); // draft/metadata-3: never both
+    }
     session.send(lines(session, "ACK", words, false));
+    boolean wasAware = MetadataLines.isAware(session);
     session.caps(caps);
-    return Reply.NONE;
+    return metadata(session, wasAware);
+  }
+
+  // Who asks for it later is told at once what they say of themselves, as others are at first.
+  private static Reply metadata(IrcSession session, boolean wasAware) {
+    boolean isAware = MetadataLines.isAware(session) && session.has(Cap.BATCH);
+    if (!isAware) {
+      session.metadata().unsubscribeAll();
+    }
+    return isAware && !wasAware && session.isRegistered() ? MetadataLines.own(session) : Reply.NONE;
   }
 
   private static boolean mayChange(IrcSession session, Cap cap, boolean isOn) {

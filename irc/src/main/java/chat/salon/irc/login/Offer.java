@@ -57,6 +57,13 @@ public final class Offer {
     return keys;
   }
 
+  private static String metadata(IrcSession session) {
+    var settings = session.door().metadata();
+    return "before-connect,max-subs=%d,max-keys=%d,max-key-bytes=%d,max-value-bytes=%d"
+        .formatted(
+            settings.subscriptions(), settings.keys(), settings.keyBytes(), settings.valueBytes());
+  }
+
   private static String value(IrcSession session, Cap cap) {
     return switch (cap) {
       case RELAYMSG -> String.valueOf(Guise.SEPARATOR);
@@ -68,6 +75,7 @@ public final class Offer {
       case SASL -> String.join(",", SaslMechanism.offered(session));
       case REGISTRATION -> String.join(",", registration(session));
       case STS -> session.sts();
+      case METADATA_2, METADATA_3 -> metadata(session);
       default -> "";
     };
   }

@@ -3,6 +3,7 @@ package chat.salon.irc.login;
 import chat.salon.irc.Cap;
 import chat.salon.irc.Features;
 import chat.salon.irc.IrcSession;
+import chat.salon.irc.MetadataLines;
 import chat.salon.irc.Reply;
 import chat.salon.irc.Supported;
 import chat.salon.irc.Words;
@@ -21,6 +22,7 @@ final class Welcome {
   /// 001 to 005, LUSERS, the modes, and the message of the day; then the channels that the person
   /// is on already, and those that their account belongs to.
   static Reply of(IrcSession session, boolean isNew) {
+    session.metadata().settle();
     var info = session.door().info();
     var greeting =
         Reply.of(
@@ -40,6 +42,7 @@ final class Welcome {
             .and(self(session))
             .and(LusersCommand.of(session, session.door().channels(session.actor())))
             .and(UserMode.is(session))
+            .and(MetadataLines.own(session))
             .and(MotdCommand.of(session));
     session.send(greeting);
     if (!isNew) {

@@ -21,7 +21,8 @@ final class MonitorCommand implements Command {
         "MONITOR",
         1,
         "MONITOR <+|-> <nick>[,...], MONITOR C|L|S: be told when people come and go; clear, list, or"
-            + " ask now.");
+            + " ask now.")
+        .from("IRCv3 monitor and extended-monitor");
   }
 
   @Override

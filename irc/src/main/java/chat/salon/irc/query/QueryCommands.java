@@ -20,6 +20,7 @@ public final class QueryCommands {
         new LinksCommand(),
         new LusersCommand(),
         new MapCommand(),
+        new MetadataCommand(),
         new MonitorCommand(),
         new MotdCommand(),
         new RehashCommand(),

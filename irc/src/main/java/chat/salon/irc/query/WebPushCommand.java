@@ -24,7 +24,8 @@ final class WebPushCommand implements Command {
         "WEBPUSH",
         0,
         "WEBPUSH REGISTER <endpoint> <keys>, UNREGISTER <endpoint>: has a device told what is for"
-            + " you, or not any more.");
+            + " you, or not any more.")
+        .from("IRCv3 draft/webpush");
   }
 
   @Override

@@ -27,7 +27,8 @@ final class WhoCommand implements Command {
   @Override
   public Spec spec() {
     return new Spec(
-        "WHO", 0, "WHO <channel>|<nick>|<mask> [o][%<fields>[,<token>]]: lists people.");
+        "WHO", 0, "WHO <channel>|<nick>|<mask> [o][%<fields>[,<token>]]: lists people.")
+        .from("Modern IRC, WHO message; IRCv3 WHOX");
   }
 
   @Override
@@ -75,7 +76,7 @@ final class WhoCommand implements Command {
           var who = member.person();
           return known == null || Rights.maySee(actor, who, known.contains(who.id()));
         })
-        .map(member -> new WhoRow(member.person(), name, member.ranks()))
+        .map(member -> new WhoRow(member.person(), channel.get().name(), member.ranks()))
         .toList();
   }
 

@@ -1,11 +1,13 @@
 package chat.salon.irc.query;
 
+import chat.salon.core.Metadata;
 import chat.salon.core.Person;
 import chat.salon.core.Refusal.NoSuchNick;
 import chat.salon.core.Role;
 import chat.salon.core.Visit;
 import chat.salon.irc.Command;
 import chat.salon.irc.IrcSession;
+import chat.salon.irc.MetadataLines;
 import chat.salon.irc.Reply;
 import chat.salon.irc.Service;
 import chat.salon.irc.Spec;
@@ -20,9 +22,14 @@ import java.util.List;
 /// WHOIS: what is shown of one person. Their address is for themselves and administrators (security
 /// G3), their channels for who may know of both.
 final class WhoisCommand implements Command {
+  // Of what people say of themselves (760), as the IRCv3 registry names it.
+  private static final List<String> READABLE =
+      List.of("avatar", "color", "display-name", "homepage", "pronouns", "status");
+
   @Override
   public Spec spec() {
-    return new Spec("WHOIS", 0, "WHOIS [<server>] <nick>: what is known of somebody.");
+    return new Spec("WHOIS", 0, "WHOIS [<server>] <nick>: what is known of somebody.")
+        .from("Modern IRC, WHOIS message");
   }
 
   @Override
@@ -83,6 +90,9 @@ final class WhoisCommand implements Command {
     person
         .customStatus(session.door().now())
         .ifPresent(says -> lines.add(session.numeric("320", nick, says.text())));
+    if (MetadataLines.isAware(session)) {
+      lines.addAll(said(session, person));
+    }
     if (person.standing().oper()) {
       lines.add(session.numeric("313", nick, "is an IRC operator"));
     }
@@ -95,6 +105,18 @@ final class WhoisCommand implements Command {
     lines.addAll(sessions(session, person));
     if (account != null) {
       lines.add(session.numeric("330", nick, account.shown(), "is logged in as"));
+    }
+    return lines;
+  }
+
+  private static List<Line> said(IrcSession session, Person person) {
+    var metadata = Metadata.of(person, session.door().now());
+    var lines = new ArrayList<Line>();
+    for (var key : READABLE) {
+      var value = metadata.get(key);
+      if (value != null) {
+        lines.add(session.numeric("760", person.nick().shown(), key, "*", value));
+      }
     }
     return lines;
   }

@@ -1,5 +1,6 @@
 package chat.salon.irc.query;
 
+import chat.salon.core.Mask;
 import chat.salon.core.Whowas.Past;
 import chat.salon.irc.Command;
 import chat.salon.irc.IrcSession;
@@ -16,20 +17,23 @@ final class WhowasCommand implements Command {
 
   @Override
   public Spec spec() {
-    return new Spec("WHOWAS", 1, "WHOWAS <nick> [<count>]: who used a nick lately.");
+    return new Spec("WHOWAS", 0, "WHOWAS <nick> [<count>]: who used a nick lately.")
+        .from("Modern IRC, WHOWAS message; masks as in RFC 2812");
   }
 
   @Override
   public Reply run(IrcSession session, Line line) {
-    session.upToDate();
     var asked = line.param(0);
+    if (asked.isEmpty()) {
+      return Reply.of(session.numeric("431", "No nickname given"));
+    }
+    session.upToDate();
     int count = count(line.param(1));
+    var whowas = session.salon().people().whowas();
     List<Past> found =
-        session
-            .salon()
-            .nick(asked)
-            .map(nick -> session.salon().people().whowas().of(nick, count))
-            .orElse(List.of());
+        isPattern(asked)
+            ? whowas.like(asked, count)
+            : session.salon().nick(asked).map(nick -> whowas.of(nick, count)).orElse(List.of());
     var lines = new ArrayList<Line>();
     if (found.isEmpty()) {
       lines.add(session.numeric("406", Words.named(asked), "There was no such nickname"));
@@ -42,6 +46,10 @@ final class WhowasCommand implements Command {
     }
     lines.add(session.numeric("369", Words.named(asked), "End of WHOWAS"));
     return Reply.of(lines);
+  }
+
+  private static boolean isPattern(String asked) {
+    return (asked.indexOf('*') >= 0 || asked.indexOf('?') >= 0) && Mask.isMask(asked);
   }
 
   // Anything but a positive number asks for all.
