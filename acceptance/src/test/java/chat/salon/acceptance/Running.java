@@ -21,6 +21,7 @@ import chat.salon.core.bouncer.BouncerSettings;
 import chat.salon.core.hook.HookSettings;
 import chat.salon.core.preview.PreviewSettings;
 import chat.salon.core.preview.Previewer;
+import chat.salon.core.protect.ProtectionSettings;
 import chat.salon.core.push.Notifier;
 import chat.salon.core.push.PushPayload;
 import chat.salon.core.push.PushSettings;
@@ -37,6 +38,7 @@ import chat.salon.irc.LoginDesk;
 import chat.salon.irc.LoginSettings;
 import chat.salon.irc.MessageSettings;
 import chat.salon.irc.MetadataSettings;
+import chat.salon.irc.OperatorSettings;
 import chat.salon.irc.ServerInfo;
 import chat.salon.irc.arrival.DnsblSettings;
 import chat.salon.irc.arrival.Entrances;
@@ -193,6 +195,9 @@ final class Running implements AutoCloseable {
             setup.settings.section("bouncer", BouncerSettings.DEFAULT));
     bouncer.sweep();
     bouncers.add(bouncer);
+    salon
+        .protection()
+        .open(store.defences(), setup.settings.section("protection", ProtectionSettings.DEFAULT));
     var door =
         new Door(
             salon,
@@ -215,6 +220,7 @@ final class Running implements AutoCloseable {
     door.entrances(entrances());
     door.reload(setup.settings.section("messages", MessageSettings.DEFAULT));
     door.reload(setup.settings.section("metadata", MetadataSettings.DEFAULT));
+    door.staff().reload(setup.settings.section("operators", OperatorSettings.DEFAULT));
     var irc = new IrcServer(door);
     var parts =
         new WebDoor.Parts(

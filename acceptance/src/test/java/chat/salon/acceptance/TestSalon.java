@@ -57,6 +57,10 @@ final class TestSalon implements AutoCloseable {
       with("web.requests_per_second", 0);
       with("web.connections_per_address", 0);
       with("web.first_channel", "#tea");
+      with("protection.joins_per_minute", 0);
+      with("protection.nicks_per_minute", 0);
+      with("protection.invites_per_minute", 0);
+      with("protection.targets_per_minute", 0);
       with("search.per_minute", 0);
       with("accounts.hash_memory_kib", 8);
       with("accounts.hash_iterations", 1);

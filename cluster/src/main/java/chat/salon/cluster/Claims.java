@@ -12,6 +12,7 @@ import chat.salon.core.PersonId;
 import chat.salon.core.Role;
 import chat.salon.core.Stamps;
 import chat.salon.core.request.Invite;
+import chat.salon.core.request.JoinByForce;
 import chat.salon.core.request.SayPrivately;
 import chat.salon.core.request.TakeNote;
 import chat.salon.core.request.TakeNote.News;
@@ -78,6 +79,7 @@ final class Claims {
               .allMatch(now -> Set.of(ask.from()).containsAll(now.nodes()));
       case TakeNote(News.Changed(var after, _)) -> isKnown(after, known);
       case Invite(var target) -> isKnown(target);
+      case JoinByForce(var whom, _) -> isKnown(whom);
       case SayPrivately say ->
           (isAbsent(say.to()) || isKnown(say.to())) && isBetween(ask, say.to(), known);
       default -> true;
@@ -122,6 +124,7 @@ final class Claims {
   static Optional<PersonId> other(Ask ask) {
     return switch (ask.request()) {
       case Invite(var target) -> Optional.of(target.id());
+      case JoinByForce(var whom, _) -> Optional.of(whom.id());
       case SayPrivately say -> Optional.of(say.to()).filter(to -> !isAbsent(to)).map(Person::id);
       default -> Optional.empty();
     };
@@ -141,18 +144,9 @@ final class Claims {
           notOn(person, from, "release the nick " + nick.shown() + " of");
       case Wish.Rename(var person, var nick) ->
           notOn(person, from, "give the nick " + nick.shown() + " to");
-      case Wish.Change(_, var after) ->
-          isRaised(after)
-              ? Optional.of("give a role to " + Alarms.shown(after) + ", who has no account")
-              : notOn(after.id(), from, "change");
+      case Wish.Change(_, var after) -> notOn(after.id(), from, "change");
       case Wish.Leave _, Wish.Everyone _ -> Optional.empty(); // of that node alone
     };
-  }
-
-  private boolean isRaised(Person after) {
-    return isAboveGuest(after)
-        && directory.known(after.id()).stream()
-            .allMatch(one -> role(one).compareTo(after.standing().role()) < 0);
   }
 
   private static boolean isAboveGuest(Person person) {

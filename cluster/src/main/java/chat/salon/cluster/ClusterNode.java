@@ -14,6 +14,7 @@ import chat.salon.cluster.Message.Granted;
 import chat.salon.cluster.Message.Looked;
 import chat.salon.cluster.Message.LostTrack;
 import chat.salon.cluster.Message.Parcel;
+import chat.salon.cluster.Message.Proclaim;
 import chat.salon.cluster.Message.Question;
 import chat.salon.cluster.Message.Round;
 import chat.salon.cluster.Message.Sever;
@@ -451,6 +452,7 @@ public final class ClusterNode implements AutoCloseable {
       }
       case Tie(var one, var other) -> salon.friends().changedElsewhere(one, other);
       case Sever(var what) -> salon.people().hangUp(what);
+      case Proclaim(var what) -> salon.protection().decreedElsewhere(what);
       case Unreadable() -> LOG.warn("A newer node, {}, says what this one cannot read.", from);
     }
   }

@@ -2,6 +2,7 @@ package chat.salon.cluster;
 
 import chat.salon.cluster.Message.Carry;
 import chat.salon.cluster.Message.Follow;
+import chat.salon.cluster.Message.Proclaim;
 import chat.salon.cluster.Message.Sever;
 import chat.salon.cluster.Message.Tie;
 import chat.salon.core.AccountName;
@@ -12,6 +13,7 @@ import chat.salon.core.Follower;
 import chat.salon.core.Follower.Carried;
 import chat.salon.core.HangUp;
 import chat.salon.core.port.Relay;
+import chat.salon.core.protect.Decree;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -58,6 +60,11 @@ final class ClusterRelay implements Relay {
   @Override
   public void hangUpElsewhere(HangUp what) {
     peers.numbers().forEach(to -> peers.send(to, new Sever(what)));
+  }
+
+  @Override
+  public void decreeElsewhere(Decree what) {
+    peers.numbers().forEach(to -> peers.send(to, new Proclaim(what)));
   }
 
   /// Takes what an owner, here or elsewhere, has for this node.

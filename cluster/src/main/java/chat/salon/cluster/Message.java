@@ -16,6 +16,7 @@ import chat.salon.core.Outcome;
 import chat.salon.core.Person;
 import chat.salon.core.PersonId;
 import chat.salon.core.Visit;
+import chat.salon.core.protect.Decree;
 import chat.salon.core.request.Request;
 import java.util.List;
 import java.util.Set;
@@ -89,6 +90,9 @@ sealed interface Message {
 
   /// Sessions that are to end.
   record Sever(HangUp what) implements Parcel {}
+
+  /// Something that is carried out on every node.
+  record Proclaim(Decree what) implements Parcel {}
 
   /// Something has changed between two accounts.
   record Tie(AccountName one, AccountName other) implements Parcel {}

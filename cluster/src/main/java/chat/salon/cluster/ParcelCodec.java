@@ -7,6 +7,7 @@ import chat.salon.cluster.Message.Follow;
 import chat.salon.cluster.Message.Granted;
 import chat.salon.cluster.Message.Looked;
 import chat.salon.cluster.Message.Parcel;
+import chat.salon.cluster.Message.Proclaim;
 import chat.salon.cluster.Message.Sever;
 import chat.salon.cluster.Message.Tie;
 import chat.salon.cluster.Message.Unreadable;
@@ -32,6 +33,8 @@ final class ParcelCodec {
   private static final int UNREADABLE = 39;
   private static final int SEVER = 40;
   private static final int TIE = 41;
+
+  private static final int PROCLAIM = 63;
 
   private static final int OF_TOKEN = 1;
   private static final int OF_ACCOUNT = 2;
@@ -89,6 +92,10 @@ final class ParcelCodec {
         out.number(SEVER);
         out.body(what, ParcelCodec::fields);
       }
+      case Proclaim(var what) -> {
+        out.number(PROCLAIM);
+        DecreeCodec.write(out, what);
+      }
       case Tie(var one, var other) -> {
         out.number(TIE);
         Names.write(out, one);
@@ -115,6 +122,7 @@ final class ParcelCodec {
       case EVERYBODY -> new Everybody(in.number(), in.list(DirectoryCodec::listing), in.flag());
       case SEVER -> new Sever(in.body(ParcelCodec::hangUp));
       case TIE -> new Tie(Names.account(in), Names.account(in));
+      case PROCLAIM -> new Proclaim(DecreeCodec.read(in));
       case UNREADABLE -> new Unreadable();
       default -> throw in.unknown("parcel", number);
     };

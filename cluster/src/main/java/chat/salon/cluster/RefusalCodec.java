@@ -31,6 +31,7 @@ import chat.salon.core.Refusal.ChannelRegistered;
 import chat.salon.core.Refusal.CutOff;
 import chat.salon.core.Refusal.GroupFull;
 import chat.salon.core.Refusal.GroupName;
+import chat.salon.core.Refusal.Hindered;
 import chat.salon.core.Refusal.InviteOnly;
 import chat.salon.core.Refusal.ListFull;
 import chat.salon.core.Refusal.NickInUse;
@@ -145,6 +146,8 @@ final class RefusalCodec {
   private static final int TOO_MANY_KEYS = 165;
   private static final int NO_FRIENDSHIP = 50;
   private static final int AGAINST_MODES = 140;
+
+  private static final int HINDERED = 80;
 
   private RefusalCodec() {}
 
@@ -292,6 +295,10 @@ final class RefusalCodec {
       }
       case GroupName(var name) -> text(out, GROUP_NAME, name);
       case NotGroup(var channel) -> channel(out, NOT_GROUP, channel);
+      case Hindered(var hindrance) -> {
+        out.number(HINDERED);
+        DecreeCodec.write(out, hindrance);
+      }
       case NobodyToAdd _ -> out.number(NOBODY_TO_ADD);
       case GroupFull(var limit) -> {
         out.number(GROUP_FULL);
@@ -412,6 +419,7 @@ final class RefusalCodec {
       case GROUP_FULL -> new GroupFull(in.integer());
       case NO_FRIENDSHIP -> noFriendship(in);
       case AGAINST_MODES -> new AgainstModes(ModeBarCodec.read(in));
+      case HINDERED -> new Hindered(DecreeCodec.hindrance(in));
       default -> throw in.unknown("refusal", number);
     };
   }

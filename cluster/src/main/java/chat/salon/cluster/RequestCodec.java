@@ -5,6 +5,7 @@ import chat.salon.core.request.AnswerRequest;
 import chat.salon.core.request.AskToJoin;
 import chat.salon.core.request.Ban;
 import chat.salon.core.request.ChangeModes;
+import chat.salon.core.request.ChangeModesByForce;
 import chat.salon.core.request.CreateChannel;
 import chat.salon.core.request.CreateGroup;
 import chat.salon.core.request.Describe;
@@ -13,9 +14,12 @@ import chat.salon.core.request.Edit;
 import chat.salon.core.request.HidePreviews;
 import chat.salon.core.request.Invite;
 import chat.salon.core.request.Join;
+import chat.salon.core.request.JoinByForce;
 import chat.salon.core.request.Kick;
 import chat.salon.core.request.Leave;
+import chat.salon.core.request.LeaveByForce;
 import chat.salon.core.request.PinMessage;
+import chat.salon.core.request.PutOutByForce;
 import chat.salon.core.request.React;
 import chat.salon.core.request.Redact;
 import chat.salon.core.request.RegisterChannel;
@@ -72,6 +76,11 @@ final class RequestCodec {
   private static final int CREATE_GROUP = 23;
   private static final int TRANSFER_CHANNEL = 80;
   private static final int ADD_TO_GROUP = 24;
+
+  private static final int JOIN_BY_FORCE = 70;
+  private static final int LEAVE_BY_FORCE = 71;
+  private static final int PUT_OUT_BY_FORCE = 72;
+  private static final int CHANGE_MODES_BY_FORCE = 73;
 
   private static final int GONE = 1;
   private static final int CHANGED = 2;
@@ -205,6 +214,22 @@ final class RequestCodec {
         out.number(ADD_TO_GROUP);
         GroupCodec.fields(out, add);
       }
+      case JoinByForce join -> {
+        out.number(JOIN_BY_FORCE);
+        DecreeCodec.fields(out, join);
+      }
+      case LeaveByForce leave -> {
+        out.number(LEAVE_BY_FORCE);
+        DecreeCodec.fields(out, leave);
+      }
+      case PutOutByForce putOut -> {
+        out.number(PUT_OUT_BY_FORCE);
+        DecreeCodec.fields(out, putOut);
+      }
+      case ChangeModesByForce change -> {
+        out.number(CHANGE_MODES_BY_FORCE);
+        DecreeCodec.fields(out, change);
+      }
       default -> throw new IllegalArgumentException(request.getClass() + " needs a number");
     }
   }
@@ -294,6 +319,10 @@ final class RequestCodec {
       case ANSWER_REQUEST -> AskingCodec.answerRequest(in);
       case CREATE_GROUP -> GroupCodec.createGroup(in);
       case ADD_TO_GROUP -> GroupCodec.addToGroup(in);
+      case JOIN_BY_FORCE -> DecreeCodec.join(in);
+      case LEAVE_BY_FORCE -> DecreeCodec.leave(in);
+      case PUT_OUT_BY_FORCE -> DecreeCodec.putOut(in);
+      case CHANGE_MODES_BY_FORCE -> DecreeCodec.changeModes(in);
       default -> throw in.unknown("request", number);
     };
   }

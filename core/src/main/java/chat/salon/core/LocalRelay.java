@@ -1,6 +1,7 @@
 package chat.salon.core;
 
 import chat.salon.core.port.Relay;
+import chat.salon.core.protect.Decree;
 import java.util.List;
 
 /// The relay of a node that is alone: everybody is here.
@@ -18,4 +19,7 @@ public record LocalRelay(Audience audience) implements Relay {
 
   @Override
   public void hangUpElsewhere(HangUp what) {}
+
+  @Override
+  public void decreeElsewhere(Decree what) {}
 }

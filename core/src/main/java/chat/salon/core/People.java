@@ -15,6 +15,7 @@ import chat.salon.core.port.Directory.Arrival;
 import chat.salon.core.port.Nicks;
 import chat.salon.core.port.Placement;
 import chat.salon.core.port.Relay;
+import chat.salon.core.protect.SpamFilter;
 import chat.salon.core.request.TakeNote;
 import chat.salon.core.request.TakeNote.News;
 import java.time.Duration;
@@ -48,6 +49,7 @@ public final class People {
   private final Whowas whowas;
   private final TieKeeper ties;
   private final Profiles profiles;
+  private final Protection protection;
   private volatile boolean isStopping;
   private volatile boolean isMoving;
   private final Set<Presence> moving = ConcurrentHashMap.newKeySet();
@@ -64,7 +66,8 @@ public final class People {
     record Denied(Refusal why) implements Entry {}
   }
 
-  People(Salon.Parts parts, Audience audience, TieKeeper ties) {
+  People(Salon.Parts parts, Audience audience, TieKeeper ties, Protection protection) {
+    this.protection = protection;
     this.ties = ties;
     ties.tellSeenBy(this::show);
     profiles = parts.profiles();
@@ -101,6 +104,10 @@ public final class People {
   public Entry enter(Session session, Person who) {
     if (isReserved(who.nick(), who.account())) {
       return new Entry.Denied(new NickReserved(who.nick()));
+    }
+    var barred = protection.bar(who, session.address(), true);
+    if (barred.isPresent()) {
+      return new Entry.Denied(barred.get());
     }
     try {
       return arrive(session, who);
@@ -382,6 +389,15 @@ public final class People {
   ///
   /// @param reason shown to the others
   public void depart(Presence presence, Session session, String reason) {
+    var shown =
+        directory
+            .find(presence.id())
+            .map(who -> protection.clean(who, who.standing().role(), SpamFilter.Place.QUIT, reason))
+            .orElse(reason);
+    depart(shown, presence, session);
+  }
+
+  private void depart(String reason, Presence presence, Session session) {
     var before = presence.availability();
     boolean isLast = presence.remove(session);
     audience.remove(presence, session);
@@ -524,6 +540,21 @@ public final class People {
     if (isReserved(nick, account)) {
       return new Refused(new NickReserved(nick));
     }
+    var hindered = protection.refusalOfNick(presence, before, nick);
+    if (hindered.isPresent()) {
+      return new Refused(hindered.get());
+    }
+    return renameByForce(presence, session, label, nick);
+  }
+
+  /// Gives somebody another nick, as staff may, be it reserved or not.
+  Outcome renameByForce(Presence presence, Session session, Nick nick) {
+    return renameByForce(presence, session, null, nick);
+  }
+
+  private Outcome renameByForce(
+      Presence presence, Session session, @Nullable String label, Nick nick) {
+    Person before;
     List<CompletableFuture<Outcome>> answers;
     synchronized (presence.changing()) {
       var actor = actor(presence, session);
@@ -580,6 +611,7 @@ public final class People {
       }
     }
     answers.forEach(Salon::await);
+    protection.check(presence);
   }
 
   private List<CompletableFuture<Outcome>> tell(

@@ -31,6 +31,7 @@ public final class Presence {
   private boolean isLeaving;
   private volatile Instant lastSpoke;
   private volatile long named;
+  private final Tempo tempo = new Tempo();
 
   Presence(PersonId id, Instant since) {
     this.id = id;
@@ -111,6 +112,11 @@ public final class Presence {
 
   void named(long since) {
     named = since;
+  }
+
+  /// How often they did something a moment ago.
+  Tempo tempo() {
+    return tempo;
   }
 
   void spokeAt(Instant when) {

@@ -1,5 +1,6 @@
 package chat.salon.core;
 
+import chat.salon.core.protect.Hindrance;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -236,6 +237,9 @@ public sealed interface Refusal {
   ///
   /// @param limit in bytes of UTF-8
   record BadReaction(String text, int limit) implements Refusal {}
+
+  /// The server as a whole says no: a ban, a filter, or that it is shut.
+  record Hindered(Hindrance why) implements Refusal {}
 
   /// How a password fails.
   enum Weakness {

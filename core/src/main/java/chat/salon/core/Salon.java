@@ -59,6 +59,7 @@ public final class Salon {
   private final Friends friends;
   private final Unseen unseen;
   private final Groups groups;
+  private final Protection protection;
   private final Arrivals arrivals = new Arrivals();
 
   /// What a node is made of.
@@ -92,7 +93,8 @@ public final class Salon {
     limits = parts.limits();
     this.audience = audience;
     var ties = new TieKeeper(parts, audience);
-    people = new People(parts, audience, ties);
+    protection = new Protection(audience, parts.relay(), parts.placement(), stamps, this::people);
+    people = new People(parts, audience, ties, protection);
     friends = new Friends(parts, people, ties, this::limits);
     reading = new Reading(parts, people, this::limits);
     unseen = new Unseen(parts, friends);
@@ -189,6 +191,11 @@ public final class Salon {
     return groups;
   }
 
+  /// What keeps the server as a whole in order.
+  public Protection protection() {
+    return protection;
+  }
+
   /// What people have not read, connected or not.
   public Unseen unseen() {
     return unseen;
@@ -242,8 +249,12 @@ public final class Salon {
     if (request instanceof SayPrivately say) {
       friends.wrote(presence, say.to());
     }
-    return placement.ask(
-        where, people.actor(presence, session), request, new Origin(session.id(), label), key);
+    var actor = people.actor(presence, session);
+    var stopped = protection.stop(presence, session, actor, where, request);
+    return stopped != null
+        ? CompletableFuture.completedFuture(stopped)
+        : placement.ask(
+            where, actor, protection.cleaned(actor, request), new Origin(session.id(), label), key);
   }
 
   /// Asks the owner of a conversation what nobody but the server itself asks. Never waits.
@@ -293,9 +304,10 @@ public final class Salon {
       return List.of();
     }
     var inside = presence.channels();
-    return conversations.channelsOf(account).stream()
-        .filter(name -> !inside.contains(name))
-        .toList();
+    var own =
+        conversations.channelsOf(account).stream().filter(name -> !inside.contains(name)).toList();
+    presence.tempo().owe(own.size());
+    return own;
   }
 
   /// Where somebody asks to come in and waits, or was refused and may not ask yet.

@@ -28,6 +28,11 @@ public interface Session {
   /// @param reason shown to who is there, and to the others
   default void close(String reason) {}
 
+  /// Ends this session since who it is may not be on this server. Any thread; never waits.
+  default void shutOut(Refusal.Hindered why) {
+    close("Banned");
+  }
+
   /// Where deliveries to many sessions are handed over.
   default Outlet outlet() {
     return Outlet.EACH;

@@ -12,6 +12,7 @@ import chat.salon.core.Refusal.NotStored;
 import chat.salon.core.port.Relay;
 import chat.salon.core.port.Succession;
 import chat.salon.core.port.Witness;
+import chat.salon.core.protect.Decree;
 import chat.salon.core.request.Edit;
 import chat.salon.core.request.Join;
 import chat.salon.core.request.React;
@@ -70,6 +71,9 @@ class AgainTest {
 
     @Override
     public void hangUpElsewhere(HangUp what) {}
+
+    @Override
+    public void decreeElsewhere(Decree what) {}
 
     Owner(int node) {
       placement =

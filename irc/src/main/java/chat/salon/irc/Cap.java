@@ -37,6 +37,7 @@ public enum Cap {
   USERHOST_IN_NAMES("userhost-in-names", false),
   MESSAGE_REDACTION("draft/message-redaction", true),
   SEARCH("soju.im/search", false),
+  OPER_TAG("draft/oper", true),
   WEBPUSH("draft/webpush", false),
   WHOAMI("draft/whoami", false),
   PERSISTENCE("draft/persistence", false),

@@ -25,6 +25,17 @@ public final class Checks {
     if (session.isRegistered() && session.role().compareTo(spec.role()) < 0) {
       return Numerics.line(session, new NotPermitted(spec.role()));
     }
+    var privilege = spec.privilege();
+    if (privilege != null
+        && session.isRegistered()
+        && !session.door().staff().may(session, privilege)) {
+      return session.numeric(
+          "481",
+          "Permission denied: "
+              + spec.name()
+              + " is for operators with the privilege "
+              + privilege.title());
+    }
     return null;
   }
 }

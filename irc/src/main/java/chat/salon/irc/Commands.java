@@ -6,6 +6,7 @@ import chat.salon.irc.query.QueryCommands;
 import chat.salon.irc.service.ChanServ;
 import chat.salon.irc.service.HistServ;
 import chat.salon.irc.service.NickServ;
+import chat.salon.irc.staff.StaffCommands;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ public final class Commands {
     ChannelCommands.all().forEach(this::add);
     LoginCommands.all().forEach(this::add);
     QueryCommands.all().forEach(this::add);
+    StaffCommands.all().forEach(this::add);
     ChanServ.aliases().forEach(this::add);
     HistServ.aliases().forEach(this::add);
     NickServ.aliases().forEach(this::add);

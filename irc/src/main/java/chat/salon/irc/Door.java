@@ -38,6 +38,8 @@ public final class Door {
   private final Runnable rehash;
   private final Commands commands = new Commands();
   private final Services services = new Services();
+  private final Staff staff = new Staff();
+  private final Usage usage = new Usage();
   private final Counters counters = new Counters();
   private final Live live = new Live();
   private final Watchers watchers = new Watchers();
@@ -242,6 +244,16 @@ public final class Door {
   /// All commands.
   public Commands commands() {
     return commands;
+  }
+
+  /// Who is an operator, and what they may do.
+  public Staff staff() {
+    return staff;
+  }
+
+  /// How often each command was used.
+  public Usage usage() {
+    return usage;
   }
 
   /// All services.

@@ -68,7 +68,12 @@ public final class EventLines {
               stamp,
               by,
               reader,
-              Line.of(by.mask(), "KICK", where.shown(), who.nick().shown(), reason));
+              Line.of(
+                  by.isServer() ? reader.server() : by.mask(),
+                  "KICK",
+                  where.shown(),
+                  who.nick().shown(),
+                  reason));
       case Quit(var stamp, _, var who, var reason, _) ->
           tagged(stamp, who, reader, Line.of(who.mask(), "QUIT", reason));
       case TopicSet(var stamp, var where, var by, var text) ->
@@ -319,6 +324,9 @@ public final class EventLines {
     }
     if (reader.has(Cap.ACCOUNT_TAG) && by.account() != null) {
       tags = tags.with("account", by.account().shown());
+    }
+    if (reader.has(Cap.OPER_TAG) && by.standing().oper()) {
+      tags = tags.with("draft/oper", by.account() == null ? "" : by.account().shown());
     }
     if (reader.has(Cap.MESSAGE_TAGS) && by.standing().bot()) {
       tags = tags.with("bot", "");

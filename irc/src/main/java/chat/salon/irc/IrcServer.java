@@ -1,6 +1,7 @@
 package chat.salon.irc;
 
 import chat.salon.irc.arrival.Blocklists;
+import chat.salon.core.protect.Announcement;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
@@ -62,6 +63,7 @@ public final class IrcServer implements AutoCloseable {
             Epoll.isAvailable() ? EpollDatagramChannel.class : NioDatagramChannel.class,
             () -> door.entrances().dnsbl());
     door.loops(loops);
+    door.salon().protection().hear(this::show);
   }
 
   private static int loopCount(IrcSettings settings) {
@@ -132,6 +134,12 @@ public final class IrcServer implements AutoCloseable {
         new Porch(door, gate, blocklists, loop, channel, tls, isWebSocket).enter();
       }
     };
+  }
+
+  private void show(Announcement what) {
+    for (var loop : loops.all()) {
+      loop.run(() -> loop.sessions().forEach(session -> Ears.show(session, what)));
+    }
   }
 
   /// Tells everybody who is connected something, in the name of the server.

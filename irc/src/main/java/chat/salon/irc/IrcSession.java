@@ -22,6 +22,7 @@ import chat.salon.core.Person;
 import chat.salon.core.PersonId;
 import chat.salon.core.Presence;
 import chat.salon.core.Refusal;
+import chat.salon.core.Refusal.Hindered;
 import chat.salon.core.Role;
 import chat.salon.core.Salon;
 import chat.salon.core.Session;
@@ -77,6 +78,7 @@ public final class IrcSession implements Session {
   private final Silences silences = new Silences();
   private final ClientBatch batch = new ClientBatch(this);
   private final OwnMetadata metadata = new OwnMetadata(this);
+  private final Ears ears = new Ears();
   private final AtomicInteger batches = new AtomicInteger();
   private volatile Caps caps = Caps.NONE;
   private volatile @Nullable Presence presence;
@@ -240,6 +242,11 @@ public final class IrcSession implements Session {
   /// The batch that it has opened.
   public ClientBatch batch() {
     return batch;
+  }
+
+  /// What it wants to hear of what is told to many.
+  public Ears ears() {
+    return ears;
   }
 
   Loop loop() {
@@ -613,6 +620,15 @@ public final class IrcSession implements Session {
         outbox.flush();
         hangUp();
       });
+    }
+  }
+
+  @Override
+  public void shutOut(Hindered why) {
+    if (!ending.get()) {
+      var text = ProtectionWords.text(why.why());
+      tell(List.of(numeric("465", text)));
+      close(text);
     }
   }
 

@@ -29,6 +29,7 @@ import chat.salon.core.Refusal.ChannelRegistered;
 import chat.salon.core.Refusal.CutOff;
 import chat.salon.core.Refusal.GroupFull;
 import chat.salon.core.Refusal.GroupName;
+import chat.salon.core.Refusal.Hindered;
 import chat.salon.core.Refusal.InviteOnly;
 import chat.salon.core.Refusal.ListFull;
 import chat.salon.core.Refusal.NickInUse;
@@ -345,6 +346,8 @@ public final class Numerics {
           answer("GROUP_FULL", "A group has at most " + limit + " people: name fewer");
       case NoFriendship(var bar, var name, var bound) ->
           answer(bar.name(), Words.named(name), FriendWords.why(bar, name, bound));
+      case Hindered(var hindrance) ->
+          answer(ProtectionWords.code(hindrance), ProtectionWords.text(hindrance));
       case BadCode _ -> answer("INVALID_CODE", "The code is wrong, used or from an earlier start");
     };
   }

@@ -129,6 +129,7 @@ final class Turn implements Inbox.Handler<Input> {
     }
     finishOpen();
     command = name(found);
+    session.door().usage().count(found);
     try {
       answer(itsLabel, () -> run(found, line));
     } finally {
@@ -187,6 +188,7 @@ final class Turn implements Inbox.Handler<Input> {
       finishOpen();
     }
     command = name(speech);
+    session.door().usage().count(speech);
     List<Pending> pending;
     try {
       pending = speech.begin(session, line);

@@ -6,6 +6,7 @@ import chat.salon.core.Delivery;
 import chat.salon.core.Event;
 import chat.salon.core.Event.Joined;
 import chat.salon.core.Event.Moved;
+import chat.salon.core.Event.PersonChanged;
 import chat.salon.irc.channel.JoinReplies;
 import chat.salon.wire.Line;
 
@@ -14,6 +15,7 @@ final class View {
   private final IrcSession session;
   private Caps caps = Caps.NONE; // changes where the client is told, later than the session's
   private Caps eventCaps = Caps.NONE;
+  private boolean isOper;
 
   View(IrcSession session) {
     this.session = session;
@@ -42,6 +44,10 @@ final class View {
   /// Shows an event.
   void show(Delivery delivery) {
     var event = delivery.event();
+    if (event instanceof PersonChanged changed
+        && session.personId().equals(changed.before().id())) {
+      isOper = changed.after().standing().oper();
+    }
     boolean isMine = delivery.isFrom(session);
     if (!isMine && session.silences().hides(event)) {
       return;
@@ -112,7 +118,17 @@ final class View {
 
   /// What the look of events depends on.
   Caps eventCaps() {
-    return eventCaps;
+    return eventCaps.has(Cap.OPER_TAG) && !seesOperTags()
+        ? eventCaps.without(Cap.OPER_TAG)
+        : eventCaps;
+  }
+
+  private boolean seesOperTags() {
+    return switch (session.door().staff().settings().tag()) {
+      case EVERYBODY -> true;
+      case OPERATORS -> isOper;
+      case NOBODY -> false;
+    };
   }
 
   /// The line with the time, for a client that wants it and a line that has none. Of a message in

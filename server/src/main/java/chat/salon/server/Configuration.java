@@ -6,6 +6,7 @@ import chat.salon.core.account.AccountSettings;
 import chat.salon.core.bouncer.BouncerSettings;
 import chat.salon.core.hook.HookSettings;
 import chat.salon.core.preview.PreviewSettings;
+import chat.salon.core.protect.ProtectionSettings;
 import chat.salon.core.push.PushSettings;
 import chat.salon.core.search.SearchSettings;
 import chat.salon.irc.IrcSettings;
@@ -18,6 +19,7 @@ import chat.salon.irc.arrival.StsSettings;
 import chat.salon.irc.arrival.WebSocketSettings;
 import chat.salon.irc.arrival.WebircSettings;
 import chat.salon.irc.MetadataSettings;
+import chat.salon.irc.OperatorSettings;
 import chat.salon.store.StoreSettings;
 import chat.salon.web.WebSettings;
 
@@ -41,6 +43,8 @@ record Configuration(
     @Section("web") WebListenSettings webListen,
     WebSettings web,
     Limits limits,
+    ProtectionSettings protection,
+    OperatorSettings operators,
     AccountSettings accounts,
     StoreSettings store,
     SearchSettings search,
@@ -71,6 +75,8 @@ record Configuration(
           WebListenSettings.DEFAULT,
           WebSettings.DEFAULT,
           Limits.DEFAULT,
+          ProtectionSettings.DEFAULT,
+          OperatorSettings.DEFAULT,
           AccountSettings.DEFAULT,
           StoreSettings.DEFAULT,
           SearchSettings.DEFAULT,

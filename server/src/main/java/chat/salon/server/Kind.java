@@ -1,6 +1,8 @@
 package chat.salon.server;
 
 import chat.salon.core.Flag;
+import chat.salon.irc.OperatorClass;
+import chat.salon.irc.OperatorEntry;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
@@ -50,6 +52,8 @@ sealed interface Kind {
       case "Path" -> new One(Shape.TEXT, Path::of, Kind::quoted);
       case "Duration" -> new One(Shape.TIME, Times::parse, t -> quoted(Times.show((Duration) t)));
       case "Endpoint" -> new One(Shape.TEXT, Endpoint::parse, Kind::quoted);
+      case "OperatorClass" -> new One(Shape.TEXT, OperatorClass::parse, Kind::quoted);
+      case "OperatorEntry" -> new One(Shape.TEXT, OperatorEntry::parse, Kind::quoted);
       case "Seed" -> new One(Shape.TEXT, Seed::parse, Kind::quoted);
       default -> throw new IllegalStateException("no way to configure a " + plain.getName());
     };

@@ -39,6 +39,7 @@ final class Server implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
   private static final Duration LOOK_AT_FILES = Duration.ofSeconds(5);
   private static final Duration SWEEP = Duration.ofMinutes(1);
+  private static final Duration REFRESH_BANS = Duration.ofSeconds(30);
   private static final Duration FORGET = Duration.ofSeconds(10);
   private static final Duration IDLE = Duration.ofMinutes(10);
   private static final Duration BRING_BACK = Duration.ofSeconds(3);
@@ -147,6 +148,9 @@ final class Server implements AutoCloseable {
     var logins = new Logins(store.accounts(), hasher, accounts, clock, store.secret("scram"));
     firstAdministrator = new FirstAdministrator(store.accounts(), accounts, clock);
     var cloak = new Cloak(store.secret("cloak"), configuration.cloak().accounts());
+    var protection = chat.salon().protection();
+    protection.open(store.defences(), configuration.protection());
+    chores.every(REFRESH_BANS, protection::refresh);
     var access = new Access(store.tokens(), configuration.web().access(), clock);
     chores.every(FORGET_TOKENS, access::sweep);
     door =
@@ -171,6 +175,7 @@ final class Server implements AutoCloseable {
     door.entrances(configuration.entrances());
     door.reload(configuration.messages());
     door.reload(configuration.metadata());
+    door.staff().reload(configuration.operators());
     irc = parts.keep(new IrcServer(door));
     webDoor =
         new WebDoor(
@@ -365,8 +370,10 @@ final class Server implements AutoCloseable {
     Logs.apply(taken.log());
     irc.announcing(() -> {
       chat.reload(taken.limits());
+      chat.salon().protection().reload(taken.protection());
       door.login().reload(taken.login());
       door.reload(taken.metadata());
+      door.staff().reload(taken.operators());
       door.reload(taken.irc(), info);
       door.entrances(taken.entrances());
       door.reload(taken.messages());

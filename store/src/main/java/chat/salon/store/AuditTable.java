@@ -41,11 +41,16 @@ final class AuditTable {
 
   private AuditTable() {}
 
+  /// Waits until nobody else is adding.
+  static void lock(Db db) throws SQLException {
+    db.update(LOCK);
+  }
+
   /// @param actor who did it; `server` for the one who runs it
   /// @param details as JSON
   static void add(Db db, Instant now, String actor, String action, String subject, String details)
       throws SQLException {
-    db.update(LOCK);
+    lock(db);
     var last = db.first(LAST, Last::read).orElse(Last.NONE);
     long id = last.id() + 1;
     long happened = now.toEpochMilli();

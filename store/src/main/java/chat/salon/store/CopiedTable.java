@@ -335,11 +335,21 @@ enum CopiedTable {
       """),
   SERVER_BAN(
       """
-      select id, kind, mask, reason, set_by, set_at, expires from server_ban order by id\
+      select id, kind, mask, reason, set_by, set_at, expires, staff_reason
+      from server_ban order by id\
       """,
       """
-      insert into server_ban (id, kind, mask, reason, set_by, set_at, expires)
-      values (?, ?, ?, ?, ?, ?, ?)\
+      insert into server_ban (id, kind, mask, reason, set_by, set_at, expires, staff_reason)
+      values (?, ?, ?, ?, ?, ?, ?, ?)\
+      """),
+  SPAM_FILTER(
+      """
+      select id, pattern, places, action, lasts, reason, set_by, set_at
+      from spam_filter order by id\
+      """,
+      """
+      insert into spam_filter (id, pattern, places, action, lasts, reason, set_by, set_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?)\
       """),
   AUDIT(
       """

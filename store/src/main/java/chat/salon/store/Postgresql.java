@@ -62,6 +62,12 @@ final class Postgresql extends ServerDatabase {
       from server_ban\
       """;
 
+  private static final String AFTER_FILTERS =
+      """
+      select setval(pg_get_serial_sequence('spam_filter', 'id'), coalesce(max(id), 0) + 1, false)
+      from spam_filter\
+      """;
+
   private static final String NOW =
       """
       select cast(extract(epoch from clock_timestamp()) * 1000 as bigint)\
@@ -196,6 +202,7 @@ final class Postgresql extends ServerDatabase {
     var _ = db.one(AFTER_TOKENS, row -> row.getLong(1));
     var _ = db.one(AFTER_CONVERSATIONS, row -> row.getLong(1));
     var _ = db.one(AFTER_BANS, row -> row.getLong(1));
+    var _ = db.one(AFTER_FILTERS, row -> row.getLong(1));
   }
 
   @Override

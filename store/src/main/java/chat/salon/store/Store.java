@@ -20,6 +20,7 @@ import chat.salon.core.port.Nodes;
 import chat.salon.core.port.ReadMarkers;
 import chat.salon.core.port.Settings;
 import chat.salon.core.preview.PreviewCache;
+import chat.salon.core.protect.Defences;
 import chat.salon.core.push.PushSubscriptions;
 import chat.salon.core.search.SearchSettings;
 import chat.salon.store.Watch.Patience;
@@ -61,6 +62,7 @@ public final class Store implements AutoCloseable {
   private final Boundaries boundaries;
   private final SavedMessages savedMessages;
   private final ActivityInbox activityInbox;
+  private final Defences defences;
 
   private Store(
       DataFolder folder,
@@ -94,6 +96,7 @@ public final class Store implements AutoCloseable {
     this.boundaries = new SqlBoundaries(committer, readers, database);
     this.savedMessages = new SqlSavedMessages(committer, readers, database);
     this.activityInbox = new SqlActivityInbox(committer, readers, database);
+    this.defences = new SqlDefences(committer, readers, InstantSource.system());
   }
 
   /// Opens the database of a data folder and brings its tables up to date. Folder and file are made
@@ -266,6 +269,11 @@ public final class Store implements AutoCloseable {
 
   public ActivityInbox activityInbox() {
     return activityInbox;
+  }
+
+  /// Bans from the server, and the record of what staff did.
+  public Defences defences() {
+    return defences;
   }
 
   /// Begins to keep the search index in the data folder up to date. To be closed before the store.

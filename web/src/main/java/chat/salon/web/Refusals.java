@@ -341,6 +341,7 @@ public final class Refusals {
               "A group has at most " + limit + " people.");
       case NoFriendship refused -> FriendRefusals.of(refused);
       case AgainstModes(var bar) -> ModeRefusals.of(bar);
+      case Hindered(var hindrance) -> ProtectionRefusals.of(hindrance);
       case TooManyFounded(var limit) ->
           problem(
               "too_many_founded",

@@ -1,5 +1,7 @@
 package chat.salon.web;
 
+import chat.salon.core.protect.Announcement;
+import chat.salon.core.protect.Announcement.To;
 import chat.salon.web.hook.Deliveries;
 import chat.salon.web.http.Front;
 import io.vertx.core.DeploymentOptions;
@@ -54,6 +56,7 @@ public final class WebServer implements AutoCloseable {
     visitors = new Visitors(door);
     front = new Front(door, new Sockets(door, visitors), visitors);
     deliveries = new Deliveries(door);
+    door.salon().protection().hear(this::show);
     vertx.setPeriodic(1000, _ -> door.programs().sweep());
     vertx.setPeriodic(1000, _ -> visitors.sweep());
     vertx.setPeriodic(WATCH_MILLIS, _ -> Thread.startVirtualThread(door.live()::watch));
@@ -146,6 +149,12 @@ public final class WebServer implements AutoCloseable {
   /// How many connections there are.
   public int connections() {
     return visitors.present();
+  }
+
+  private void show(Announcement what) {
+    if (what.to() == To.EVERYBODY) {
+      tellAll(what.text());
+    }
   }
 
   /// Tells everybody who is connected something, in the name of the server.

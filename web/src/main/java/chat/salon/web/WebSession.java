@@ -21,6 +21,7 @@ import chat.salon.core.Person;
 import chat.salon.core.PersonId;
 import chat.salon.core.Presence;
 import chat.salon.core.Refusal.BadChannelName;
+import chat.salon.core.Refusal.Hindered;
 import chat.salon.core.Refusal.NoSuchNick;
 import chat.salon.core.Salon;
 import chat.salon.core.Session;
@@ -411,6 +412,11 @@ public final class WebSession implements Session {
   @Override
   public void close(String reason) {
     close(reason, false);
+  }
+
+  @Override
+  public void shutOut(Hindered why) {
+    close(Refusals.of(why).text().in(language()));
   }
 
   /// Says goodbye and hangs up. Any thread; the second time does nothing.

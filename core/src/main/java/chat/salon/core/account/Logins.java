@@ -151,6 +151,56 @@ public final class Logins {
     }
   }
 
+  /// What a password turned out to be that is none of an account's.
+  public enum Checked {
+    RIGHT,
+    WRONG,
+    /// Too many tries, or too much to do: it was not looked at.
+    LATER
+  }
+
+  /// Checks a password that is none of an account's: an operator's. Failures count for the address.
+  ///
+  /// @param encoded what the hasher made of the right one
+  /// @param typed neither kept nor changed, the caller wipes it
+  public Checked check(String encoded, byte[] typed, InetAddress from) {
+    if (typed.length > Password.LONGEST) {
+      return Checked.WRONG;
+    }
+    if (throttle.waitFor(Optional.empty(), from).isPositive()) {
+      return Checked.LATER;
+    }
+    try (var password = Password.of(typed)) {
+      var isRight = hashing.run(() -> hasher.matches(password.bytes(), encoded));
+      return isRight.map(right -> counted(right, from)).orElse(Checked.LATER);
+    }
+  }
+
+  /// The same of a password that was compared already.
+  public Checked counted(boolean isRight, InetAddress from) {
+    if (throttle.waitFor(Optional.empty(), from).isPositive()) {
+      return Checked.LATER;
+    }
+    if (!isRight) {
+      throttle.failed(Optional.empty(), from);
+    }
+    return isRight ? Checked.RIGHT : Checked.WRONG;
+  }
+
+  /// Makes an account for somebody else, as staff may wherever people make none themselves.
+  ///
+  /// @param password as it was typed, in UTF-8; neither kept nor changed, the caller wipes it
+  /// @return denied with `WeakPassword`, `AccountExists` or `Busy`
+  public Attempt registerFor(AccountName name, byte[] password, InetAddress from) {
+    var weak = PasswordRules.refuse(name, password, settings);
+    if (weak.isPresent()) {
+      return denied(weak.get());
+    }
+    return accounts.find(name).isPresent()
+        ? denied(new AccountExists(name.shown()))
+        : create(name, null, password, from);
+  }
+
   // On a hashing thread. The budget is looked at again here, where few run at once: of a thousand
   // guesses sent together, the last could otherwise be checked before the first is counted.
   private Verdict check(

@@ -4,6 +4,7 @@ import chat.salon.core.AccountName;
 import chat.salon.core.ChannelSnapshot;
 import chat.salon.core.Delivery;
 import chat.salon.core.HangUp;
+import chat.salon.core.protect.Decree;
 import java.util.List;
 
 /// Port: carries what an owner has to tell to the nodes. No method waits or throws. What is handed
@@ -27,4 +28,7 @@ public interface Relay {
 
   /// Hands to the [chat.salon.core.People] of all other nodes what sessions there are to end.
   void hangUpElsewhere(HangUp what);
+
+  /// Hands to the [chat.salon.core.Protection] of all other nodes what is to be carried out there.
+  void decreeElsewhere(Decree what);
 }

@@ -70,8 +70,7 @@ final class ModeCommand implements Command {
     var wanted =
         ModeRequest.parse(
             params, session.settings().maxModes(), session.salon().limits().keyLength());
-    var reply =
-        Reply.of(wanted.problems().stream().map(problem -> line(session, name, problem)).toList());
+    var reply = problems(session, name, wanted);
     if (!wanted.changes().isEmpty()) {
       reply = reply.and(ask(session, name, wanted.changes()));
     }
@@ -92,6 +91,12 @@ final class ModeCommand implements Command {
     return allowed.isEmpty()
         ? told
         : told.and(session.answer(session.ask(name, new ChangeModes(allowed))));
+  }
+
+  /// What could not be understood of a change.
+  static Reply problems(IrcSession session, ChannelName name, ModeRequest wanted) {
+    return Reply.of(
+        wanted.problems().stream().map(problem -> line(session, name, problem)).toList());
   }
 
   private static Line line(IrcSession session, ChannelName name, ModeRequest.Problem problem) {

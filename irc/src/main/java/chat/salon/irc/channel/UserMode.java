@@ -13,10 +13,13 @@ import java.util.ArrayList;
 /// MODE of a nick: what one's modes are, and changing them. `i` (left out of lists), `B` (a
 /// program), `R` (of guests, private messages of whom one accepts alone) and `T` (no CTCP) are
 /// anybody's to set, but bots are always `B`; `o` (network staff) comes with the account's role and
-/// can only be put down; `s` says that all of one's connections are secure.
+/// can only be put down; `s` says that all of one's connections are secure. What one connection
+/// hears, others of the same person need not: `w` (WALLOPS) and, of staff, `n` with letters of what
+/// the server tells them.
 public final class UserMode {
   /// All modes of people.
-  public static final String LETTERS = "BRTios";
+  public static final String LETTERS = "BRTinosw";
+
 
   private static final ModeString.Kinds KINDS = ModeString.Kinds.ofFlags(LETTERS);
 
@@ -35,12 +38,18 @@ public final class UserMode {
     }
     return line.size() == 1
         ? Reply.of(is(session))
-        : change(session, ModeString.parse(line.params().subList(1, line.size()), KINDS));
+        : change(
+            session, ModeString.parse(line.params().subList(1, line.size()), KINDS), line.param(2));
   }
 
   /// 221 (RPL_UMODEIS).
   public static Line is(IrcSession session) {
-    return session.numeric("221", "+" + letters(session.person().standing()));
+    var ears = session.ears();
+    var letters = new StringBuilder("+").append(letters(session.person().standing()));
+    if (!ears.letters().isEmpty()) {
+      letters.append('n');
+    }
+    return session.numeric("221", letters.append(ears.wallops() ? "w" : "").toString());
   }
 
   /// How a change looks as the parameter of MODE; empty when no mode changed.
@@ -56,7 +65,10 @@ public final class UserMode {
     return String.join("", ModeString.encode(changes));
   }
 
-  private static Reply change(IrcSession session, ModeString wanted) {
+  private static Reply change(IrcSession session, ModeString wanted, String noticeLetters) {
+    if (wanted.changes().stream().anyMatch(change -> change.mode() == 'o' && !change.add())) {
+      session.door().staff().lower(session.presence().id());
+    }
     session.change(person -> {
       var standing = person.standing();
       for (var change : wanted.changes()) {
@@ -64,9 +76,10 @@ public final class UserMode {
       }
       return person.withStanding(standing);
     });
+    var reply = HearingModes.change(session, wanted, noticeLetters);
     return wanted.unknown().isEmpty()
-        ? Reply.NONE
-        : Reply.of(session.numeric("501", "Unknown MODE flag"));
+        ? reply
+        : reply.and(session.numeric("501", "Unknown MODE flag"));
   }
 
   private static Standing with(IrcSession session, Standing standing, Change change) {

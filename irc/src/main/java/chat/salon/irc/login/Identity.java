@@ -132,7 +132,8 @@ public final class Identity {
   /// they are as secure as the least of their sessions.
   static void joined(IrcSession session, Account account) {
     session.change(person -> {
-      var standing = person.standing().withRole(account.role());
+      boolean isRaised = session.door().staff().raised(person.id()).isPresent();
+      var standing = isRaised ? person.standing() : person.standing().withRole(account.role());
       return person.withStanding(standing.withSecure(standing.secure() && session.isSecure()));
     });
   }

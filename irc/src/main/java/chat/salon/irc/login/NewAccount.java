@@ -24,6 +24,10 @@ public final class NewAccount {
     if (account != null) {
       return new Denied(new AlreadyLoggedIn(account));
     }
+    var shut = session.salon().protection().refusalToRegister();
+    if (shut.isPresent()) {
+      return new Denied(shut.get());
+    }
     var nick = Nick.trusted(name.shown());
     if (Identity.isSomebodyElse(session, nick)) {
       return new Denied(new NickInUse(nick));

@@ -3,6 +3,7 @@ package chat.salon.irc.login;
 import chat.salon.core.Guise;
 import chat.salon.irc.Cap;
 import chat.salon.irc.IrcSession;
+import chat.salon.irc.OperatorSettings;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +19,8 @@ public final class Offer {
       case REGISTRATION ->
           session.takesPasswords() && session.door().accountSettings().registerOpen();
       case STS -> false; // is told, and never asked for
+      case OPER_TAG ->
+          session.door().staff().settings().tag() != OperatorSettings.TagReaders.NOBODY;
       default -> true;
     };
   }

@@ -8,6 +8,7 @@ import chat.salon.core.Person;
 import chat.salon.core.Person.Standing;
 import chat.salon.core.Refusal.CutOff;
 import chat.salon.core.Refusal.NickInUse;
+import chat.salon.core.Refusal.Hindered;
 import chat.salon.core.Role;
 import chat.salon.irc.IrcSession;
 import chat.salon.irc.Numerics;
@@ -161,6 +162,11 @@ public final class Registration {
     return switch (entry) {
       case Denied(CutOff why) -> {
         session.close(Numerics.text(why)); // so that it tries another server
+        yield Reply.NONE;
+      }
+      case Denied(Hindered why) -> {
+        session.send(session.refuse(why));
+        session.close(Numerics.text(why));
         yield Reply.NONE;
       }
       case Denied(var why) -> {

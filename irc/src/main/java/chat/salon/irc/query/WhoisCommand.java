@@ -94,7 +94,15 @@ final class WhoisCommand implements Command {
       lines.addAll(said(session, person));
     }
     if (person.standing().oper()) {
-      lines.add(session.numeric("313", nick, "is an IRC operator"));
+      var said =
+          session
+              .door()
+              .staff()
+              .raised(person.id())
+              .map(raised -> raised.entry().whois())
+              .filter(text -> !text.isEmpty())
+              .orElse("is an IRC operator");
+      lines.add(session.numeric("313", nick, said));
     }
     if (person.standing().bot()) {
       lines.add(session.numeric("335", nick, "is a bot on " + session.door().info().network()));

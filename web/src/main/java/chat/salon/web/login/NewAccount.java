@@ -51,6 +51,10 @@ public final class NewAccount {
     if (door.salon().people().directory().find(Nick.trusted(text)).isPresent()) {
       return new Not(Refusals.of(new AccountExists(text)));
     }
+    var shut = door.salon().protection().refusalToRegister();
+    if (shut.isPresent()) {
+      return new Not(Refusals.of(shut.get()));
+    }
     // Before there is an account: who mistyped the code may register again under the same name.
     if (fields
         .optional("code")

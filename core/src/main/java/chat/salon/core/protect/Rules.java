@@ -1,0 +1,22 @@
+package chat.salon.core.protect;
+
+import java.util.List;
+
+/// The bans, the filters and the level that hold, at one moment. Plain data.
+///
+/// @param level from 1, shut, to 5, as always
+public record Rules(List<ServerBan> bans, List<SpamFilter> filters, int level) {
+  /// The level of a server that nobody shut.
+  public static final int OPEN = 5;
+
+  /// No bans and no filters.
+  public static final Rules NONE = new Rules(List.of(), List.of(), OPEN);
+
+  public Rules {
+    bans = List.copyOf(bans);
+    filters = List.copyOf(filters);
+    if (level < 1 || level > OPEN) {
+      throw new IllegalArgumentException("no level " + level);
+    }
+  }
+}
