@@ -67,6 +67,7 @@ public enum Cap {
     return Optional.empty();
   }
 
+  @SuppressWarnings("EnumOrdinal") // a bit is kept for no longer than the process
   long bit() {
     return 1L << ordinal();
   }
