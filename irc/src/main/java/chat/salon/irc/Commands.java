@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class Commands {
   private final Map<String, Command> byName = new TreeMap<>();
 
-  Commands() {
+  /// All that there are.
+  public Commands() {
     ChannelCommands.all().forEach(this::add);
     LoginCommands.all().forEach(this::add);
     QueryCommands.all().forEach(this::add);

@@ -1,7 +1,7 @@
 package chat.salon.irc;
 
-import chat.salon.irc.arrival.Blocklists;
 import chat.salon.core.protect.Announcement;
+import chat.salon.irc.arrival.Blocklists;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;

@@ -12,14 +12,14 @@ import chat.salon.core.search.SearchSettings;
 import chat.salon.irc.IrcSettings;
 import chat.salon.irc.LoginSettings;
 import chat.salon.irc.MessageSettings;
+import chat.salon.irc.MetadataSettings;
+import chat.salon.irc.OperatorSettings;
 import chat.salon.irc.arrival.DnsblSettings;
 import chat.salon.irc.arrival.Entrances;
 import chat.salon.irc.arrival.ProxySettings;
 import chat.salon.irc.arrival.StsSettings;
 import chat.salon.irc.arrival.WebSocketSettings;
 import chat.salon.irc.arrival.WebircSettings;
-import chat.salon.irc.MetadataSettings;
-import chat.salon.irc.OperatorSettings;
 import chat.salon.store.StoreSettings;
 import chat.salon.web.WebSettings;
 

@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import chat.salon.core.account.AccountSettings;
 import chat.salon.store.Argon2Hasher;
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,9 +42,9 @@ final class HashCommand implements Callable<Integer> {
   }
 
   private static byte[] read() throws IOException {
-    var console = System.console();
-    if (console != null && console.isTerminal()) {
-      var typed = console.readPassword("Password: ");
+    var console = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+    if (console.isPresent()) {
+      var typed = console.get().readPassword("Password: ");
       return typed == null ? new byte[0] : new String(typed).getBytes(UTF_8);
     }
     var line = new BufferedReader(new InputStreamReader(System.in, UTF_8)).readLine();

@@ -58,7 +58,8 @@ public final class AddressRange {
 
   private static byte @Nullable [] address(String text) {
     // a scope is of one machine only, and a number alone is no address to people
-    if (text.indexOf('%') >= 0 || (text.indexOf(':') < 0 && text.chars().filter(c -> c == '.').count() != 3)) {
+    if (text.indexOf('%') >= 0
+        || (text.indexOf(':') < 0 && text.chars().filter(c -> c == '.').count() != 3)) {
       return null;
     }
     try {

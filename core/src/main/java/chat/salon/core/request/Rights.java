@@ -279,9 +279,7 @@ public final class Rights {
     return switch (guise) {
       case RELAYED -> holds(Rank.OP, actor, channel);
       case CHARACTER, SCENE ->
-          channel.has(Flag.ROLEPLAY)
-              ? ALLOWED
-              : Optional.of(new CannotPlay(channel.name()));
+          channel.has(Flag.ROLEPLAY) ? ALLOWED : Optional.of(new CannotPlay(channel.name()));
     };
   }
 

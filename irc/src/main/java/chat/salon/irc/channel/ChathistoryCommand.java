@@ -35,11 +35,12 @@ final class ChathistoryCommand implements Command {
   @Override
   public Spec spec() {
     return new Spec(
-        "CHATHISTORY",
-        1,
-        "CHATHISTORY LATEST|BEFORE|AFTER|AROUND <target> <timestamp=…|msgid=…|*> <limit>, BETWEEN"
-            + " <target> <from> <to> <limit>, TARGETS <timestamp=…> <timestamp=…> <limit>: tells what"
-            + " was said.");
+            "CHATHISTORY",
+            1,
+            "CHATHISTORY LATEST|BEFORE|AFTER|AROUND <target> <timestamp=…|msgid=…|*> <limit>, BETWEEN"
+                + " <target> <from> <to> <limit>, TARGETS <timestamp=…> <timestamp=…> <limit>: tells what"
+                + " was said.")
+        .from("IRCv3 draft chathistory");
   }
 
   @Override

@@ -49,7 +49,8 @@ final class HearingModes {
     }
     var now = new StringBuilder(before);
     boolean isMore = true;
-    for (char letter : letters.toCharArray()) {
+    for (int i = 0; i < letters.length(); i++) {
+      char letter = letters.charAt(i);
       if (letter == '+' || letter == '-') {
         isMore = letter == '+';
       } else if (isMore) {

@@ -20,9 +20,10 @@ final class KnockCommand implements Command {
   @Override
   public Spec spec() {
     return new Spec(
-        "KNOCK",
-        1,
-        "KNOCK <channel> [<message>]: asks the operators of a +i channel to let you in.");
+            "KNOCK",
+            1,
+            "KNOCK <channel> [<message>]: asks the operators of a +i channel to let you in.")
+        .from("InspIRCd and UnrealIRCd, KNOCK; numerics 480, 710, 711");
   }
 
   @Override

@@ -22,9 +22,10 @@ final class MarkReadCommand implements Command {
   @Override
   public Spec spec() {
     return new Spec(
-        "MARKREAD",
-        0,
-        "MARKREAD <target> [timestamp=<time>]: says how far you have read, or asks.");
+            "MARKREAD",
+            0,
+            "MARKREAD <target> [timestamp=<time>]: says how far you have read, or asks.")
+        .from("IRCv3 draft read-marker");
   }
 
   @Override

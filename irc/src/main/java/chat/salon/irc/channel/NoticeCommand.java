@@ -12,9 +12,10 @@ final class NoticeCommand implements Speech {
   @Override
   public Spec spec() {
     return new Spec(
-        "NOTICE",
-        0,
-        "NOTICE <target>{,<target>} :<text>: says something that is never answered by a program.");
+            "NOTICE",
+            0,
+            "NOTICE <target>{,<target>} :<text>: says something that is never answered by a program.")
+        .from("Modern IRC, NOTICE message");
   }
 
   @Override

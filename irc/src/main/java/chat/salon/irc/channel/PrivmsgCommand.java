@@ -12,9 +12,10 @@ final class PrivmsgCommand implements Speech {
   @Override
   public Spec spec() {
     return new Spec(
-        "PRIVMSG",
-        0,
-        "PRIVMSG <target>{,<target>} :<text>: says something to people and channels.");
+            "PRIVMSG",
+            0,
+            "PRIVMSG <target>{,<target>} :<text>: says something to people and channels.")
+        .from("Modern IRC, PRIVMSG message");
   }
 
   @Override

@@ -31,7 +31,8 @@ import java.util.List;
 final class RedactCommand implements Command {
   @Override
   public Spec spec() {
-    return new Spec("REDACT", 2, "REDACT <target> <msgid> [<reason>]: deletes a message.");
+    return new Spec("REDACT", 2, "REDACT <target> <msgid> [<reason>]: deletes a message.")
+        .from("IRCv3 draft message-redaction");
   }
 
   @Override

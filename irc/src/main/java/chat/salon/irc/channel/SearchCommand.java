@@ -24,10 +24,11 @@ final class SearchCommand implements Command {
   @Override
   public Spec spec() {
     return new Spec(
-        "SEARCH",
-        1,
-        "SEARCH text=<words>;in=<target>;from=<nick>;after=<time>;before=<time>;limit=<number>: finds"
-            + " messages. Spaces are written \\s.");
+            "SEARCH",
+            1,
+            "SEARCH text=<words>;in=<target>;from=<nick>;after=<time>;before=<time>;limit=<number>: finds"
+                + " messages. Spaces are written \\s.")
+        .from("soju.im search");
   }
 
   @Override

@@ -14,7 +14,8 @@ import java.util.List;
 final class TagmsgCommand implements Speech {
   @Override
   public Spec spec() {
-    return new Spec("TAGMSG", 0, "TAGMSG <target>{,<target>}: sends client-only tags alone.");
+    return new Spec("TAGMSG", 0, "TAGMSG <target>{,<target>}: sends client-only tags alone.")
+        .from("IRCv3 message-tags");
   }
 
   @Override

@@ -20,7 +20,6 @@ public final class UserMode {
   /// All modes of people.
   public static final String LETTERS = "BRTinosw";
 
-
   private static final ModeString.Kinds KINDS = ModeString.Kinds.ofFlags(LETTERS);
 
   private UserMode() {}

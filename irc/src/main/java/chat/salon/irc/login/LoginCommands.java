@@ -11,6 +11,7 @@ public final class LoginCommands {
   public static List<Command> all() {
     return List.of(
         new AuthenticateCommand(),
+        new AwayCommand(),
         new CapCommand(),
         new NickCommand(),
         new PassCommand(),

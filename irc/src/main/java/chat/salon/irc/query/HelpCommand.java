@@ -20,7 +20,8 @@ final class HelpCommand implements Command {
 
   @Override
   public Spec spec() {
-    return new Spec(name, 0, name + " [<command>]: how a command is used, and which there are.");
+    return new Spec(name, 0, name + " [<command>]: how a command is used, and which there are.")
+        .from("Modern IRC, HELP message");
   }
 
   @Override

@@ -18,10 +18,10 @@ final class MonitorCommand implements Command {
   @Override
   public Spec spec() {
     return new Spec(
-        "MONITOR",
-        1,
-        "MONITOR <+|-> <nick>[,...], MONITOR C|L|S: be told when people come and go; clear, list, or"
-            + " ask now.")
+            "MONITOR",
+            1,
+            "MONITOR <+|-> <nick>[,...], MONITOR C|L|S: be told when people come and go; clear, list, or"
+                + " ask now.")
         .from("IRCv3 monitor and extended-monitor");
   }
 

@@ -11,7 +11,6 @@ public final class QueryCommands {
   public static List<Command> all() {
     return List.of(
         new AdminCommand(),
-        new AwayCommand(),
         new HelpCommand("HELP"),
         new HelpCommand("HELPOP"),
         new InfoCommand(),

@@ -11,7 +11,8 @@ import java.nio.charset.StandardCharsets;
 final class SetnameCommand implements Command {
   @Override
   public Spec spec() {
-    return new Spec("SETNAME", 1, "SETNAME <realname>: changes your realname.");
+    return new Spec("SETNAME", 1, "SETNAME <realname>: changes your realname.")
+        .from("IRCv3 setname");
   }
 
   @Override

@@ -20,10 +20,11 @@ final class SilenceCommand implements Command {
   @Override
   public Spec spec() {
     return new Spec(
-        "SILENCE",
-        0,
-        "SILENCE [<+|-><mask>]: hear no more of somebody in private, or hear them again; alone, it"
-            + " lists them. The name of an account blocks it at every door.");
+            "SILENCE",
+            0,
+            "SILENCE [<+|-><mask>]: hear no more of somebody in private, or hear them again; alone, it"
+                + " lists them. The name of an account blocks it at every door.")
+        .from("UnrealIRCd and InspIRCd, SILENCE");
   }
 
   @Override

@@ -21,10 +21,10 @@ final class WebPushCommand implements Command {
   @Override
   public Spec spec() {
     return new Spec(
-        "WEBPUSH",
-        0,
-        "WEBPUSH REGISTER <endpoint> <keys>, UNREGISTER <endpoint>: has a device told what is for"
-            + " you, or not any more.")
+            "WEBPUSH",
+            0,
+            "WEBPUSH REGISTER <endpoint> <keys>, UNREGISTER <endpoint>: has a device told what is for"
+                + " you, or not any more.")
         .from("IRCv3 draft/webpush");
   }
 

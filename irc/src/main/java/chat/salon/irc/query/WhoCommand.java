@@ -26,8 +26,7 @@ final class WhoCommand implements Command {
 
   @Override
   public Spec spec() {
-    return new Spec(
-        "WHO", 0, "WHO <channel>|<nick>|<mask> [o][%<fields>[,<token>]]: lists people.")
+    return new Spec("WHO", 0, "WHO <channel>|<nick>|<mask> [o][%<fields>[,<token>]]: lists people.")
         .from("Modern IRC, WHO message; IRCv3 WHOX");
   }
 

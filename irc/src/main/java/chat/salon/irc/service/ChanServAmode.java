@@ -48,8 +48,8 @@ final class ChanServAmode implements ServiceCommand {
     }
     boolean on = words.getFirst().startsWith("+");
     var changes = new ArrayList<ModeChange>();
-    for (char letter : words.getFirst().substring(1).toCharArray()) {
-      var rank = Rank.ofLetter(letter).orElseThrow();
+    for (int i = 1; i < words.getFirst().length(); i++) {
+      var rank = Rank.ofLetter(words.getFirst().charAt(i)).orElseThrow();
       var change = ChanServRank.change(session, words.get(1), rank, on);
       if (change.isEmpty()) {
         return voice.says(Numerics.text(new NoSuchNick(words.get(1))));

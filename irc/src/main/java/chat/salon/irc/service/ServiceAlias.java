@@ -18,7 +18,8 @@ final class ServiceAlias implements Command {
 
   @Override
   public Spec spec() {
-    return new Spec(name, 0, name + " <command>: the same as PRIVMSG " + service + " :<command>.");
+    return new Spec(name, 0, name + " <command>: the same as PRIVMSG " + service + " :<command>.")
+        .from("Ergo and Anope, short commands of services");
   }
 
   @Override

@@ -52,8 +52,7 @@ final class OperCommand implements Command {
   }
 
   // Empty when all is right.
-  private static String refusal(
-      IrcSession session, @Nullable OperatorEntry entry, byte[] typed) {
+  private static String refusal(IrcSession session, @Nullable OperatorEntry entry, byte[] typed) {
     var logins = session.door().logins();
     var shown = session.fingerprint();
     boolean hasCertificate =

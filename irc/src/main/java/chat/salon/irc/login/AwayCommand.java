@@ -1,4 +1,4 @@
-package chat.salon.irc.query;
+package chat.salon.irc.login;
 
 import chat.salon.core.Availability;
 import chat.salon.irc.Cap;
