@@ -189,8 +189,14 @@ class ServerTest {
       alice.send("CAP END");
       alice.register("alice");
       file(
-          "[irc]\nflood_burst = 0\n[login]\ncertificates = false\nregister_before_connect = false\n"
-              + "icon = \"https://example.org/a.png\"\n");
+          """
+          [irc]
+          flood_burst = 0
+          [login]
+          certificates = false
+          register_before_connect = false
+          icon = "https://example.org/a.png"
+          """);
       server.reload();
       assertThat(alice.until(" CAP alice NEW "))
           .contains("sasl=PLAIN,SCRAM-SHA-256")

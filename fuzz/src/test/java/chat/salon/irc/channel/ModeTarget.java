@@ -87,6 +87,8 @@ public final class ModeTarget {
             case ModeChange.Flagged _ -> null;
             case ModeChange.Limited(int limit) -> limit == 0 ? null : Integer.toString(limit);
             case ModeChange.Slowed(int seconds) -> seconds == 0 ? null : Integer.toString(seconds);
+            case ModeChange.Forwarded(var to) -> to == null ? null : to.shown();
+            case ModeChange.Metered(_, var quota) -> quota.isNone() ? null : quota.toString();
             case ModeChange.Keyed(var key) -> key;
             case ModeChange.Listed(_, var mask, _, _, _) -> mask.pattern();
             case ModeChange.Ranked(var nick, _, _, _) -> nick.shown();
