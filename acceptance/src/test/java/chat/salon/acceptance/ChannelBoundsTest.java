@@ -114,7 +114,7 @@ class ChannelBoundsTest extends Conversation {
           ":salon.test 324 alice #tea +nrtfjd #hall 5:10 3:60",
           ":salon.test 329 alice #tea …");
       salon.restart();
-      var again = salon.logIn("alice").join("#tea");
+      var again = salon.logIn("alice"); // who belongs to a registered channel is in it
       again.ask(
           "MODE #tea",
           ":salon.test 324 alice #tea +nrtfjd #hall 5:10 3:60",

@@ -196,7 +196,7 @@ class BadBytesTest {
   @ValueSource(
       strings = {"two words", "", "a!b", "a@b", "1st", "#tea", "NickServ", "a\nb", "pаypal"})
   void what_is_no_nick_is_refused(String text) {
-    refused(Nick.trusted(text), "what is no nick");
+    refused(Nick.trusted(text), "what nobody is called");
   }
 
   @ParameterizedTest

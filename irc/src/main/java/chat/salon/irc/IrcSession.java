@@ -219,6 +219,11 @@ public final class IrcSession implements Session {
     return registration;
   }
 
+  /// The name of the device that it said before it was let in; empty for none.
+  public String device() {
+    return registration.device();
+  }
+
   /// Its SASL exchange.
   public Sasl sasl() {
     return sasl;

@@ -50,7 +50,7 @@ public final class Missed {
     try {
       show(session, account);
       session.awaiting(() -> {
-        bouncer.note(account, session.registration().device(), session.knewUntil());
+        bouncer.note(account, session.device(), session.knewUntil());
         bouncer.came(session.presence(), session);
         return true;
       });
@@ -65,10 +65,7 @@ public final class Missed {
     var account = session.accountName();
     if (account != null) {
       try {
-        session
-            .door()
-            .bouncer()
-            .note(account, session.registration().device(), session.knewUntil());
+        session.door().bouncer().note(account, session.device(), session.knewUntil());
         session.door().bouncer().gone(session.person());
       } catch (StoreException e) {
         LOG.warn("when {} was here cannot be kept: {}", account, e.getMessage());
@@ -82,7 +79,7 @@ public final class Missed {
     if (most == 0 || session.has(Cap.CHATHISTORY) || session.has(Cap.PLAYBACK)) {
       return;
     }
-    var since = session.apart(() -> bouncer.seen(account, session.registration().device()));
+    var since = session.apart(() -> bouncer.seen(account, session.device()));
     if (since.isEmpty() || !session.apart(() -> bouncer.holds(account, Choice.AUTOREPLAY_MISSED))) {
       return;
     }

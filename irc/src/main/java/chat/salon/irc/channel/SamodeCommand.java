@@ -7,10 +7,10 @@ import chat.salon.core.protect.Announcement.To;
 import chat.salon.core.protect.Privilege;
 import chat.salon.core.request.ChangeModesByForce;
 import chat.salon.irc.Command;
+import chat.salon.irc.Deeds;
 import chat.salon.irc.IrcSession;
 import chat.salon.irc.Reply;
 import chat.salon.irc.Spec;
-import chat.salon.irc.staff.Deeds;
 import chat.salon.wire.Line;
 import java.util.List;
 

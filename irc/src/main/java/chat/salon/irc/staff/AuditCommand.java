@@ -2,6 +2,7 @@ package chat.salon.irc.staff;
 
 import chat.salon.core.protect.Privilege;
 import chat.salon.irc.Command;
+import chat.salon.irc.Deeds;
 import chat.salon.irc.IrcSession;
 import chat.salon.irc.Reply;
 import chat.salon.irc.Spec;

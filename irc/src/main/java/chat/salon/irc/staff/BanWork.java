@@ -7,6 +7,7 @@ import chat.salon.core.protect.Announcement.To;
 import chat.salon.core.protect.ServerBan;
 import chat.salon.core.protect.ServerBan.Kind;
 import chat.salon.core.protect.ServerBan.Target;
+import chat.salon.irc.Deeds;
 import chat.salon.irc.IrcSession;
 import chat.salon.irc.Reply;
 import chat.salon.irc.Words;

@@ -6,6 +6,7 @@ import chat.salon.core.account.Logins.Checked;
 import chat.salon.core.protect.Announcement.To;
 import chat.salon.core.protect.Privilege;
 import chat.salon.irc.Command;
+import chat.salon.irc.Deeds;
 import chat.salon.irc.IrcSession;
 import chat.salon.irc.OperatorEntry;
 import chat.salon.irc.Reply;

@@ -9,6 +9,7 @@ import chat.salon.core.account.Attempt.Denied;
 import chat.salon.core.protect.Announcement.To;
 import chat.salon.core.protect.Privilege;
 import chat.salon.irc.Command;
+import chat.salon.irc.Deeds;
 import chat.salon.irc.IrcSession;
 import chat.salon.irc.Reply;
 import chat.salon.irc.Spec;

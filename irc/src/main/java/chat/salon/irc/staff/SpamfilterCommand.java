@@ -8,6 +8,7 @@ import chat.salon.core.protect.SpamFilter;
 import chat.salon.core.protect.SpamFilter.Action;
 import chat.salon.core.protect.SpamFilter.Place;
 import chat.salon.irc.Command;
+import chat.salon.irc.Deeds;
 import chat.salon.irc.IrcSession;
 import chat.salon.irc.Reply;
 import chat.salon.irc.Spec;

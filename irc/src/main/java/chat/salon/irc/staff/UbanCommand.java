@@ -6,6 +6,7 @@ import chat.salon.core.protect.ServerBan;
 import chat.salon.core.protect.ServerBan.Kind;
 import chat.salon.core.protect.ServerBan.Target;
 import chat.salon.irc.Command;
+import chat.salon.irc.Deeds;
 import chat.salon.irc.IrcSession;
 import chat.salon.irc.Reply;
 import chat.salon.irc.Spec;

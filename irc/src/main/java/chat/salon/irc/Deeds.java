@@ -1,9 +1,7 @@
-package chat.salon.irc.staff;
+package chat.salon.irc;
 
 import chat.salon.core.protect.Announcement.To;
 import chat.salon.core.protect.Deed;
-import chat.salon.irc.IrcSession;
-import chat.salon.irc.Reply;
 import chat.salon.wire.Line;
 import java.util.TreeMap;
 import org.slf4j.Logger;
@@ -62,17 +60,17 @@ public final class Deeds {
   }
 
   /// What the one who acts is told, in the name of the server.
-  static Line line(IrcSession session, String text) {
+  public static Line line(IrcSession session, String text) {
     return Line.of(session.serverName(), "NOTICE", session.nick(), text);
   }
 
   /// The same as a whole answer.
-  static Reply says(IrcSession session, String text) {
+  public static Reply says(IrcSession session, String text) {
     return Reply.of(line(session, text));
   }
 
   /// The parameters from one on, as one text.
-  static String rest(Line line, int from) {
+  public static String rest(Line line, int from) {
     return from >= line.size()
         ? ""
         : String.join(" ", line.params().subList(from, line.size())).strip();
