@@ -49,7 +49,7 @@ class OauthTest {
       var token = signed(own, claims -> claims);
       try (var alice = Talk.to("127.0.0.1", port(server))) {
         alice.send("CAP LS 302");
-        assertThat(alice.until(" CAP * LS ")).contains("OAUTHBEARER,IRCV3BEARER");
+        assertThat(alice.until(" sasl=")).contains("OAUTHBEARER,IRCV3BEARER");
         authenticate(
             alice, "OAUTHBEARER", "n,,\u0001host=x\u0001auth=Bearer " + token + "\u0001\u0001");
         assertThat(alice.until(" 900 ")).contains(" alice ");

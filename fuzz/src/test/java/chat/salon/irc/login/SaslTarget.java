@@ -6,6 +6,7 @@ import chat.salon.fuzz.Check;
 import chat.salon.fuzz.OneAccount;
 import chat.salon.fuzz.ScramScript;
 import chat.salon.irc.IrcSession;
+import chat.salon.irc.LoginSettings;
 import chat.salon.irc.PaperSession;
 import chat.salon.irc.Reply;
 import java.text.Normalizer;
@@ -23,10 +24,11 @@ import java.util.regex.Pattern;
 /// nobody is without the password.
 public final class SaslTarget {
   private static final int CHUNK = 400;
-  private static final int MOST = 4000;
+  private static final int MOST = LoginSettings.DEFAULT.saslBytes();
   private static final int MOST_LINES = 40;
   private static final String PLAIN = "PLAIN";
   private static final String SCRAM = "SCRAM-SHA-256";
+  private static final String EXTERNAL = "EXTERNAL";
 
   private static final Pattern NOTHING =
       Pattern.compile(
@@ -110,11 +112,15 @@ public final class SaslTarget {
     } catch (IllegalArgumentException _) {
       return ended("904", reply);
     }
-    return chosen.equals(PLAIN) ? plain(message, reply) : scram(message, reply);
+    return switch (chosen) {
+      case PLAIN -> plain(message, reply);
+      case SCRAM -> scram(message, reply);
+      default -> ended("904", reply); // there is no certificate
+    };
   }
 
   private boolean choose(String name, Reply reply) {
-    if (!name.equals(PLAIN) && !name.equals(SCRAM)) {
+    if (!List.of(PLAIN, SCRAM, EXTERNAL).contains(name)) {
       Check.same("908", reply.lines().getFirst().command(), "answer to no mechanism");
       return ended("904", reply);
     }
