@@ -81,7 +81,7 @@ class RenameTest extends Conversation {
       bob.ping();
       alice.send("MODE #tea +o bob", "PRIVMSG #tea :before");
       alice.ping();
-      bob.ping();
+      bob.until(":alice PRIVMSG #tea :before");
       bob.ask("RENAME #tea #mine", "FAIL RENAME CANNOT_RENAME #tea #mine :…");
       alice.send("RENAME #tea #infusion");
       alice.expect(":alice RENAME #tea #infusion :");
