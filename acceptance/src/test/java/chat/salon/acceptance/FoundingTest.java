@@ -58,7 +58,8 @@ class FoundingTest extends Conversation {
       irc.until(":ChanServ NOTICE jules :Your account has founded 2 channels…");
       salon.newProgram("lea").ask("{'create':'#five'}");
 
-      irc.send("CHANSERV DROP #two");
+      var told = irc.answer("CHANSERV DROP #two").getLast().param(1);
+      irc.send("CHANSERV DROP #two " + told.substring(told.lastIndexOf(' ') + 1));
       irc.until(":ChanServ NOTICE jules :#two is not registered…");
       jules.ask("{'create':'#four'}");
     }

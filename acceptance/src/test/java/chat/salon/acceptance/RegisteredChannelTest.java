@@ -118,7 +118,8 @@ class RegisteredChannelTest extends Conversation {
       guest.expect(":alice MODE #tea +q alice");
       alice.ask("MODE #tea -r", "468 alice #tea …");
       says(guest, "CHANSERV DROP #tea", "Only the account that founded #tea may do that");
-      alice.send("CS DROP #tea");
+      var told = alice.answer("CS DROP #tea").getLast().param(1);
+      alice.send("CS DROP #tea " + told.substring(told.lastIndexOf(' ') + 1));
       alice.expect(":alice MODE #tea -r");
       alice.expect(":ChanServ NOTICE alice …");
       guest.expect(":alice MODE #tea -r");

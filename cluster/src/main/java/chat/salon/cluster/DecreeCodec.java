@@ -8,6 +8,7 @@ import chat.salon.core.protect.Decree.Rename;
 import chat.salon.core.protect.Decree.Renew;
 import chat.salon.core.protect.Decree.Tell;
 import chat.salon.core.protect.Hindrance;
+import chat.salon.core.protect.Hindrance.Closed;
 import chat.salon.core.protect.Hindrance.Filtered;
 import chat.salon.core.protect.Hindrance.Haste;
 import chat.salon.core.protect.Hindrance.ServerBanned;
@@ -58,6 +59,7 @@ final class DecreeCodec {
   private static final int SHUT = 2;
   private static final int FILTERED = 3;
   private static final int TOO_OFTEN = 4;
+  private static final int CLOSED = 55;
 
   private DecreeCodec() {}
 
@@ -165,6 +167,15 @@ final class DecreeCodec {
         out.number(FILTERED);
         Text.LINE.write(out, reason);
       }
+      case Closed(var channel, var reason, var until) -> {
+        out.number(CLOSED);
+        Names.write(out, channel);
+        Text.LINE.write(out, reason);
+        out.flag(until != null);
+        if (until != null) {
+          out.instant(until);
+        }
+      }
       case TooOften(var what, var seconds) -> {
         out.number(TOO_OFTEN);
         HASTES.write(out, what);
@@ -184,6 +195,8 @@ final class DecreeCodec {
           new ServerBanned(Text.LINE.read(in), in.flag() ? in.instant() : null, Text.LINE.read(in));
       case SHUT -> new Shut(WHATS.read(in), in.integer());
       case FILTERED -> new Filtered(Text.LINE.read(in));
+      case CLOSED ->
+          new Closed(Names.channel(in), Text.LINE.read(in), in.flag() ? in.instant() : null);
       case TOO_OFTEN -> new TooOften(HASTES.read(in), in.number());
       default -> throw in.unknown("hindrance", number);
     };

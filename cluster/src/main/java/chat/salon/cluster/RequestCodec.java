@@ -159,7 +159,10 @@ final class RequestCodec {
         PersonCodec.write(out, invite.target());
       }
       case RegisterChannel() -> out.number(REGISTER_CHANNEL);
-      case DropChannel() -> out.number(DROP_CHANNEL);
+      case DropChannel(var byForce) -> {
+        out.number(DROP_CHANNEL);
+        out.flag(byForce);
+      }
       case TransferChannel(var to) -> {
         out.number(TRANSFER_CHANNEL);
         Names.write(out, to);
@@ -304,7 +307,7 @@ final class RequestCodec {
       case BAN -> ban(in);
       case INVITE -> new Invite(PersonCodec.read(in));
       case REGISTER_CHANNEL -> new RegisterChannel();
-      case DROP_CHANNEL -> new DropChannel();
+      case DROP_CHANNEL -> new DropChannel(in.hasMore() && in.flag());
       case TRANSFER_CHANNEL -> new TransferChannel(Names.account(in));
       case CREATE_CHANNEL -> new CreateChannel(Text.LINE.read(in), Numbers.FLAGS.readSet(in));
       case TAKE_NOTE -> new TakeNote(in.body(RequestCodec::news));

@@ -483,7 +483,7 @@ public final class ChannelState implements ConversationState {
       case Joined joined -> enter(joined);
       case Added added -> add(added.who().account());
       case Left left -> leave(left.who());
-      case Kicked kicked -> leave(kicked.who());
+      case Kicked kicked -> putOut(kicked);
       case Quit quit -> disconnect(quit.who());
       case Split split -> split.gone().forEach(this::unseat);
       case TopicSet(var stamp, _, var by, var text) ->
@@ -562,6 +562,15 @@ public final class ChannelState implements ConversationState {
       seats.remove(account);
     }
     closeIfOver();
+  }
+
+  // Whom the server puts out, as it does where a channel is closed, belongs to it still.
+  private void putOut(Kicked kicked) {
+    if (kicked.by().isServer()) {
+      disconnect(kicked.who());
+    } else {
+      leave(kicked.who());
+    }
   }
 
   private void disconnect(Person who) {

@@ -5,6 +5,7 @@ import chat.salon.core.port.Placement;
 import chat.salon.core.port.Relay;
 import chat.salon.core.protect.Announcement;
 import chat.salon.core.protect.Announcement.To;
+import chat.salon.core.protect.Closure;
 import chat.salon.core.protect.Decree;
 import chat.salon.core.protect.Deed;
 import chat.salon.core.protect.Defences;
@@ -42,6 +43,7 @@ public final class Protection {
   private final Stamps stamps;
   private final Supply supply;
   private final SpamCheck spam;
+  private final Closures closures;
   private final List<Consumer<Announcement>> hearers = new CopyOnWriteArrayList<>();
   private volatile ProtectionSettings settings = ProtectionSettings.DEFAULT;
   private volatile @Nullable Defences defences;
@@ -59,6 +61,7 @@ public final class Protection {
     this.stamps = stamps;
     this.supply = supply;
     this.spam = new SpamCheck(this, placement, stamps);
+    this.closures = new Closures(audience, placement, stamps);
   }
 
   // ---- What holds ----
@@ -110,13 +113,20 @@ public final class Protection {
     if (kept != null) {
       read(kept);
       sweep();
+      closures.sweep(supply.people());
     }
   }
 
   private void read(Defences kept) {
     var now = kept.rules();
     bans = new Bans(now.bans());
+    closures.take(now.closures());
     rules = now;
+  }
+
+  /// Why a channel is closed; empty when it is open. Never waits.
+  public Optional<Closure> closure(ChannelName channel) {
+    return closures.of(channel);
   }
 
   // ---- Who may be here ----
@@ -199,6 +209,10 @@ public final class Protection {
       Actor actor,
       ConversationId<?> where,
       Request<?> request) {
+    var closed = closures.refusal(where, request);
+    if (closed.isPresent()) {
+      return new Outcome.Refused(closed.get());
+    }
     if (actor.role() != Role.MEMBER) {
       return null;
     }

@@ -285,6 +285,12 @@ public final class Salon {
   /// A channel that the actor may know of: one that people are in, or a registered one of whose
   /// members nobody is connected.
   public Optional<ChannelState> find(Actor actor, ChannelName name) {
+    return findForStaff(name)
+        .filter(channel -> Rights.refusal(actor, new Know(), channel).isEmpty());
+  }
+
+  /// The same, whoever may know of it.
+  public Optional<ChannelState> findForStaff(ChannelName name) {
     return placement
         .look(name)
         .or(() ->
@@ -292,8 +298,7 @@ public final class Salon {
                 .channel(name)
                 .filter(
                     stored -> stored.founder() != null || stored.flags().contains(Flag.PERMANENT))
-                .map(stored -> ChannelState.restored(stored, this::limits)))
-        .filter(channel -> Rights.refusal(actor, new Know(), channel).isEmpty());
+                .map(stored -> ChannelState.restored(stored, this::limits)));
   }
 
   /// The registered channels that the account of somebody belongs to and they are not in: a door
@@ -337,7 +342,24 @@ public final class Salon {
   public List<Lasting> lasting(String prefix, int limit) {
     return conversations.lasting(prefix, limit).stream()
         .filter(channel -> !channel.flags().contains(Flag.PRIVATE))
+        .filter(channel -> protection.closure(channel.name()).isEmpty())
         .toList();
+  }
+
+  /// All registered channels but groups, in the order of their names: for staff. Others are told of
+  /// those that [#isForAll].
+  ///
+  /// @param after those behind this name; null for all
+  public List<Lasting> registered(@Nullable ChannelName after, int limit) {
+    return conversations.registered(after == null ? "" : after.key(), limit);
+  }
+
+  /// Whether everybody may know of a registered channel: it is open, and neither secret nor
+  /// private.
+  public boolean isForAll(Lasting channel) {
+    return !channel.flags().contains(Flag.PRIVATE)
+        && !channel.flags().contains(Flag.SECRET)
+        && protection.closure(channel.name()).isEmpty();
   }
 
   /// The channels that the actor finds, in no order.

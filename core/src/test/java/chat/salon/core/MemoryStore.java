@@ -198,6 +198,11 @@ final class MemoryStore implements MessageLog, Conversations, Nicks, ReadMarkers
   }
 
   @Override
+  public List<Lasting> registered(String after, int limit) {
+    return List.of();
+  }
+
+  @Override
   public List<Lasting> lasting(String prefix, int limit) {
     throw new UnsupportedOperationException("tested with the real store");
   }

@@ -263,6 +263,11 @@ public final class PaperSession {
     }
 
     @Override
+    public List<Lasting> registered(String after, int limit) {
+      return List.of();
+    }
+
+    @Override
     public List<Lasting> lasting(String prefix, int limit) {
       throw asked();
     }

@@ -70,6 +70,7 @@ import chat.salon.core.Refusal.TooOld;
 import chat.salon.core.Refusal.TooSlow;
 import chat.salon.core.Refusal.Unconfirmed;
 import chat.salon.core.Refusal.WeakPassword;
+import chat.salon.core.protect.Hindrance.Closed;
 import chat.salon.wire.Line;
 import chat.salon.wire.Reason;
 import java.util.ArrayList;
@@ -346,6 +347,9 @@ public final class Numerics {
           answer("GROUP_FULL", "A group has at most " + limit + " people: name fewer");
       case NoFriendship(var bar, var name, var bound) ->
           answer(bar.name(), Words.named(name), FriendWords.why(bar, name, bound));
+      case Hindered(Closed closed) ->
+          answer(
+              ProtectionWords.code(closed), closed.channel().shown(), ProtectionWords.text(closed));
       case Hindered(var hindrance) ->
           answer(ProtectionWords.code(hindrance), ProtectionWords.text(hindrance));
       case BadCode _ -> answer("INVALID_CODE", "The code is wrong, used or from an earlier start");

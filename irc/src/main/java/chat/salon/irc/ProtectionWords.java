@@ -1,10 +1,13 @@
 package chat.salon.irc;
 
+import chat.salon.core.protect.Closure;
 import chat.salon.core.protect.Hindrance;
+import chat.salon.core.protect.Hindrance.Closed;
 import chat.salon.core.protect.Hindrance.Filtered;
 import chat.salon.core.protect.Hindrance.ServerBanned;
 import chat.salon.core.protect.Hindrance.Shut;
 import chat.salon.core.protect.Hindrance.TooOften;
+import java.util.Locale;
 
 /// Why the server as a whole says no, in the words of IRC. Pure.
 public final class ProtectionWords {
@@ -20,6 +23,7 @@ public final class ProtectionWords {
             case GUESTS, GUESTS_WRITING -> "ACCOUNT_REQUIRED";
             case CONNECTIONS -> "465";
           };
+      case Closed _ -> "448"; // ERR_FORBIDDENCHANNEL, as UnrealIRCd has it
       case Filtered _ -> "MESSAGE_REFUSED";
       case TooOften(var what, _) ->
           switch (what) {
@@ -49,6 +53,11 @@ public final class ProtectionWords {
           };
       case Filtered(var reason) ->
           "Not sent: the server takes it for spam" + (reason.isEmpty() ? "" : " (" + reason + ")");
+      case Closed(var channel, var reason, var until) ->
+          channel
+              + " is closed"
+              + (until == null ? "" : " until " + Words.date(until))
+              + (reason.isEmpty() ? "" : ": " + reason);
       case TooOften(var what, var seconds) ->
           switch (what) {
                 case JOINING -> "You join channels too fast";
@@ -60,5 +69,17 @@ public final class ProtectionWords {
               + seconds
               + (seconds == 1 ? " second" : " seconds");
     };
+  }
+
+  /// How a channel is closed, for staff and for who belongs to it.
+  public static String shown(Closure closure) {
+    var until = closure.until();
+    return closure.kind().name().toLowerCase(Locale.ROOT)
+        + " by "
+        + closure.by()
+        + " on "
+        + Words.date(closure.at())
+        + (until == null ? "" : ", until " + Words.date(until))
+        + (closure.reason().isEmpty() ? "" : ": " + closure.reason());
   }
 }

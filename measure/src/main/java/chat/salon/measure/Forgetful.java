@@ -97,6 +97,11 @@ final class Forgetful implements MessageLog, Conversations, Nicks, ReadMarkers {
   }
 
   @Override
+  public List<Lasting> registered(String after, int limit) {
+    return List.of();
+  }
+
+  @Override
   public List<Lasting> lasting(String prefix, int limit) {
     return List.of();
   }

@@ -351,6 +351,15 @@ enum CopiedTable {
       insert into spam_filter (id, pattern, places, action, lasts, reason, set_by, set_at)
       values (?, ?, ?, ?, ?, ?, ?, ?)\
       """),
+  CHANNEL_CLOSURE(
+      """
+      select folded, name, kind, reason, set_by, set_at, expires
+      from channel_closure order by folded\
+      """,
+      """
+      insert into channel_closure (folded, name, kind, reason, set_by, set_at, expires)
+      values (?, ?, ?, ?, ?, ?, ?)\
+      """),
   AUDIT(
       """
       select id, happened, actor, action, subject, details, previous_hash, hash

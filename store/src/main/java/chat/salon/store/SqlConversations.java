@@ -60,6 +60,17 @@ final class SqlConversations implements Conversations {
       order by c.name_key limit ?\
       """;
 
+  private static final String REGISTERED =
+      """
+      select c.shown, coalesce(s.topic, '') as topic,
+        coalesce(s.description, '') as description, s.flags, c.last_id,
+        (select count(*) from membership m
+          where m.conversation_id = c.id and m.ended is null) as members
+      from channel s join conversation c on c.id = s.conversation_id
+      where s.founder_id is not null and c.name_key not like '#~%' and c.name_key > ?
+      order by c.name_key limit ?\
+      """;
+
   private static final String FOUNDED =
       """
       select count(*) from channel s join conversation c on c.id = s.conversation_id
@@ -152,6 +163,12 @@ final class SqlConversations implements Conversations {
     return readers.read(
         "registered channels",
         db -> db.all(LASTING, SqlConversations::lasting, secret, begin, Prefix.end(begin), limit));
+  }
+
+  @Override
+  public List<Lasting> registered(String after, int limit) {
+    return readers.read(
+        "registered channels", db -> db.all(REGISTERED, SqlConversations::lasting, after, limit));
   }
 
   private static Lasting lasting(ResultSet row) throws SQLException {

@@ -1,5 +1,7 @@
 package chat.salon.store;
 
+import chat.salon.core.ChannelName;
+import chat.salon.core.protect.Closure;
 import chat.salon.core.protect.Deed;
 import chat.salon.core.protect.Defences;
 import chat.salon.core.protect.Rules;
@@ -107,7 +109,8 @@ final class SqlDefences implements Defences {
             new Rules(
                 db.all(BANS, SqlDefences::ban, now),
                 db.all(FILTERS, SqlDefences::filter),
-                db.first(LEVEL, row -> Integer.parseInt(row.getString(1))).orElse(Rules.OPEN)));
+                db.first(LEVEL, row -> Integer.parseInt(row.getString(1))).orElse(Rules.OPEN),
+                ClosureTable.all(db, now)));
   }
 
   private static ServerBan ban(ResultSet row) throws SQLException {
@@ -189,6 +192,16 @@ final class SqlDefences implements Defences {
   public void level(int level, Deed deed) {
     var content = String.valueOf(level);
     change(deed, db -> db.update(SET_LEVEL, content) > 0 ? 1 : db.update(ADD_LEVEL, content));
+  }
+
+  @Override
+  public void close(Closure closure, Deed deed) {
+    change(deed, db -> ClosureTable.add(db, closure));
+  }
+
+  @Override
+  public boolean reopen(ChannelName channel, Closure.Kind kind, Deed deed) {
+    return change(deed, db -> ClosureTable.reopen(db, channel, kind));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package chat.salon.web;
 
 import chat.salon.core.protect.Hindrance;
+import chat.salon.core.protect.Hindrance.Closed;
 import chat.salon.core.protect.Hindrance.Filtered;
 import chat.salon.core.protect.Hindrance.ServerBanned;
 import chat.salon.core.protect.Hindrance.Shut;
@@ -54,6 +55,20 @@ final class ProtectionRefusals {
               403,
               "Pas envoyé : le serveur le prend pour du spam" + in(reason) + ".",
               "Not sent: the server takes it for spam" + in(reason) + ".");
+      case Closed(var channel, var reason, var until) ->
+          Problem.of(
+              "channel_closed",
+              403,
+              channel
+                  + " est fermé"
+                  + (until == null ? "" : until(until, true))
+                  + (reason.isEmpty() ? "" : " : " + reason)
+                  + ".",
+              channel
+                  + " is closed"
+                  + (until == null ? "" : until(until, false))
+                  + (reason.isEmpty() ? "" : ": " + reason)
+                  + ".");
       case TooOften(_, var seconds) ->
           Problem.of(
               "too_often",

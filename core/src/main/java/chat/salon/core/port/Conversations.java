@@ -44,6 +44,11 @@ public interface Conversations {
   /// @param prefix any text, with or without `#`; empty for all
   List<Lasting> lasting(String prefix, int limit);
 
+  /// All registered channels but groups, in the order of their names: secret ones, too.
+  ///
+  /// @param after those behind this name, folded; empty for all
+  List<Lasting> registered(String after, int limit);
+
   /// Makes the caller the owner of a conversation, which need not be there yet: raises its epoch,
   /// and returns it when that would survive a power cut. Of several who take it at once each gets
   /// another epoch. What an earlier owner appends from then on is refused.

@@ -1,5 +1,6 @@
 package chat.salon.core.protect;
 
+import chat.salon.core.ChannelName;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,12 @@ public sealed interface Hindrance {
   ///
   /// @param reason empty for none
   record Filtered(String reason) implements Hindrance {}
+
+  /// The channel is closed: nobody comes in or does anything there.
+  ///
+  /// @param reason empty for none
+  /// @param until null for good
+  record Closed(ChannelName channel, String reason, @Nullable Instant until) implements Hindrance {}
 
   /// The person does this too often.
   ///

@@ -30,6 +30,8 @@ public enum Privilege {
   REHASH,
   /// Make accounts for others.
   ACCOUNTS,
+  /// See all registered channels, close some, and end that they last.
+  CHANNELS,
   /// Read what staff did.
   AUDIT;
 

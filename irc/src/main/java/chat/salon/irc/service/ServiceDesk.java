@@ -65,6 +65,10 @@ final class ServiceDesk implements Service {
     if (session.role().compareTo(spec.role()) < 0) {
       return voice.says(Numerics.text(new NotPermitted(spec.role())));
     }
+    var privilege = spec.privilege();
+    if (privilege != null && !session.door().staff().may(session, privilege)) {
+      return voice.says("That is for operators with the privilege " + privilege.title());
+    }
     return command.run(session, voice, rest);
   }
 
