@@ -5,6 +5,7 @@ import static chat.salon.acceptance.Messages.CAPS;
 import static chat.salon.acceptance.Messages.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -117,6 +118,36 @@ class RedactTest extends Conversation {
           ":… FAIL TAGMSG UNKNOWN_MSGID " + id + " :…");
       alice.send("REDACT #tea " + id);
       alice.expectNothing();
+    }
+  }
+
+  @Test
+  void who_said_it_deletes_it_only_for_as_long_as_the_server_likes() {
+    var clock = new TestClock();
+    try (var salon = with("limits.delete_seconds", 60).clock(clock).start()) {
+      var alice = salon.member("alice", CAPS).join("#talk");
+      var bob = salon.member("bob", CAPS).join("#talk");
+      alice.expect(":bob JOIN #talk");
+      var soon = said(bob, "#talk", "one", alice);
+      var late = said(bob, "#talk", "two", alice);
+      var privately = said(bob, "alice", "three", alice);
+      bob.send("REDACT #talk " + soon);
+      bob.expect(":bob REDACT #talk " + soon);
+      alice.expect(":bob REDACT #talk " + soon);
+
+      clock.advance(Duration.ofSeconds(61));
+
+      bob.ask(
+          "REDACT #talk " + late, ":… FAIL REDACT REDACT_WINDOW_EXPIRED #talk " + late + " 60 :…");
+      bob.ask(
+          "REDACT alice " + privately,
+          ":… FAIL REDACT REDACT_WINDOW_EXPIRED alice " + privately + " 60 :…");
+      var program = salon.program("bob");
+      program.ask("{'join':'#talk'}");
+      var refused = program.answer("{'delete':'" + late + "','channel':'#talk'}");
+      assertThat(JsonClient.text(refused, "error")).isEqualTo("too_old");
+      alice.send("REDACT #talk " + late + " :old");
+      alice.until(":alice REDACT #talk " + late + " :old");
     }
   }
 

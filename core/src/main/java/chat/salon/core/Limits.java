@@ -20,6 +20,8 @@ import java.util.Set;
 /// @param netjoinSeconds after the loss of a node in which who was lost with it comes back
 ///   together; 0 for no time
 /// @param editSeconds for which a message may be edited by who said it; 0 for ever
+/// @param deleteSeconds for which it may be deleted by who said it; 0 for ever. Operators may
+///   always
 /// @param reactions different ones to one message
 /// @param pins messages that a conversation has pinned at once
 /// @param saved messages that one account has put aside for itself
@@ -64,6 +66,7 @@ public record Limits(
     int whowas,
     int netjoinSeconds,
     int editSeconds,
+    int deleteSeconds,
     int reactions,
     int pins,
     int saved,
@@ -110,6 +113,7 @@ public record Limits(
           1000,
           600,
           0,
+          0,
           100,
           50,
           1000,
@@ -155,6 +159,7 @@ public record Limits(
     check("whowas", whowas, 0, 1 << 20);
     check("netjoin_seconds", netjoinSeconds, 0, 86_400);
     check("edit_seconds", editSeconds, 0, 1 << 30);
+    check("delete_seconds", deleteSeconds, 0, 1 << 30);
     check("reactions", reactions, 1, 10_000);
     check("pins", pins, 1, 1000);
     check("saved", saved, 0, 1_000_000);

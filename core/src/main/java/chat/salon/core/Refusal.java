@@ -214,7 +214,7 @@ public sealed interface Refusal {
   /// The message is somebody else's.
   record NotAuthor(String msgid) implements Refusal {}
 
-  /// The message is too old to be edited.
+  /// The message is too old for who said it to edit or delete it.
   ///
   /// @param limit in seconds
   record TooOld(String msgid, int limit) implements Refusal {}

@@ -232,7 +232,7 @@ public final class Numerics {
               "EDIT_WINDOW_EXPIRED",
               msgid,
               String.valueOf(limit),
-              "A message can be edited for " + limit + " seconds: write a new one");
+              "That could be done for " + limit + " seconds: the message is too old");
       case TooManyReactions(var msgid, var limit) ->
           answer(
               "TOO_MANY_REACTIONS",

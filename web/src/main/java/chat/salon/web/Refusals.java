@@ -298,8 +298,8 @@ public final class Refusals {
           problem(
               "too_old",
               403,
-              "On ne modifie un message que pendant " + limit + " s.",
-              "A message is edited for " + limit + " s only.");
+              "Trop tard : cela n'était possible que pendant " + limit + " s.",
+              "Too late: that could be done for " + limit + " s only.");
       case BadDuration(var text, var most) ->
           problem(
                   "bad_duration",

@@ -79,7 +79,7 @@ public sealed interface Action {
   record Edit(Said message, Instant at) implements OnMessage {}
 
   /// Delete a message.
-  record Redact(Said message) implements OnMessage {}
+  record Redact(Said message, Instant at) implements OnMessage {}
 
   /// React to a message.
   record React(Said message) implements OnMessage {}

@@ -22,6 +22,7 @@ import chat.salon.core.request.Action.Pin;
 import chat.salon.core.request.Action.React;
 import chat.salon.core.request.Action.Redact;
 import chat.salon.core.request.Action.SeeVersions;
+import java.time.Instant;
 import java.util.Optional;
 
 /// The part of [Rights] that is about messages. Pure.
@@ -50,11 +51,11 @@ final class MessageRights {
                       ? Rights.speak(actor, channel)
                       : Rights.holds(Rank.HALFOP, actor, channel));
       case HidePreviews _ -> own(actor, said).or(() -> there(said));
-      case Redact _ ->
+      case Redact redact ->
           isModerating
               ? ALLOWED
               : isOwn(actor, said)
-                  ? Rights.speak(actor, channel)
+                  ? Rights.speak(actor, channel).or(() -> inTime(actor, redact, channel))
                   : Rights.holds(Rights.above(ranks(said, channel)), actor, channel);
       case SeeVersions _ ->
           isOwn(actor, said) || Rights.isModerator(actor)
@@ -89,7 +90,9 @@ final class MessageRights {
       case Edit edit -> ownText(actor, edit, talk.limits());
       case React _, Pin _ -> there(said);
       case HidePreviews _ -> own(actor, said).or(() -> there(said));
-      case Redact _, SeeVersions _ -> own(actor, said);
+      case Redact redact ->
+          own(actor, said).or(() -> inTime(said, redact.at(), talk.limits().deleteSeconds()));
+      case SeeVersions _ -> own(actor, said);
     };
   }
 
@@ -97,13 +100,22 @@ final class MessageRights {
     var said = edit.message();
     return own(actor, said)
         .or(() -> there(said))
-        .or(() -> {
-          int most = limits.editSeconds();
-          var last = said.stamp().time().plusSeconds(most);
-          return most > 0 && edit.at().isAfter(last)
-              ? Optional.of(new TooOld(said.stamp().msgid(), most))
-              : ALLOWED;
-        });
+        .or(() -> inTime(said, edit.at(), limits.editSeconds()));
+  }
+
+  // Who may delete what others say may delete what they said themselves, however old.
+  private static Optional<Refusal> inTime(Actor actor, Redact redact, ChannelState channel) {
+    return channel.ranks(actor.id()).atLeast(Rank.HALFOP)
+        ? ALLOWED
+        : inTime(redact.message(), redact.at(), channel.limits().deleteSeconds());
+  }
+
+  // For so many seconds; 0 for ever. What was deleted is deleted.
+  private static Optional<Refusal> inTime(Said said, Instant now, int most) {
+    boolean isLate = most > 0 && now.isAfter(said.stamp().time().plusSeconds(most));
+    return isLate && !said.aftermath().isRedacted()
+        ? Optional.of(new TooOld(said.stamp().msgid(), most))
+        : ALLOWED;
   }
 
   // Tags alone have no text, and what was deleted has none any more.

@@ -20,7 +20,7 @@ public record Redact(long message, String reason) implements OnMessage {
   @Override
   public Outcome decide(
       ConversationState where, Said said, Supplier<Set<Long>> pinned, Actor actor, Stamp stamp) {
-    return Rights.refusal(actor, new Action.Redact(said), where)
+    return Rights.refusal(actor, new Action.Redact(said, stamp.time()), where)
         .<Outcome>map(Refused::new)
         .orElseGet(() -> redacted(said, actor, stamp));
   }

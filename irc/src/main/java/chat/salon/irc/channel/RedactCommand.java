@@ -13,6 +13,7 @@ import chat.salon.core.Refusal.NoSuchMessage;
 import chat.salon.core.Refusal.NotAuthor;
 import chat.salon.core.Refusal.NotChannelOperator;
 import chat.salon.core.Refusal.NotOnChannel;
+import chat.salon.core.Refusal.TooOld;
 import chat.salon.core.Stamps;
 import chat.salon.core.request.Redact;
 import chat.salon.irc.Cap;
@@ -70,6 +71,14 @@ final class RedactCommand implements Command {
           Reply.of(
               session.fail(
                   "UNKNOWN_MSGID", target, msgid, "There is no such message, or it was deleted"));
+      case TooOld(_, var limit) ->
+          Reply.of(
+              session.fail(
+                  "REDACT_WINDOW_EXPIRED",
+                  target,
+                  msgid,
+                  String.valueOf(limit),
+                  "You could delete this message for " + limit + " seconds: it is too old"));
       case NotAuthor _, NotChannelOperator _, CannotSend _ ->
           Reply.of(
               session.fail("REDACT_FORBIDDEN", target, msgid, "You may not delete this message"));
