@@ -2,6 +2,7 @@ package chat.salon.acceptance;
 
 import chat.salon.core.Role;
 import chat.salon.irc.Commands;
+import chat.salon.irc.Services;
 import chat.salon.irc.Spec;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,13 +35,51 @@ final class IrcPage {
                 + " <command>` tells more, in English and in French.",
             table("services")),
         section(
+            "What services do",
+            "As their HELP tells it; who may do it is said by roles of the server, by ranks of the"
+                + " channel, and by the privileges of operators.",
+            services()),
+        section(
             "Modes of channels",
             "A: a list of masks; B: a parameter always; C: a parameter when set; D: none; rank: of a"
                 + " member.",
             table("channel-modes")),
         section("Modes of people", "", table("user-modes")),
         section("Capabilities", "Negotiated by CAP.", table("capabilities")),
-        section("Tokens of ISUPPORT", "Told by 005 after registration.", table("tokens")));
+        section("Tokens of ISUPPORT", "Told by 005 after registration.", table("tokens")),
+        section(
+            "Numerics",
+            "Each with a conversation in which it comes: what is said, by whom, and the line that who"
+                + " spoke last hears then. `NumericTest` has these conversations with a server: `ann`"
+                + " has an account, `oscar` is an operator, `tess` came by TLS, `mia` and `mona` know"
+                + " metadata, `new` has not registered; `a×600` is written out; on a server of `small`"
+                + " limits, or one `locked` by a password, where it says so.",
+            numerics()));
+  }
+
+  private static String services() {
+    var rows =
+        new Services()
+            .all().stream()
+                .flatMap(service ->
+                    service.specs().stream()
+                        .map(spec -> List.of(service.name(), '`' + spec.name() + '`', spec.help())))
+                .toList();
+    return table(List.of("service", "command", "what it does"), rows);
+  }
+
+  private static String numerics() {
+    var table = IrcTable.read("numerics");
+    var rows =
+        table.rows().values().stream()
+            .map(row ->
+                List.of(row.get(0), row.get(1), row.get(2), code(row.get(3)), code(row.get(4))))
+            .toList();
+    return table(table.header(), rows);
+  }
+
+  private static String code(String text) {
+    return '`' + text + '`';
   }
 
   private static String section(String title, String text, String table) {

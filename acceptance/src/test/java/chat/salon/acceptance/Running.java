@@ -88,6 +88,16 @@ final class Running implements AutoCloseable {
           List.of("Welcome to the test."),
           List.of("Nowhere", "Nobody", "nobody@salon.test"));
 
+  private static final ServerInfo SILENT =
+      new ServerInfo(
+          INFO.name(),
+          INFO.network(),
+          INFO.description(),
+          INFO.version(),
+          INFO.started(),
+          List.of(),
+          List.of());
+
   private final TestSalon.Setup setup;
   private final AccountSettings accounts;
   private final Store store;
@@ -119,6 +129,10 @@ final class Running implements AutoCloseable {
     boolean listensOn(int port) {
       return plain.getPort() == port || tls.getPort() == port;
     }
+  }
+
+  private ServerInfo info() {
+    return setup.silent ? SILENT : INFO;
   }
 
   Running(TestSalon.Setup setup, Path folder) {
@@ -214,7 +228,7 @@ final class Running implements AutoCloseable {
                 BearerTokens.NONE,
                 setup.settings.section("login", LoginSettings.DEFAULT)),
             settings,
-            INFO,
+            info(),
             () -> {});
     door.with(bouncer);
     door.entrances(entrances());

@@ -42,6 +42,7 @@ final class TestSalon implements AutoCloseable {
     int nodes = 1;
     UnaryOperator<MessageLog> log = UnaryOperator.identity();
     InstantSource clock = InstantSource.system();
+    boolean silent;
 
     Setup() {
       with("irc.loops", 1);
@@ -88,6 +89,12 @@ final class TestSalon implements AutoCloseable {
 
     Setup clock(InstantSource source) {
       clock = source;
+      return this;
+    }
+
+    /// Without a message of the day, and without a word of who runs the server.
+    Setup silent() {
+      silent = true;
       return this;
     }
 

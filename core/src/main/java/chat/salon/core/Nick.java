@@ -20,13 +20,14 @@ public record Nick(String shown, String folded) implements Comparable<Nick> {
   private static final String LOOKALIKES = "\u00d7\u00f7\u0131\u0138\u0149\u017f";
 
   /// A nick, or empty when the text breaks a rule: 1 to 64 characters, none of space `,*?!@./` or a
-  /// control character, no leading `$:#&~%+-=` or digit, no service name; beyond ASCII only the
-  /// accented Latin letters, composed, so that no two scripts can imitate each other; or what
-  /// [CaseMapping#PRECIS] allows.
+  /// control character, no leading `$:#&~%+-=` or digit, no `:` in second place (`a:lea` is a
+  /// [Mask] of an account), no service name; beyond ASCII only the accented Latin letters,
+  /// composed, so that no two scripts can imitate each other; or what [CaseMapping#PRECIS] allows.
   public static Optional<Nick> parse(String text) {
     if (text.isEmpty()
         || text.length() > LONGEST
         || NEVER_FIRST.indexOf(text.charAt(0)) >= 0
+        || text.indexOf(':') == 1
         || !isWritten(text)) {
       return Optional.empty();
     }

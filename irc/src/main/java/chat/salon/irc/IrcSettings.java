@@ -20,6 +20,7 @@ package chat.salon.irc;
 /// @param maxModes with a parameter in one MODE
 /// @param monitored nicks of which one client is told when they come and go
 /// @param silenced masks of one connection
+/// @param whoMatches people that WHO tells of at most when a mask is asked for
 /// @param plainPasswords take passwords over unencrypted connections from other machines
 /// @param cloak hide the addresses of people from each other
 /// @param joinOwnChannels who logs in is joined to the registered channels of the account
@@ -41,14 +42,15 @@ public record IrcSettings(
     int maxModes,
     int monitored,
     int silenced,
+    int whoMatches,
     boolean plainPasswords,
     boolean cloak,
     boolean joinOwnChannels) {
 
   public static final IrcSettings DEFAULT =
       new IrcSettings(
-          0, 60, 30, 10, 64, 512, 4094, 1 << 20, 512, 10, 2, 100, 120, 4, 20, 100, 32, false, true,
-          true);
+          0, 60, 30, 10, 64, 512, 4094, 1 << 20, 512, 10, 2, 100, 120, 4, 20, 100, 32, 500, false,
+          true, true);
 
   public IrcSettings {
     check("loops", loops, 0, 256);
@@ -68,6 +70,7 @@ public record IrcSettings(
     check("max_modes", maxModes, 1, 100);
     check("monitored", monitored, 1, 10_000);
     check("silenced", silenced, 1, 1_000);
+    check("who_matches", whoMatches, 1, 100_000);
   }
 
   private static void check(String key, int value, int least, int most) {

@@ -14,7 +14,8 @@ import java.util.TreeMap;
 public final class Services {
   private final Map<String, Service> byNick = new TreeMap<>();
 
-  Services() {
+  /// All that there are.
+  public Services() {
     add(ChanServ.desk());
     add(HistServ.desk());
     add(NickServ.desk());
@@ -27,7 +28,7 @@ public final class Services {
   }
 
   /// In the order of their names.
-  Collection<Service> all() {
+  public Collection<Service> all() {
     return byNick.values();
   }
 

@@ -1,6 +1,6 @@
 package chat.salon.irc.query;
 
-import chat.salon.core.Role;
+import chat.salon.core.protect.Privilege;
 import chat.salon.irc.Command;
 import chat.salon.irc.IrcSession;
 import chat.salon.irc.Reply;
@@ -11,8 +11,8 @@ import chat.salon.wire.Line;
 final class RehashCommand implements Command {
   @Override
   public Spec spec() {
-    return new Spec("REHASH", 0, "REHASH: reads the configuration anew; for administrators.")
-        .forRole(Role.ADMINISTRATOR)
+    return new Spec("REHASH", 0, "REHASH: reads the configuration anew.")
+        .needs(Privilege.REHASH)
         .from("RFC 2812 section 4.2");
   }
 

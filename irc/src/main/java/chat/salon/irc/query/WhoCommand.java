@@ -22,7 +22,6 @@ import java.util.Set;
 /// WHO: the members of a channel, one person, or all whom a mask covers; with WHOX, the fields that
 /// one asks for.
 final class WhoCommand implements Command {
-  private static final int MOST_BY_MASK = 500;
 
   @Override
   public Spec spec() {
@@ -46,7 +45,7 @@ final class WhoCommand implements Command {
         lines.add(fields.isEmpty() ? row.line(session) : row.line(session, fields.get()));
       }
     }
-    if (rows.size() == MOST_BY_MASK && rows.getFirst().channel() == null) {
+    if (rows.size() == session.settings().whoMatches() && rows.getFirst().channel() == null) {
       lines.add(session.numeric("416", "WHO", "Too many matches: only some are shown"));
     }
     lines.add(session.numeric("315", Words.named(asked), "End of WHO list"));
@@ -92,7 +91,7 @@ final class WhoCommand implements Command {
             isWhole ? Mask.of(mask).covers(person) : Glob.matches(mask, person.nick().shown()))
         .filter(person -> Rights.maySee(actor, person, companions.contains(person.id())))
         .sorted(Comparator.comparing(Person::nick))
-        .limit(MOST_BY_MASK)
+        .limit(session.settings().whoMatches())
         .map(WhoCommand::row)
         .toList();
   }

@@ -6,6 +6,7 @@ import chat.salon.irc.IrcSession;
 import chat.salon.irc.Numerics;
 import chat.salon.irc.Reply;
 import chat.salon.irc.Service;
+import chat.salon.irc.Spec;
 import chat.salon.irc.Voice;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,6 +44,11 @@ final class ServiceDesk implements Service {
   @Override
   public String description() {
     return description;
+  }
+
+  @Override
+  public List<Spec> specs() {
+    return commands.values().stream().map(ServiceCommand::spec).toList();
   }
 
   @Override
