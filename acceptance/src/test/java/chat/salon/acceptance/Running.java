@@ -40,6 +40,8 @@ import chat.salon.irc.MessageSettings;
 import chat.salon.irc.MetadataSettings;
 import chat.salon.irc.OperatorSettings;
 import chat.salon.irc.ServerInfo;
+import chat.salon.irc.TokenDesk;
+import chat.salon.irc.TokenSettings;
 import chat.salon.irc.arrival.DnsblSettings;
 import chat.salon.irc.arrival.Entrances;
 import chat.salon.irc.arrival.ProxySettings;
@@ -231,6 +233,9 @@ final class Running implements AutoCloseable {
             info(),
             () -> {});
     door.with(bouncer);
+    door.with(
+        new TokenDesk(
+            store.authTokens(), setup.settings.section("authtoken", TokenSettings.DEFAULT)));
     door.entrances(entrances());
     door.reload(setup.settings.section("messages", MessageSettings.DEFAULT));
     door.reload(setup.settings.section("metadata", MetadataSettings.DEFAULT));

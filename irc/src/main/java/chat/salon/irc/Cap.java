@@ -42,7 +42,8 @@ public enum Cap {
   WHOAMI("draft/whoami", false),
   PERSISTENCE("draft/persistence", false),
   PLAYBACK("znc.in/playback", false),
-  SELF_MESSAGE("znc.in/self-message", false);
+  SELF_MESSAGE("znc.in/self-message", false),
+  AUTHTOKEN("draft/authtoken", false);
 
   private final String title;
   private final boolean shapesEvents;

@@ -7,6 +7,7 @@ import chat.salon.core.Role;
 import chat.salon.core.Salon;
 import chat.salon.core.account.Access;
 import chat.salon.core.account.AccountSettings;
+import chat.salon.core.account.AuthTokens;
 import chat.salon.core.account.FirstAdministrator;
 import chat.salon.core.account.Logins;
 import chat.salon.core.bouncer.Bouncer;
@@ -53,6 +54,7 @@ public final class Door {
   private volatile ServerInfo info;
   private volatile Entrances entrances = Entrances.DEFAULT;
   private volatile int tlsPort;
+  private volatile TokenDesk tokens = new TokenDesk(AuthTokens.NONE, TokenSettings.DEFAULT);
 
   /// What has been counted since the start.
   ///
@@ -105,6 +107,17 @@ public final class Door {
   public Door with(Bouncer who) {
     bouncer = who;
     return this;
+  }
+
+  /// Gives it where tokens for other services are made; before anybody can connect.
+  public Door with(TokenDesk desk) {
+    tokens = desk;
+    return this;
+  }
+
+  /// Where tokens for other services are made.
+  public TokenDesk tokens() {
+    return tokens;
   }
 
   /// Who stays while not connected, and what is remembered of them.

@@ -9,7 +9,7 @@ final class LoginFeatures {
   /// The tokens, and these.
   static Isupport of(Door door, Isupport told) {
     var settings = door.login().settings();
-    var all = told;
+    var all = told.with("draft/AUTHTOKEN"); // IRCv3 authtoken
     if (settings.accountRequired()) {
       all = all.with("draft/ACCOUNTREQUIRED"); // IRCv3 account-registration
     }

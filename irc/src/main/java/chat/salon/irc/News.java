@@ -3,6 +3,8 @@ package chat.salon.irc;
 import chat.salon.irc.login.Offer;
 import chat.salon.irc.login.OfferNews;
 import chat.salon.wire.Isupport;
+import chat.salon.wire.Line;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,7 @@ final class News {
   private final Loop loop;
   private final Map<IrcSession, Before> before;
 
-  private record Before(List<String> offer, Isupport supported) {}
+  private record Before(List<String> offer, Isupport supported, List<TokenService> services) {}
 
   private News(Loop loop, Map<IrcSession, Before> before) {
     this.loop = loop;
@@ -37,7 +39,13 @@ final class News {
     for (var session : loop.sessions()) {
       var offer = Offer.list(session, true);
       shared.putIfAbsent(offer, offer);
-      all.put(session, new Before(shared.getOrDefault(offer, offer), session.door().isupport()));
+      var door = session.door();
+      all.put(
+          session,
+          new Before(
+              shared.getOrDefault(offer, offer),
+              door.isupport(),
+              door.tokens().settings().services()));
     }
     return all;
   }
@@ -45,6 +53,23 @@ final class News {
   /// Tells them what is different now.
   void tell() {
     loop.run(() -> loop.sessions().forEach(this::tell));
+  }
+
+  // IRCv3 draft/authtoken, Capability.
+  private static List<Line> services(IrcSession session, List<TokenService> old) {
+    var now = session.door().tokens().settings();
+    var lines = new ArrayList<Line>();
+    for (var one : old) {
+      if (now.service(one.name()).isEmpty()) {
+        lines.add(Line.of(session.serverName(), "TOKEN", "DEL", one.name()));
+      }
+    }
+    for (var one : now.services()) {
+      if (!old.contains(one)) {
+        lines.add(Line.of(session.serverName(), "TOKEN", "NEW", one.name(), one.url()));
+      }
+    }
+    return lines;
   }
 
   private void tell(IrcSession session) {
@@ -59,6 +84,9 @@ final class News {
     var changed = session.door().isupport().since(old.supported());
     if (session.isRegistered() && !changed.tokens().isEmpty()) {
       session.outbox().send(Supported.of(session, changed).lines(), false);
+    }
+    if (session.isRegistered() && session.has(Cap.AUTHTOKEN)) {
+      session.outbox().send(services(session, old.services()), false);
     }
   }
 }

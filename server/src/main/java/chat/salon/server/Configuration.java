@@ -14,6 +14,7 @@ import chat.salon.irc.LoginSettings;
 import chat.salon.irc.MessageSettings;
 import chat.salon.irc.MetadataSettings;
 import chat.salon.irc.OperatorSettings;
+import chat.salon.irc.TokenSettings;
 import chat.salon.irc.arrival.DnsblSettings;
 import chat.salon.irc.arrival.Entrances;
 import chat.salon.irc.arrival.ProxySettings;
@@ -32,6 +33,7 @@ record Configuration(
     IrcSettings irc,
     LoginSettings login,
     OauthSettings oauth,
+    TokenSettings authtoken,
     @Section("websocket") WebSocketListenSettings webSocketListen,
     @Section("websocket") WebSocketSettings webSocket,
     ProxySettings proxy,
@@ -64,6 +66,7 @@ record Configuration(
           IrcSettings.DEFAULT,
           LoginSettings.DEFAULT,
           OauthSettings.DEFAULT,
+          TokenSettings.DEFAULT,
           WebSocketListenSettings.DEFAULT,
           WebSocketSettings.DEFAULT,
           ProxySettings.DEFAULT,

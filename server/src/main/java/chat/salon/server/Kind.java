@@ -3,6 +3,7 @@ package chat.salon.server;
 import chat.salon.core.Flag;
 import chat.salon.irc.OperatorClass;
 import chat.salon.irc.OperatorEntry;
+import chat.salon.irc.TokenService;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
@@ -53,6 +54,7 @@ sealed interface Kind {
       case "Duration" -> new One(Shape.TIME, Times::parse, t -> quoted(Times.show((Duration) t)));
       case "Endpoint" -> new One(Shape.TEXT, Endpoint::parse, Kind::quoted);
       case "OperatorClass" -> new One(Shape.TEXT, OperatorClass::parse, Kind::quoted);
+      case "TokenService" -> new One(Shape.TEXT, TokenService::parse, Kind::quoted);
       case "OperatorEntry" -> new One(Shape.TEXT, OperatorEntry::parse, Kind::quoted);
       case "Seed" -> new One(Shape.TEXT, Seed::parse, Kind::quoted);
       default -> throw new IllegalStateException("no way to configure a " + plain.getName());

@@ -17,6 +17,7 @@ import chat.salon.irc.Door;
 import chat.salon.irc.IrcServer;
 import chat.salon.irc.LoginDesk;
 import chat.salon.irc.ServerInfo;
+import chat.salon.irc.TokenDesk;
 import chat.salon.preview.WebPages;
 import chat.salon.store.Argon2Hasher;
 import chat.salon.store.LuceneSearch;
@@ -172,6 +173,7 @@ final class Server implements AutoCloseable {
         parts.keep(
             new Bouncer(chat.salon(), store.keepsakes(), logins::account, configuration.bouncer()));
     door.with(bouncer);
+    door.with(new TokenDesk(store.authTokens(), configuration.authtoken()));
     door.entrances(configuration.entrances());
     door.reload(configuration.messages());
     door.reload(configuration.metadata());
@@ -372,6 +374,7 @@ final class Server implements AutoCloseable {
       chat.reload(taken.limits());
       chat.salon().protection().reload(taken.protection());
       door.login().reload(taken.login());
+      door.tokens().reload(taken.authtoken());
       door.reload(taken.metadata());
       door.staff().reload(taken.operators());
       door.reload(taken.irc(), info);

@@ -3,6 +3,7 @@ package chat.salon.store;
 import chat.salon.core.StoreException;
 import chat.salon.core.account.Accounts;
 import chat.salon.core.account.Attentions;
+import chat.salon.core.account.AuthTokens;
 import chat.salon.core.account.Bots;
 import chat.salon.core.account.Boundaries;
 import chat.salon.core.account.Certificates;
@@ -53,6 +54,7 @@ public final class Store implements AutoCloseable {
   private final Keepsakes keepsakes;
   private final Tokens tokens;
   private final Certificates certificates;
+  private final AuthTokens authTokens;
   private final Bots bots;
   private final OutgoingWebhooks outgoingWebhooks;
   private final Friendships friendships;
@@ -87,6 +89,7 @@ public final class Store implements AutoCloseable {
     this.settings = new SqlSettings(committer, readers, database);
     this.tokens = new SqlTokens(committer, readers);
     this.certificates = new SqlCertificates(committer, readers, database);
+    this.authTokens = new SqlAuthTokens(committer);
     this.bots = new SqlBots(committer, readers, database);
     this.pushSubscriptions = new SqlPushSubscriptions(committer, readers, InstantSource.system());
     this.attentions = new SqlAttentions(committer, readers, database);
@@ -227,6 +230,11 @@ public final class Store implements AutoCloseable {
   /// What lets people in without a password.
   public Tokens tokens() {
     return tokens;
+  }
+
+  /// The tokens by which people show other services who they are.
+  public AuthTokens authTokens() {
+    return authTokens;
   }
 
   /// The client certificates that let accounts in.

@@ -20,7 +20,7 @@ public final class Ranges {
 
   /// @param key that the ranges come from
   /// @throws IllegalArgumentException names the key and what is wrong
-  static List<String> check(String key, List<String> ranges) {
+  public static List<String> check(String key, List<String> ranges) {
     for (var range : ranges) {
       try {
         rule(range);

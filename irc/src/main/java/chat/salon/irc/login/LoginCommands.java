@@ -20,6 +20,7 @@ public final class LoginCommands {
         new PongCommand(),
         new QuitCommand(),
         new RegisterCommand(),
+        new TokenCommand(),
         new UserCommand(),
         new VerifyCommand(),
         new WebircCommand());

@@ -40,6 +40,7 @@ final class Welcome {
                     Features.channelModes(true)))
             .and(Supported.of(session))
             .and(self(session))
+            .and(session.has(Cap.AUTHTOKEN) ? TokenCommand.services(session) : Reply.NONE)
             .and(LusersCommand.of(session, session.door().channels(session.actor())))
             .and(UserMode.is(session))
             .and(MetadataLines.own(session))
