@@ -31,6 +31,7 @@ import chat.salon.core.push.WatchedLog;
 import chat.salon.core.search.SearchSettings;
 import chat.salon.core.search.Searching;
 import chat.salon.irc.Door;
+import chat.salon.irc.HostDesk;
 import chat.salon.irc.IrcPayload;
 import chat.salon.irc.IrcServer;
 import chat.salon.irc.IrcSettings;
@@ -42,6 +43,7 @@ import chat.salon.irc.OperatorSettings;
 import chat.salon.irc.ServerInfo;
 import chat.salon.irc.TokenDesk;
 import chat.salon.irc.TokenSettings;
+import chat.salon.irc.VhostSettings;
 import chat.salon.irc.arrival.DnsblSettings;
 import chat.salon.irc.arrival.Entrances;
 import chat.salon.irc.arrival.ProxySettings;
@@ -236,6 +238,8 @@ final class Running implements AutoCloseable {
     door.with(
         new TokenDesk(
             store.authTokens(), setup.settings.section("authtoken", TokenSettings.DEFAULT)));
+    door.with(
+        new HostDesk(store.vhosts(), setup.settings.section("vhosts", VhostSettings.DEFAULT)));
     door.entrances(entrances());
     door.reload(setup.settings.section("messages", MessageSettings.DEFAULT));
     door.reload(setup.settings.section("metadata", MetadataSettings.DEFAULT));

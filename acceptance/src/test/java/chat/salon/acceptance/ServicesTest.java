@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServicesTest extends Conversation {
 
   @ParameterizedTest
-  @ValueSource(strings = {"NickServ", "ChanServ", "HistServ"})
+  @ValueSource(strings = {"NickServ", "ChanServ", "HistServ", "HostServ"})
   void they_explain_themselves_in_two_languages(String service) {
     try (var salon = start()) {
       var alice = salon.connect("alice");

@@ -4,15 +4,18 @@ import chat.salon.core.protect.Announcement;
 import chat.salon.core.protect.Announcement.To;
 import chat.salon.core.protect.Decree;
 import chat.salon.core.protect.Decree.Kill;
+import chat.salon.core.protect.Decree.Rehost;
 import chat.salon.core.protect.Decree.Rename;
 import chat.salon.core.protect.Decree.Renew;
 import chat.salon.core.protect.Decree.Tell;
 import chat.salon.core.protect.Hindrance;
 import chat.salon.core.protect.Hindrance.Closed;
 import chat.salon.core.protect.Hindrance.Filtered;
+import chat.salon.core.protect.Hindrance.Forbidden;
 import chat.salon.core.protect.Hindrance.Haste;
 import chat.salon.core.protect.Hindrance.ServerBanned;
 import chat.salon.core.protect.Hindrance.Shut;
+import chat.salon.core.protect.Hindrance.Suspended;
 import chat.salon.core.protect.Hindrance.TooOften;
 import chat.salon.core.protect.Hindrance.What;
 import chat.salon.core.request.ChangeModesByForce;
@@ -54,12 +57,15 @@ final class DecreeCodec {
   private static final int RENAME = 2;
   private static final int TELL = 3;
   private static final int RENEW = 4;
+  private static final int REHOST = 5;
 
   private static final int SERVER_BANNED = 1;
   private static final int SHUT = 2;
   private static final int FILTERED = 3;
   private static final int TOO_OFTEN = 4;
   private static final int CLOSED = 55;
+  private static final int SUSPENDED = 5;
+  private static final int FORBIDDEN = 6;
 
   private DecreeCodec() {}
 
@@ -86,6 +92,10 @@ final class DecreeCodec {
         Text.LINE.write(out, announcement.text());
       }
       case Renew() -> out.number(RENEW);
+      case Rehost(var account) -> {
+        out.number(REHOST);
+        Names.write(out, account);
+      }
     }
   }
 
@@ -100,6 +110,7 @@ final class DecreeCodec {
       case RENAME -> new Rename(PersonCodec.id(in), Names.nick(in));
       case TELL -> new Tell(new Announcement(TOS.read(in), Text.LINE.read(in), Text.LINE.read(in)));
       case RENEW -> new Renew();
+      case REHOST -> new Rehost(Names.account(in));
       default -> throw in.unknown("decree", number);
     };
   }
@@ -158,6 +169,19 @@ final class DecreeCodec {
         }
         Text.LINE.write(out, appeal);
       }
+      case Suspended(var reason, var until) -> {
+        out.number(SUSPENDED);
+        Text.LINE.write(out, reason);
+        out.flag(until != null);
+        if (until != null) {
+          out.instant(until);
+        }
+      }
+      case Forbidden(var name, var reason) -> {
+        out.number(FORBIDDEN);
+        Text.LINE.write(out, name);
+        Text.LINE.write(out, reason);
+      }
       case Shut(var what, var level) -> {
         out.number(SHUT);
         WHATS.write(out, what);
@@ -193,6 +217,8 @@ final class DecreeCodec {
     return switch (number) {
       case SERVER_BANNED ->
           new ServerBanned(Text.LINE.read(in), in.flag() ? in.instant() : null, Text.LINE.read(in));
+      case SUSPENDED -> new Suspended(Text.LINE.read(in), in.flag() ? in.instant() : null);
+      case FORBIDDEN -> new Forbidden(Text.LINE.read(in), Text.LINE.read(in));
       case SHUT -> new Shut(WHATS.read(in), in.integer());
       case FILTERED -> new Filtered(Text.LINE.read(in));
       case CLOSED ->

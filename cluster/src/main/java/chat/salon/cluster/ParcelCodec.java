@@ -39,6 +39,8 @@ final class ParcelCodec {
   private static final int OF_TOKEN = 1;
   private static final int OF_ACCOUNT = 2;
   private static final int OF_OTHERS = 80;
+  private static final int OF_SESSION = 50;
+  private static final int OF_DROPPED = 51;
 
   private ParcelCodec() {}
 
@@ -139,6 +141,16 @@ final class ParcelCodec {
         Names.write(out, account);
         out.number(but);
       }
+      case HangUp.OfSession(var account, var session) -> {
+        out.number(OF_SESSION);
+        Names.write(out, account);
+        out.number(session);
+      }
+      case HangUp.OfDropped(var account, var but) -> {
+        out.number(OF_DROPPED);
+        Names.write(out, account);
+        out.number(but);
+      }
       case HangUp.OfOthers(var account, var but) -> {
         out.number(OF_OTHERS);
         Names.write(out, account);
@@ -152,6 +164,8 @@ final class ParcelCodec {
     return switch (number) {
       case OF_TOKEN -> new HangUp.OfToken(in.number());
       case OF_ACCOUNT -> new HangUp.OfAccount(Names.account(in), in.number());
+      case OF_SESSION -> new HangUp.OfSession(Names.account(in), in.number());
+      case OF_DROPPED -> new HangUp.OfDropped(Names.account(in), in.number());
       case OF_OTHERS -> new HangUp.OfOthers(Names.account(in), in.number());
       default -> throw in.unknown("reason to hang up", number);
     };

@@ -14,7 +14,9 @@ import chat.salon.core.Ranks;
 import chat.salon.core.Role;
 import chat.salon.core.Shield;
 import chat.salon.core.Visit;
+import chat.salon.core.Visit.Connected;
 import chat.salon.core.account.Privacy.Circle;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,11 @@ final class PersonCodec {
     }
     ShieldCodec.write(out, person.standing().shield());
     MetadataCodec.write(out, person.metadata());
+    var cloak = person.cloak();
+    out.flag(cloak != null);
+    if (cloak != null) {
+      Text.MASK_PART.write(out, cloak);
+    }
   }
 
   static Person read(Reader in) {
@@ -82,7 +89,8 @@ final class PersonCodec {
         standing(in)
             .withSays(in.hasMore() && in.flag() ? says(in) : null)
             .withShield(in.hasMore() ? ShieldCodec.read(in) : Shield.NONE),
-        in.hasMore() ? MetadataCodec.read(in) : Metadata.NONE);
+        in.hasMore() ? MetadataCodec.read(in) : Metadata.NONE,
+        in.hasMore() && in.flag() ? Text.MASK_PART.read(in) : null);
   }
 
   private static void write(Writer out, CustomStatus says) {
@@ -236,6 +244,7 @@ final class PersonCodec {
       Numbers.AVAILABILITIES.write(out, availability);
     }
     out.list(visit.addresses(), Text.LINE::write);
+    out.list(visit.connections(), PersonCodec::write);
   }
 
   static @Nullable Visit optionalVisit(Reader in) {
@@ -247,7 +256,27 @@ final class PersonCodec {
         in.instant(),
         in.instant(),
         in.flag() ? Numbers.AVAILABILITIES.read(in) : null,
-        in.list(Text.LINE::read));
+        in.list(Text.LINE::read),
+        in.hasMore() ? in.list(PersonCodec::connected) : List.of());
+  }
+
+  private static void write(Writer out, Connected connected) {
+    out.body(connected, PersonCodec::fields);
+  }
+
+  private static void fields(Writer out, Connected connected) {
+    out.number(connected.id());
+    Text.LINE.write(out, connected.address());
+    Text.LINE.write(out, connected.device());
+    out.number(connected.node());
+  }
+
+  private static Connected connected(Reader in) {
+    return in.body(PersonCodec::connectedFields);
+  }
+
+  private static Connected connectedFields(Reader in) {
+    return new Connected(in.number(), Text.LINE.read(in), Text.LINE.read(in), node(in));
   }
 
   static void write(Writer out, Ranks ranks) {

@@ -11,6 +11,7 @@ import chat.salon.core.request.CreateGroup;
 import chat.salon.core.request.Describe;
 import chat.salon.core.request.DropChannel;
 import chat.salon.core.request.Edit;
+import chat.salon.core.request.EndSeat;
 import chat.salon.core.request.HidePreviews;
 import chat.salon.core.request.Invite;
 import chat.salon.core.request.Join;
@@ -19,6 +20,7 @@ import chat.salon.core.request.Kick;
 import chat.salon.core.request.Leave;
 import chat.salon.core.request.LeaveByForce;
 import chat.salon.core.request.PinMessage;
+import chat.salon.core.request.PutAllOut;
 import chat.salon.core.request.PutOutByForce;
 import chat.salon.core.request.React;
 import chat.salon.core.request.Redact;
@@ -68,6 +70,8 @@ final class RequestCodec {
   private static final int SHOW_PREVIEWS = 30;
   private static final int HIDE_PREVIEWS = 31;
 
+  private static final int END_SEAT = 50;
+  private static final int PUT_ALL_OUT = 51;
   private static final int SPEAK_AS = 45;
   private static final int RENAME = 46;
   private static final int TAKE_OVER = 47;
@@ -106,6 +110,15 @@ final class RequestCodec {
       case SpeakAs as -> {
         out.number(SPEAK_AS);
         SpeechCodec.fields(out, as);
+      }
+      case PutAllOut(var reason) -> {
+        out.number(PUT_ALL_OUT);
+        Text.LINE.write(out, reason);
+      }
+      case EndSeat(var account, var reason) -> {
+        out.number(END_SEAT);
+        Names.write(out, account);
+        Text.LINE.write(out, reason);
       }
       case Rename rename -> {
         out.number(RENAME);
@@ -308,6 +321,8 @@ final class RequestCodec {
       case INVITE -> new Invite(PersonCodec.read(in));
       case REGISTER_CHANNEL -> new RegisterChannel();
       case DROP_CHANNEL -> new DropChannel(in.hasMore() && in.flag());
+      case PUT_ALL_OUT -> new PutAllOut(Text.LINE.read(in));
+      case END_SEAT -> new EndSeat(Names.account(in), Text.LINE.read(in));
       case TRANSFER_CHANNEL -> new TransferChannel(Names.account(in));
       case CREATE_CHANNEL -> new CreateChannel(Text.LINE.read(in), Numbers.FLAGS.readSet(in));
       case TAKE_NOTE -> new TakeNote(in.body(RequestCodec::news));

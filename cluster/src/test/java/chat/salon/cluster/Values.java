@@ -167,7 +167,7 @@ final class Values {
       return any(WORDS);
     }
     return switch (field) {
-      case "Person.user", "Person.host" -> any(MASK_PARTS);
+      case "Person.user", "Person.host", "Person.cloak" -> any(MASK_PARTS);
       case "MetadataSet.key", "SetMetadata.key" -> any(KEYS);
       case "Reactor.party" -> pair().first();
       case "Origin.label" -> any(TAG_VALUES);

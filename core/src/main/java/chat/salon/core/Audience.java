@@ -249,7 +249,7 @@ public final class Audience {
 
   /// Somebody's sessions on this node, if any.
   public Optional<Visit> visit(PersonId person) {
-    return Optional.ofNullable(presence(person)).map(Presence::visit);
+    return Optional.ofNullable(presence(person)).map(presence -> presence.visit(node));
   }
 
   @Nullable Presence presence(PersonId person) {

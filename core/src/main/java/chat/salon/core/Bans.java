@@ -29,6 +29,25 @@ final class Bans {
     all = bans.stream().map(Held::of).toList();
   }
 
+  /// The one that keeps everybody out of an account.
+  Optional<ServerBan> suspending(AccountName account, Instant now) {
+    return all.stream()
+        .map(Held::ban)
+        .filter(ban ->
+            ban.kind() == Kind.SUSPENSION && ban.mask().equals(account.folded()) && ban.holds(now))
+        .findFirst();
+  }
+
+  /// The one by which nobody may have a name.
+  ///
+  /// @param kind of the name
+  Optional<ServerBan> forbidding(Kind kind, String folded, Instant now) {
+    return all.stream()
+        .map(Held::ban)
+        .filter(ban -> ban.kind() == kind && ban.holds(now) && Glob.matches(ban.mask(), folded))
+        .findFirst();
+  }
+
   /// The first that is about somebody.
   Optional<ServerBan> on(Person who, String address, boolean isExempt, Instant now) {
     for (var held : all) {

@@ -25,6 +25,26 @@ public sealed interface HangUp {
     }
   }
 
+  /// One session of an account, as another of them wants it.
+  ///
+  /// @param session its id
+  record OfSession(AccountName account, long session) implements HangUp {
+    @Override
+    public String reason() {
+      return "Ended from another connection";
+    }
+  }
+
+  /// All of an account, which is not there any more.
+  ///
+  /// @param but the id of the session that stays; 0 for none
+  record OfDropped(AccountName account, long but) implements HangUp {
+    @Override
+    public String reason() {
+      return "The account was dropped";
+    }
+  }
+
   /// All of an account, whose password was changed.
   ///
   /// @param but the id of the session that stays; 0 for none

@@ -75,7 +75,8 @@ public record Mask(String pattern) {
     return whole.length() <= LONGEST && whole.chars().filter(c -> c == '*').count() <= MOST_STARS;
   }
 
-  /// Whether the mask covers a person, by the host that is shown or by the address that is not.
+  /// Whether the mask covers a person, by the host that is shown, by their own behind it, or by the
+  /// address, which is not shown.
   public boolean covers(Actor actor) {
     return covers(pattern, actor.person(), actor.address());
   }
@@ -88,6 +89,7 @@ public record Mask(String pattern) {
   private static boolean covers(String pattern, Person person, @Nullable String address) {
     if (!isExtended(pattern)) {
       return Glob.matches(pattern, person.mask())
+          || (person.cloak() != null && Glob.matches(pattern, person.ownMask()))
           || (address != null
               && Glob.matches(
                   pattern, person.nick().shown() + '!' + person.user() + '@' + address));

@@ -105,7 +105,8 @@ public final class People {
     if (isReserved(who.nick(), who.account())) {
       return new Entry.Denied(new NickReserved(who.nick()));
     }
-    var barred = protection.bar(who, session.address(), true);
+    var barred =
+        protection.bar(who, session.address(), true).or(() -> protection.refusalOfNick(who));
     if (barred.isPresent()) {
       return new Entry.Denied(barred.get());
     }
@@ -149,7 +150,8 @@ public final class People {
     var profile = account == null ? Optional.<Profile>empty() : profiles.find(account);
     var says = profile.map(Profile::customStatus).orElse(null);
     var name = profile.map(Profile::displayName).orElse(null);
-    var called = name == null ? who : who.called(name);
+    var vhost = profile.map(Profile::vhost).orElse(null);
+    var called = (name == null ? who : who.called(name)).withVhost(vhost);
     return called
         .withStanding(called.standing().withSeenBy(known.privacy().see()).withSays(says))
         .withMetadata(account == null ? who.metadata() : profiles.metadata(account));
@@ -309,6 +311,22 @@ public final class People {
     }
   }
 
+  /// The host that an account was given has changed: who is logged in to it here is shown under it.
+  void givenHost(AccountName account) {
+    var vhost = profiles.find(account).map(Profile::vhost).orElse(null);
+    for (var presence : audience.presences()) {
+      var sessions = presence.sessions();
+      if (!sessions.isEmpty() && isOf(account, presence) && isFirstNodeOf(presence)) {
+        change(presence, sessions.getFirst(), null, person -> person.withVhost(vhost));
+      }
+    }
+  }
+
+  // Of those where somebody is, one tells the others.
+  private boolean isFirstNodeOf(Presence presence) {
+    return directory.nodes(presence.id()).stream().allMatch(other -> other >= node);
+  }
+
   // Of somebody who has been connected to another node only, nothing is known here yet.
   private Set<ChannelName> channels(Presence presence, Actor actor) {
     var names = new HashSet<>(presence.channels());
@@ -372,6 +390,8 @@ public final class People {
   private boolean isMeant(HangUp what, Presence presence, Session session) {
     return switch (what) {
       case HangUp.OfToken(var token) -> session.tokenId() == token;
+      case HangUp.OfSession(var account, var one) -> session.id() == one && isOf(account, presence);
+      case HangUp.OfDropped(var account, var but) -> session.id() != but && isOf(account, presence);
       case HangUp.OfAccount(var account, var but) -> session.id() != but && isOf(account, presence);
       case HangUp.OfOthers(var account, var but) -> session.id() != but && isOf(account, presence);
     };

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param away why they are away; null when they are here
 /// @param standing what shows of their standing on the server
 /// @param metadata what they say of themselves, but for their name and status
+/// @param cloak the host under which they would be shown without the one that they were given
+///   (HostServ); null when they are shown under it
 public record Person(
     PersonId id,
     Nick nick,
@@ -23,12 +25,27 @@ public record Person(
     @Nullable AccountName account,
     @Nullable String away,
     Standing standing,
-    Metadata metadata) {
+    Metadata metadata,
+    @Nullable String cloak) {
 
   /// The server itself, which does some things that nobody asks for. Each door calls it by the name
   /// that it has there. Nobody gets this id, or this user and host.
   public static final Person SERVER =
       new Person(new PersonId(1), Nick.trusted("server"), "*", "*", "", null, null, Standing.PLAIN);
+
+  /// Somebody who was given no host.
+  public Person(
+      PersonId id,
+      Nick nick,
+      String user,
+      String host,
+      String realname,
+      @Nullable AccountName account,
+      @Nullable String away,
+      Standing standing,
+      Metadata metadata) {
+    this(id, nick, user, host, realname, account, away, standing, metadata, null);
+  }
 
   /// Somebody who says nothing of themselves.
   public Person(
@@ -157,6 +174,16 @@ public record Person(
     return nick.shown() + '!' + user + '@' + host;
   }
 
+  /// The host under which they are shown when they were given no other.
+  public String ownHost() {
+    return cloak == null ? host : cloak;
+  }
+
+  /// `nick!user@host` with [#ownHost], for bans: who was given a host is as banned as without it.
+  public String ownMask() {
+    return nick.shown() + '!' + user + '@' + ownHost();
+  }
+
   /// Whether others see no difference, not even in how the nick is written.
   public boolean looksLike(Person other) {
     return equals(other) && nick.shown().equals(other.nick.shown());
@@ -198,16 +225,31 @@ public record Person(
   }
 
   public Person withNick(Nick to) {
-    return new Person(id, to, user, host, realname, account, away, standing, metadata);
+    return new Person(id, to, user, host, realname, account, away, standing, metadata, cloak);
   }
 
+  /// This person under another host of their own, which stays hidden behind one that they were
+  /// given.
   public Person withHost(String to) {
-    return new Person(id, nick, user, to, realname, account, away, standing, metadata);
+    return cloak == null ? shownAs(to, null) : shownAs(host, to);
+  }
+
+  /// This person under a host that they were given.
+  ///
+  /// @param to null for their own
+  public Person withVhost(@Nullable String to) {
+    var own = ownHost();
+    return to == null || to.equals(own) ? shownAs(own, null) : shownAs(to, own);
+  }
+
+  private Person shownAs(String to, @Nullable String behind) {
+    return new Person(id, nick, user, to, realname, account, away, standing, metadata, behind);
   }
 
   /// This person under a realname that they chose.
   public Person called(String to) {
-    return new Person(id, nick, user, host, to, account, away, standing.withNamed(true), metadata);
+    return new Person(
+        id, nick, user, host, to, account, away, standing.withNamed(true), metadata, cloak);
   }
 
   /// This person under no name but their nick.
@@ -216,20 +258,20 @@ public record Person(
   }
 
   public Person withAccount(@Nullable AccountName to) {
-    return new Person(id, nick, user, host, realname, to, away, standing, metadata);
+    return new Person(id, nick, user, host, realname, to, away, standing, metadata, cloak);
   }
 
   public Person withAway(@Nullable String to) {
-    return new Person(id, nick, user, host, realname, account, to, standing, metadata);
+    return new Person(id, nick, user, host, realname, account, to, standing, metadata, cloak);
   }
 
   /// This person with something else said of themselves.
   public Person withMetadata(Metadata to) {
-    return new Person(id, nick, user, host, realname, account, away, standing, to);
+    return new Person(id, nick, user, host, realname, account, away, standing, to, cloak);
   }
 
   public Person withStanding(Standing to) {
-    return new Person(id, nick, user, host, realname, account, away, to, metadata);
+    return new Person(id, nick, user, host, realname, account, away, to, metadata, cloak);
   }
 
   /// This person with all that differs between two others, of whom the second is the first as
@@ -244,11 +286,12 @@ public record Person(
         Objects.equals(before.account, after.account) ? account : after.account,
         Objects.equals(before.away, after.away) ? away : after.away,
         standing.changedAs(before.standing, after.standing),
-        metadata.changedAs(before.metadata, after.metadata));
+        metadata.changedAs(before.metadata, after.metadata),
+        Objects.equals(before.cloak, after.cloak) ? cloak : after.cloak);
   }
 
   /// This person under an id of their own.
   public Person withId(PersonId to) {
-    return new Person(to, nick, user, host, realname, account, away, standing, metadata);
+    return new Person(to, nick, user, host, realname, account, away, standing, metadata, cloak);
   }
 }

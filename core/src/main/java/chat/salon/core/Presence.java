@@ -1,5 +1,6 @@
 package chat.salon.core;
 
+import chat.salon.core.Visit.Connected;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -59,9 +60,14 @@ public final class Presence {
     return lastSpoke;
   }
 
-  Visit visit() {
+  /// @param node the number of this node
+  Visit visit(int node) {
     var addresses = sessions.stream().map(Session::address).distinct().toList();
-    return new Visit(since, lastSpoke, availability(), addresses);
+    var connections =
+        sessions.stream()
+            .map(one -> new Connected(one.id(), one.address(), one.device(), node))
+            .toList();
+    return new Visit(since, lastSpoke, availability(), addresses, connections);
   }
 
   /// The availability of its most present session; null for one that never said anything.

@@ -9,14 +9,17 @@ import chat.salon.core.protect.Closure;
 import chat.salon.core.protect.Decree;
 import chat.salon.core.protect.Deed;
 import chat.salon.core.protect.Defences;
+import chat.salon.core.protect.Hindrance.Forbidden;
 import chat.salon.core.protect.Hindrance.Haste;
 import chat.salon.core.protect.Hindrance.ServerBanned;
 import chat.salon.core.protect.Hindrance.Shut;
+import chat.salon.core.protect.Hindrance.Suspended;
 import chat.salon.core.protect.Hindrance.TooOften;
 import chat.salon.core.protect.Hindrance.What;
 import chat.salon.core.protect.ProtectionSettings;
 import chat.salon.core.protect.Rules;
 import chat.salon.core.protect.ServerBan;
+import chat.salon.core.protect.ServerBan.Kind;
 import chat.salon.core.protect.SpamFilter;
 import chat.salon.core.request.AskToJoin;
 import chat.salon.core.request.CreateChannel;
@@ -24,6 +27,7 @@ import chat.salon.core.request.Invite;
 import chat.salon.core.request.Join;
 import chat.salon.core.request.Leave;
 import chat.salon.core.request.RegisterChannel;
+import chat.salon.core.request.Rename;
 import chat.salon.core.request.Request;
 import chat.salon.core.request.SayPrivately;
 import java.lang.System.Logger.Level;
@@ -131,11 +135,17 @@ public final class Protection {
 
   // ---- Who may be here ----
 
-  /// Why somebody may not come in, or stay; empty when they may. Staff always may. Never waits.
+  /// Why somebody may not come in, or stay; empty when they may. Staff may, unless their account is
+  /// suspended. Never waits.
   ///
   /// @param address numeric, from which they come
   /// @param isNew whether they are about to come: who is here stays when the server is shut
   public Optional<Refusal> bar(Person who, String address, boolean isNew) {
+    var account = who.account();
+    var suspended = account == null ? Optional.<Refusal>empty() : refusalOf(account);
+    if (suspended.isPresent()) {
+      return suspended;
+    }
     if (who.standing().role() != Role.MEMBER) {
       return Optional.empty();
     }
@@ -154,6 +164,12 @@ public final class Protection {
     return level <= 2 && who.account() == null ? shut(What.GUESTS, 2) : Optional.empty();
   }
 
+  /// Why nobody may be here by an account; empty when its owner may. Never waits.
+  public Optional<Refusal> refusalOf(AccountName account) {
+    return bans.suspending(account, stamps.now())
+        .map(ban -> new Hindered(new Suspended(ban.reason(), ban.until())));
+  }
+
   private Hindered refusal(ServerBan ban) {
     return new Hindered(new ServerBanned(ban.reason(), ban.until(), settings.appeal()));
   }
@@ -165,6 +181,26 @@ public final class Protection {
   /// Why nobody may make an account now; empty when people may. Never waits.
   public Optional<Refusal> refusalToRegister() {
     return rules.level() <= 4 ? shut(What.REGISTRATION, 4) : Optional.empty();
+  }
+
+  /// The same for an account of this name.
+  public Optional<Refusal> refusalToRegister(AccountName name) {
+    return refusalToRegister().or(() -> forbidden(Kind.NICK, name.folded(), name.shown()));
+  }
+
+  /// Why nobody may be called so; empty when people may. Never waits.
+  public Optional<Refusal> forbidden(Nick nick) {
+    return forbidden(Kind.NICK, nick.folded(), nick.shown());
+  }
+
+  /// Why nobody may be in a channel of this name; empty when people may. Never waits.
+  public Optional<Refusal> forbidden(ChannelName name) {
+    return forbidden(Kind.CHANNEL, name.folded(), name.shown());
+  }
+
+  private Optional<Refusal> forbidden(Kind kind, String folded, String shown) {
+    return bans.forbidding(kind, folded, stamps.now())
+        .map(ban -> new Hindered(new Forbidden(shown, ban.reason())));
   }
 
   /// Ends the sessions on this node of all who may not be here. Never waits.
@@ -216,7 +252,10 @@ public final class Protection {
     if (actor.role() != Role.MEMBER) {
       return null;
     }
-    var why = shut(actor, request).or(() -> tooOften(presence, actor, request));
+    var why =
+        shut(actor, request)
+            .or(() -> forbidden(where, request))
+            .or(() -> tooOften(presence, actor, request));
     return why.isPresent()
         ? new Outcome.Refused(why.get())
         : spam.judge(session, actor, where, request);
@@ -239,12 +278,22 @@ public final class Protection {
     return role == Role.MEMBER ? spam.clean(who, place, reason) : reason;
   }
 
+  /// Why somebody may not come in under the nick that they want; empty when they may. A forbidden
+  /// one is still the account's that had it before.
+  Optional<Refusal> refusalOfNick(Person who) {
+    var account = who.account();
+    boolean isOwn = account != null && account.folded().equals(who.nick().folded());
+    return isOwn || who.standing().oper() ? Optional.empty() : forbidden(who.nick());
+  }
+
   /// Why somebody may not take a nick; empty when they may.
   Optional<Refusal> refusalOfNick(Presence presence, Person who, Nick wanted) {
     if (who.standing().role() != Role.MEMBER) {
       return Optional.empty();
     }
-    return tooOften(presence, Haste.RENAMING).or(() -> spam.refusalOfNick(who, wanted));
+    return refusalOfNick(who.withNick(wanted))
+        .or(() -> tooOften(presence, Haste.RENAMING))
+        .or(() -> spam.refusalOfNick(who, wanted));
   }
 
   private Optional<Refusal> shut(Actor actor, Request<?> request) {
@@ -258,6 +307,16 @@ public final class Protection {
             && !say.to().standing().oper()
         ? shut(What.GUESTS_WRITING, 3)
         : Optional.empty();
+  }
+
+  private Optional<Refusal> forbidden(ConversationId<?> where, Request<?> request) {
+    return switch (request) {
+      case Rename rename -> forbidden(rename.to());
+      case Join _, AskToJoin _, CreateChannel _, RegisterChannel _
+          when where instanceof ChannelName name ->
+          forbidden(name);
+      default -> Optional.empty();
+    };
   }
 
   private Optional<Refusal> tooOften(Presence presence, Actor actor, Request<?> request) {
@@ -310,6 +369,7 @@ public final class Protection {
       }
       case Decree.Tell(var announcement) -> hearers.forEach(hearer -> hearer.accept(announcement));
       case Decree.Rename(var whom, var nick) -> apart(mayWait, () -> rename(whom, nick));
+      case Decree.Rehost(var account) -> apart(mayWait, () -> supply.people().givenHost(account));
       case Decree.Renew() -> apart(mayWait, this::refresh);
     }
   }

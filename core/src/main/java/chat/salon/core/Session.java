@@ -14,6 +14,11 @@ public interface Session {
     return 0;
   }
 
+  /// Which device of somebody's it is, or by which program it came; empty when that is not known.
+  default String device() {
+    return "";
+  }
+
   /// Shows an event to this session. Any thread; never waits and never throws: who does not keep up
   /// is cut off, and the others notice nothing.
   void deliver(Delivery delivery);

@@ -10,9 +10,12 @@ import chat.salon.core.account.Accounts;
 import chat.salon.core.account.Credentials;
 import chat.salon.core.account.Logins;
 import chat.salon.core.account.ScramVerifier;
+import chat.salon.core.protect.Deed;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Accounts of which there is one, alice's. Logging in changes nothing.
 public final class OneAccount implements Accounts {
@@ -46,6 +49,22 @@ public final class OneAccount implements Accounts {
   @Override
   public Optional<Account> find(AccountName name) {
     return ALICE.equals(name) ? Optional.of(account) : Optional.empty();
+  }
+
+  @Override
+  public List<Account> matching(String glob, int most) {
+    return List.of();
+  }
+
+  @Override
+  public void setEmail(AccountName name, @Nullable String email) {}
+
+  @Override
+  public void setLanguage(AccountName name, @Nullable String language) {}
+
+  @Override
+  public boolean drop(AccountName name, Deed deed) {
+    return false;
   }
 
   @Override

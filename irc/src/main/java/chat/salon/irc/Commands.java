@@ -5,6 +5,7 @@ import chat.salon.irc.login.LoginCommands;
 import chat.salon.irc.query.QueryCommands;
 import chat.salon.irc.service.ChanServ;
 import chat.salon.irc.service.HistServ;
+import chat.salon.irc.service.HostServ;
 import chat.salon.irc.service.NickServ;
 import chat.salon.irc.staff.StaffCommands;
 import java.util.Collection;
@@ -24,6 +25,7 @@ public final class Commands {
     StaffCommands.all().forEach(this::add);
     ChanServ.aliases().forEach(this::add);
     HistServ.aliases().forEach(this::add);
+    HostServ.aliases().forEach(this::add);
     NickServ.aliases().forEach(this::add);
   }
 

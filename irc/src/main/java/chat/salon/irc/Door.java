@@ -10,6 +10,7 @@ import chat.salon.core.account.AccountSettings;
 import chat.salon.core.account.AuthTokens;
 import chat.salon.core.account.FirstAdministrator;
 import chat.salon.core.account.Logins;
+import chat.salon.core.account.Vhosts;
 import chat.salon.core.bouncer.Bouncer;
 import chat.salon.core.bouncer.BouncerSettings;
 import chat.salon.core.bouncer.Keepsakes;
@@ -44,6 +45,7 @@ public final class Door {
   private final Counters counters = new Counters();
   private final Live live = new Live();
   private final Watchers watchers = new Watchers();
+  private volatile HostDesk hosts = new HostDesk(Vhosts.NONE, VhostSettings.DEFAULT);
   private volatile MetadataSettings metadata = MetadataSettings.DEFAULT;
   private volatile @Nullable Loops loops;
   private final AtomicInteger unregistered = new AtomicInteger();
@@ -123,6 +125,17 @@ public final class Door {
   /// Who stays while not connected, and what is remembered of them.
   public Bouncer bouncer() {
     return bouncer;
+  }
+
+  /// Gives it where accounts are given hosts; before anybody can connect.
+  public Door with(HostDesk desk) {
+    hosts = desk;
+    return this;
+  }
+
+  /// Where accounts are given hosts.
+  public HostDesk hosts() {
+    return hosts;
   }
 
   /// Takes new settings for what people say of themselves, from now on.

@@ -220,6 +220,7 @@ public final class IrcSession implements Session {
   }
 
   /// The name of the device that it said before it was let in; empty for none.
+  @Override
   public String device() {
     return registration.device();
   }

@@ -71,6 +71,7 @@ import chat.salon.core.Refusal.TooSlow;
 import chat.salon.core.Refusal.Unconfirmed;
 import chat.salon.core.Refusal.WeakPassword;
 import chat.salon.core.protect.Hindrance.Closed;
+import chat.salon.core.protect.Hindrance.Forbidden;
 import chat.salon.wire.Line;
 import chat.salon.wire.Reason;
 import java.util.ArrayList;
@@ -350,6 +351,11 @@ public final class Numerics {
       case Hindered(Closed closed) ->
           answer(
               ProtectionWords.code(closed), closed.channel().shown(), ProtectionWords.text(closed));
+      case Hindered(Forbidden hindrance) ->
+          answer(
+              ProtectionWords.code(hindrance),
+              Words.named(hindrance.name()),
+              ProtectionWords.text(hindrance));
       case Hindered(var hindrance) ->
           answer(ProtectionWords.code(hindrance), ProtectionWords.text(hindrance));
       case BadCode _ -> answer("INVALID_CODE", "The code is wrong, used or from an earlier start");

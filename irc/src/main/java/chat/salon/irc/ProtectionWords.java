@@ -4,8 +4,10 @@ import chat.salon.core.protect.Closure;
 import chat.salon.core.protect.Hindrance;
 import chat.salon.core.protect.Hindrance.Closed;
 import chat.salon.core.protect.Hindrance.Filtered;
+import chat.salon.core.protect.Hindrance.Forbidden;
 import chat.salon.core.protect.Hindrance.ServerBanned;
 import chat.salon.core.protect.Hindrance.Shut;
+import chat.salon.core.protect.Hindrance.Suspended;
 import chat.salon.core.protect.Hindrance.TooOften;
 import java.util.Locale;
 
@@ -17,6 +19,8 @@ public final class ProtectionWords {
   static String code(Hindrance why) {
     return switch (why) {
       case ServerBanned _ -> "465";
+      case Suspended _ -> "ACCOUNT_SUSPENDED";
+      case Forbidden(var name, _) -> name.startsWith("#") ? "437" : "432";
       case Shut(var what, _) ->
           switch (what) {
             case REGISTRATION -> "DISALLOWED";
@@ -41,6 +45,15 @@ public final class ProtectionWords {
               + (until == null ? "" : " until " + Words.date(until))
               + (reason.isEmpty() ? "" : ": " + reason)
               + (appeal.isEmpty() ? "" : " (" + appeal + ")");
+      case Suspended(var reason, var until) ->
+          "This account is suspended"
+              + (until == null ? "" : " until " + Words.date(until))
+              + (reason.isEmpty() ? "" : ": " + reason);
+      case Forbidden(var name, var reason) ->
+          "The name "
+              + Words.named(name)
+              + " may not be used here"
+              + (reason.isEmpty() ? "" : ": " + reason);
       case Shut(var what, _) ->
           switch (what) {
             case REGISTRATION ->

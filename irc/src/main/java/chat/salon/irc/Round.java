@@ -15,6 +15,7 @@ final class Round {
   private final Set<Long> origins = new HashSet<>();
   private final Set<PersonId> subjects = new HashSet<>();
   private boolean mayTellMetadata;
+  private boolean movesSomebody;
 
   Round(List<Delivery> deliveries) {
     this.deliveries = deliveries;
@@ -27,6 +28,7 @@ final class Round {
         subjects.add(subject);
       }
       mayTellMetadata |= MetadataLines.mayTell(delivery.event());
+      movesSomebody |= Rehosting.isElsewhere(delivery.event());
     }
   }
 
@@ -53,6 +55,7 @@ final class Round {
     return session.outbox().isCorked()
         || !session.silences().isEmpty()
         || origins.contains(session.id())
+        || (movesSomebody && session.door().hosts().settings().fallback())
         || (mayTellMetadata && session.metadata().isSubscribed())
         || (!subjects.isEmpty() && subjects.contains(session.personId()));
   }

@@ -4,6 +4,7 @@ import chat.salon.core.Fold;
 import chat.salon.irc.channel.Playback;
 import chat.salon.irc.service.ChanServ;
 import chat.salon.irc.service.HistServ;
+import chat.salon.irc.service.HostServ;
 import chat.salon.irc.service.NickServ;
 import java.util.Collection;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class Services {
   public Services() {
     add(ChanServ.desk());
     add(HistServ.desk());
+    add(HostServ.desk());
     add(NickServ.desk());
     add(new Playback());
   }

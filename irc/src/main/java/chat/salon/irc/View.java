@@ -9,6 +9,8 @@ import chat.salon.core.Event.Moved;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.irc.channel.JoinReplies;
 import chat.salon.wire.Line;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What one client is shown of what happens. Lives on its event loop: only that thread calls it.
 final class View {
@@ -32,6 +34,7 @@ final class View {
   boolean seesForItself(Delivery delivery) {
     return delivery.isFrom(session)
         || session.silences().hides(delivery.event())
+        || Rehosting.isFor(session, caps, delivery.event())
         || session.outbox().isCorked()
         || (session.metadata().isSubscribed() && MetadataLines.mayTell(delivery.event()))
         || session.personId().equals(EventLines.subject(delivery.event()));
@@ -59,6 +62,9 @@ final class View {
     }
     int most = session.settings().lineBytes();
     var lines = Pieces.of(event, reader(), most);
+    if (event instanceof PersonChanged changed) {
+      lines = hosted(changed, lines);
+    }
     if (!isMine) {
       session.outbox().send(lines, false);
       session.outbox().send(MetadataLines.of(session, event), false);
@@ -76,6 +82,20 @@ final class View {
     if (EventLines.isSaidToOneself(event)) {
       session.outbox().send(lines, false);
     }
+  }
+
+  private List<Line> hosted(PersonChanged changed, List<Line> lines) {
+    if (Rehosting.isFor(session, caps, changed)) {
+      return Rehosting.lines(session, changed, reader(), lines);
+    }
+    if (Rehosting.isElsewhere(changed)
+        && session.personId().equals(changed.after().id())
+        && !caps.has(Cap.CHGHOST)) {
+      var all = new ArrayList<>(lines);
+      all.add(session.numeric("396", changed.after().host(), "is now your displayed host"));
+      return all;
+    }
+    return lines;
   }
 
   /// Shows that somebody asks to be friends, or is one now.

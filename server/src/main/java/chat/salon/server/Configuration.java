@@ -15,6 +15,7 @@ import chat.salon.irc.MessageSettings;
 import chat.salon.irc.MetadataSettings;
 import chat.salon.irc.OperatorSettings;
 import chat.salon.irc.TokenSettings;
+import chat.salon.irc.VhostSettings;
 import chat.salon.irc.arrival.DnsblSettings;
 import chat.salon.irc.arrival.Entrances;
 import chat.salon.irc.arrival.ProxySettings;
@@ -54,6 +55,7 @@ record Configuration(
     HookSettings hooks,
     PreviewSettings previews,
     MetadataSettings metadata,
+    VhostSettings vhosts,
     ClusterSettings cluster,
     BouncerSettings bouncer,
     LogSettings log,
@@ -87,6 +89,7 @@ record Configuration(
           HookSettings.DEFAULT,
           PreviewSettings.DEFAULT,
           MetadataSettings.DEFAULT,
+          VhostSettings.DEFAULT,
           ClusterSettings.DEFAULT,
           BouncerSettings.DEFAULT,
           LogSettings.DEFAULT,

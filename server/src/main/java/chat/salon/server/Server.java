@@ -14,6 +14,7 @@ import chat.salon.core.bouncer.Bouncer;
 import chat.salon.core.preview.Previewer;
 import chat.salon.core.search.Searching;
 import chat.salon.irc.Door;
+import chat.salon.irc.HostDesk;
 import chat.salon.irc.IrcServer;
 import chat.salon.irc.LoginDesk;
 import chat.salon.irc.ServerInfo;
@@ -174,6 +175,7 @@ final class Server implements AutoCloseable {
             new Bouncer(chat.salon(), store.keepsakes(), logins::account, configuration.bouncer()));
     door.with(bouncer);
     door.with(new TokenDesk(store.authTokens(), configuration.authtoken()));
+    door.with(new HostDesk(store.vhosts(), configuration.vhosts()));
     door.entrances(configuration.entrances());
     door.reload(configuration.messages());
     door.reload(configuration.metadata());
@@ -376,6 +378,7 @@ final class Server implements AutoCloseable {
       door.login().reload(taken.login());
       door.tokens().reload(taken.authtoken());
       door.reload(taken.metadata());
+      door.hosts().reload(taken.vhosts());
       door.staff().reload(taken.operators());
       door.reload(taken.irc(), info);
       door.entrances(taken.entrances());

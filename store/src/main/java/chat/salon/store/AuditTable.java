@@ -1,5 +1,6 @@
 package chat.salon.store;
 
+import chat.salon.core.protect.Deed;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -9,6 +10,8 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.TreeMap;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What those with power over others did. Rows are only ever added, and each one's hash covers it
 /// and the hash before it, so that a row that was changed or taken out shows.
@@ -39,11 +42,19 @@ final class AuditTable {
     }
   }
 
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
   private AuditTable() {}
 
   /// Waits until nobody else is adding.
   static void lock(Db db) throws SQLException {
     db.update(LOCK);
+  }
+
+  /// Writes down a deed, with all that was done in the same transaction.
+  static void add(Db db, Deed deed) throws SQLException {
+    var details = JSON.writeValueAsString(new TreeMap<>(deed.details()));
+    add(db, deed.at(), deed.actor(), deed.action(), deed.subject(), details);
   }
 
   /// @param actor who did it; `server` for the one who runs it

@@ -16,13 +16,14 @@ enum CopiedTable {
   ACCOUNT(
       """
       select id, folded, name, role, email, created, display_name, name_sought,
-        display_name_sought
+        display_name_sought, dropped, language
       from account order by id\
       """,
       """
       insert into account
-        (id, folded, name, role, email, created, display_name, name_sought, display_name_sought)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        (id, folded, name, role, email, created, display_name, name_sought, display_name_sought,
+         dropped, language)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
       """),
   CREDENTIAL(
       """
@@ -49,6 +50,13 @@ enum CopiedTable {
       """,
       """
       insert into certificate (fingerprint, account_id, added) values (?, ?, ?)\
+      """),
+  VHOST(
+      """
+      select account_id, host, is_on, asked, asked_at from vhost order by account_id\
+      """,
+      """
+      insert into vhost (account_id, host, is_on, asked, asked_at) values (?, ?, ?, ?, ?)\
       """),
   BOT(
       """

@@ -2,14 +2,18 @@ package chat.salon.store;
 
 import chat.salon.core.Account;
 import chat.salon.core.AccountName;
+import chat.salon.core.Fold;
 import chat.salon.core.Role;
 import chat.salon.core.StoreException;
 import chat.salon.core.account.Accounts;
 import chat.salon.core.account.Credentials;
+import chat.salon.core.account.Suspension;
+import chat.salon.core.protect.Deed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +21,28 @@ import org.jspecify.annotations.Nullable;
 final class SqlAccounts implements Accounts {
   private static final String FIND =
       """
-      select a.id, a.name, a.role, a.email, a.created, o.name
+      select a.id, a.name, a.role, a.email, a.created, o.name, a.language, s.id, s.reason, s.expires
       from account a left join bot b on b.account_id = a.id left join account o on o.id = b.owner_id
-      where a.folded = ?\
+      left join server_ban s on s.kind = 'SUSPENSION' and s.mask = a.folded
+      where a.folded = ? and a.dropped is null\
+      """;
+
+  private static final String MATCHING =
+      """
+      select a.id, a.name, a.role, a.email, a.created, o.name, a.language, s.id, s.reason, s.expires
+      from account a left join bot b on b.account_id = a.id left join account o on o.id = b.owner_id
+      left join server_ban s on s.kind = 'SUSPENSION' and s.mask = a.folded
+      where a.folded like ? escape '!' and a.dropped is null order by a.folded limit ?\
+      """;
+
+  private static final String SET_EMAIL =
+      """
+      update account set email = ? where id = ?\
+      """;
+
+  private static final String SET_LANGUAGE =
+      """
+      update account set language = ? where id = ?\
       """;
 
   private static final String CREDENTIALS =
@@ -88,13 +111,21 @@ final class SqlAccounts implements Accounts {
 
   private static Account account(ResultSet row) throws SQLException {
     var owner = row.getString(6);
+    var suspension =
+        row.getLong(8) == 0
+            ? null
+            : new Suspension(
+                row.getString(9),
+                row.getObject(10) == null ? null : Instant.ofEpochMilli(row.getLong(10)));
     return new Account(
         row.getLong(1),
         AccountName.trusted(row.getString(2)),
         Role.valueOf(row.getString(3)),
         row.getString(4),
         Instant.ofEpochMilli(row.getLong(5)),
-        owner == null ? null : AccountName.trusted(owner));
+        owner == null ? null : AccountName.trusted(owner),
+        suspension,
+        row.getString(7));
   }
 
   @Override
@@ -160,6 +191,39 @@ final class SqlAccounts implements Accounts {
           long id = the(db, name).id();
           return db.update(
               REPLACE, credentials.password(), secrets.seal(id, credentials.scram()), id);
+        });
+  }
+
+  @Override
+  public List<Account> matching(String glob, int most) {
+    var like = Fold.name(glob).replaceAll("[!%_]", "!$0").replace('*', '%').replace('?', '_');
+    return readers.read("accounts", db -> db.all(MATCHING, SqlAccounts::account, like, most));
+  }
+
+  @Override
+  public void setEmail(AccountName name, @Nullable String email) {
+    committer.commit(1, BYTES, db -> db.update(SET_EMAIL, email, the(db, name).id()));
+  }
+
+  @Override
+  public void setLanguage(AccountName name, @Nullable String language) {
+    committer.commit(1, BYTES, db -> db.update(SET_LANGUAGE, language, the(db, name).id()));
+  }
+
+  @Override
+  public boolean drop(AccountName name, Deed deed) {
+    return committer.commit(
+        DroppedAccount.ROWS,
+        BYTES,
+        db -> {
+          AuditTable.lock(db);
+          var account = find(db, name);
+          if (account.isEmpty()
+              || !DroppedAccount.drop(db, account.get().id(), deed.at().toEpochMilli())) {
+            return false;
+          }
+          AuditTable.add(db, deed);
+          return true;
         });
   }
 

@@ -225,13 +225,7 @@ final class SqlDefences implements Defences {
           if (change.make(db) == 0) {
             return false;
           }
-          AuditTable.add(
-              db,
-              deed.at(),
-              deed.actor(),
-              deed.action(),
-              deed.subject(),
-              JSON.writeValueAsString(new TreeMap<>(deed.details())));
+          AuditTable.add(db, deed);
           return true;
         });
   }

@@ -20,18 +20,20 @@ import org.jspecify.annotations.Nullable;
 final class SqlProfiles implements Profiles {
   private static final String FIND =
       """
-      select a.name, a.display_name, a.role, a.created, b.account_id, s.content, s.until
+      select a.name, a.display_name, a.role, a.created, b.account_id, s.content, s.until, v.host
       from account a left join bot b on b.account_id = a.id
       left join custom_status s on s.account_id = a.id
-      where a.folded = ?\
+      left join vhost v on v.account_id = a.id and v.is_on = 1
+      where a.folded = ? and a.dropped is null\
       """;
 
   private static final String SEARCH =
       """
-      select a.name, a.display_name, a.role, a.created, b.account_id, s.content, s.until
+      select a.name, a.display_name, a.role, a.created, b.account_id, s.content, s.until, v.host
       from account a left join bot b on b.account_id = a.id
       left join custom_status s on s.account_id = a.id
-      where folded > ? and ((name_sought >= ? and name_sought < ?)
+      left join vhost v on v.account_id = a.id and v.is_on = 1
+      where folded > ? and a.dropped is null and ((name_sought >= ? and name_sought < ?)
         or (display_name_sought >= ? and display_name_sought < ?)
         or display_name_sought like ? escape '!'
         or name_sought like ? escape '!' or name_sought like ? escape '!')
@@ -81,6 +83,7 @@ final class SqlProfiles implements Profiles {
         Role.valueOf(row.getString(3)),
         Instant.ofEpochMilli(row.getLong(4)),
         row.getLong(5) > 0,
+        row.getString(8),
         customStatus(row));
   }
 

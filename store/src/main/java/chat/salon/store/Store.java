@@ -11,6 +11,7 @@ import chat.salon.core.account.Friendships;
 import chat.salon.core.account.Profiles;
 import chat.salon.core.account.SavedMessages;
 import chat.salon.core.account.Tokens;
+import chat.salon.core.account.Vhosts;
 import chat.salon.core.bouncer.Keepsakes;
 import chat.salon.core.hook.OutgoingWebhooks;
 import chat.salon.core.port.ActivityInbox;
@@ -55,6 +56,7 @@ public final class Store implements AutoCloseable {
   private final Tokens tokens;
   private final Certificates certificates;
   private final AuthTokens authTokens;
+  private final Vhosts vhosts;
   private final Bots bots;
   private final OutgoingWebhooks outgoingWebhooks;
   private final Friendships friendships;
@@ -90,6 +92,7 @@ public final class Store implements AutoCloseable {
     this.tokens = new SqlTokens(committer, readers);
     this.certificates = new SqlCertificates(committer, readers, database);
     this.authTokens = new SqlAuthTokens(committer);
+    this.vhosts = new SqlVhosts(committer, readers);
     this.bots = new SqlBots(committer, readers, database);
     this.pushSubscriptions = new SqlPushSubscriptions(committer, readers, InstantSource.system());
     this.attentions = new SqlAttentions(committer, readers, database);
@@ -240,6 +243,10 @@ public final class Store implements AutoCloseable {
   /// The client certificates that let accounts in.
   public Certificates certificates() {
     return certificates;
+  }
+
+  public Vhosts vhosts() {
+    return vhosts;
   }
 
   public Bots bots() {

@@ -3,8 +3,10 @@ package chat.salon.web;
 import chat.salon.core.protect.Hindrance;
 import chat.salon.core.protect.Hindrance.Closed;
 import chat.salon.core.protect.Hindrance.Filtered;
+import chat.salon.core.protect.Hindrance.Forbidden;
 import chat.salon.core.protect.Hindrance.ServerBanned;
 import chat.salon.core.protect.Hindrance.Shut;
+import chat.salon.core.protect.Hindrance.Suspended;
 import chat.salon.core.protect.Hindrance.TooOften;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -26,6 +28,15 @@ final class ProtectionRefusals {
     return switch (why) {
       case ServerBanned banned ->
           Problem.of("server_banned", 403, banned(banned, true), banned(banned, false));
+      case Suspended suspended ->
+          Problem.of(
+              "account_suspended", 403, suspended(suspended, true), suspended(suspended, false));
+      case Forbidden(var name, var reason) ->
+          Problem.of(
+              "name_forbidden",
+              403,
+              "Le nom « " + name + " » n'est pas permis ici" + in(reason) + ".",
+              "The name \"" + name + "\" may not be used here" + in(reason) + ".");
       case Shut(var what, _) ->
           switch (what) {
             case REGISTRATION ->
@@ -85,6 +96,14 @@ final class ProtectionRefusals {
         + (why.reason().isEmpty() ? "" : (isFrench ? " : " : ": ") + why.reason())
         + "."
         + (why.appeal().isEmpty() ? "" : " " + why.appeal());
+  }
+
+  private static String suspended(Suspended why, boolean isFrench) {
+    var until = why.until();
+    return (isFrench ? "Ce compte est suspendu" : "This account is suspended")
+        + (until == null ? "" : until(until, isFrench))
+        + (why.reason().isEmpty() ? "" : (isFrench ? " : " : ": ") + why.reason())
+        + ".";
   }
 
   private static String until(Instant until, boolean isFrench) {

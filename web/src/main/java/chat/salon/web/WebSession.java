@@ -111,6 +111,11 @@ public final class WebSession implements Session {
   }
 
   @Override
+  public String device() {
+    return client.agent();
+  }
+
+  @Override
   public Outlet outlet() {
     return peer.outlet();
   }

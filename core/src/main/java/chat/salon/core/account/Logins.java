@@ -11,11 +11,13 @@ import chat.salon.core.Refusal.Busy;
 import chat.salon.core.Refusal.RegistrationClosed;
 import chat.salon.core.Refusal.Throttled;
 import chat.salon.core.Refusal.TooLong;
+import chat.salon.core.protect.Deed;
 import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +113,8 @@ public final class Logins {
   ///
   /// @param name as it was typed
   /// @param password as it was typed; neither kept nor changed, the caller wipes it
-  /// @return denied with `BadCredentials`, `Throttled`, `TooLong` or `Busy`
+  /// @return denied with `BadCredentials`, `Throttled`, `TooLong`, `Busy`, or `Hindered` where the
+  ///   account is suspended, which only who knows the password learns
   public Attempt logIn(String name, byte[] password, InetAddress from) {
     if (password.length > Password.LONGEST) {
       return denied(new TooLong("password", Password.LONGEST));
@@ -250,7 +253,10 @@ public final class Logins {
 
   private Attempt succeeded(Account account, InetAddress from) {
     throttle.succeeded(account.name(), from);
-    return new Attempt.Accepted(account);
+    return account
+        .refusal(clock.instant())
+        .map(Logins::denied)
+        .orElseGet(() -> new Attempt.Accepted(account));
   }
 
   /// Logs in who has shown something else than a password: a certificate, or a token of a provider.
@@ -300,9 +306,52 @@ public final class Logins {
     return throttle.waitFor(Optional.empty(), from);
   }
 
+  /// An account by which somebody is let in now who has shown a token of it; empty when there is
+  /// none.
+  public Optional<Attempt> byToken(AccountName name) {
+    return accounts
+        .find(name)
+        .map(account ->
+            account
+                .refusal(clock.instant())
+                .map(Logins::denied)
+                .orElseGet(() -> new Attempt.Accepted(account)));
+  }
+
   /// An account as it is now.
   public Optional<Account> account(AccountName name) {
     return accounts.find(name);
+  }
+
+  /// The accounts whose names match a pattern with `*` and `?`, in the order of their names.
+  public List<Account> matching(String glob, int most) {
+    return accounts.matching(glob, most);
+  }
+
+  /// Gives an account another address of e-mail.
+  ///
+  /// @param email null for none
+  /// @return `BadEmail` when it is none, or one is required; empty when it is kept
+  public Optional<Refusal> setEmail(AccountName name, @Nullable String email) {
+    if (email == null ? settings.emailRequired() : !EmailAddress.isPlausible(email)) {
+      return Optional.of(new BadEmail(email == null ? "" : email));
+    }
+    accounts.setEmail(name, email);
+    return Optional.empty();
+  }
+
+  /// Keeps in which language services speak to an account.
+  ///
+  /// @param language by its tag; null for the usual
+  public void setLanguage(AccountName name, @Nullable String language) {
+    accounts.setLanguage(name, language);
+  }
+
+  /// Ends an account, see [Accounts#drop].
+  ///
+  /// @return whether there was one
+  public boolean drop(AccountName name, Deed deed) {
+    return accounts.drop(name, deed);
   }
 
   /// Whether a password that is no account's belongs to an encoded hash, such as one in the
@@ -322,7 +371,7 @@ public final class Logins {
   /// the store.
   public ScramExchange scram(InetAddress from) {
     return new ScramExchange(
-        accounts, throttle, decoys, settings.scram(), from, token(NONCE_BYTES));
+        accounts, throttle, decoys, settings.scram(), from, token(NONCE_BYTES), clock);
   }
 
   private Credentials credentials(Password password, String hash) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param displayName as its owner wants to be shown; null for the name of the account
 /// @param bot whether it is a program's
+/// @param vhost the host under which its owner is shown in place of their own; null for none
 /// @param customStatus what its owner says that they are doing, over or not; null for nothing
 public record Profile(
     AccountName name,
@@ -17,6 +18,7 @@ public record Profile(
     Role role,
     Instant created,
     boolean bot,
+    @Nullable String vhost,
     @Nullable CustomStatus customStatus) {
 
   /// As they are shown.

@@ -9,6 +9,7 @@ import chat.salon.core.Refusal;
 import chat.salon.core.Refusal.BadCredentials;
 import chat.salon.core.Refusal.Throttled;
 import java.net.InetAddress;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public final class ScramExchange {
   private final InetAddress from;
   private final String serverNonce;
 
+  private final InstantSource clock;
   private boolean over;
   private @Nullable Challenge challenge;
 
@@ -48,7 +50,9 @@ public final class ScramExchange {
       ScramDecoys decoys,
       boolean offered,
       InetAddress from,
-      String serverNonce) {
+      String serverNonce,
+      InstantSource clock) {
+    this.clock = clock;
     this.accounts = accounts;
     this.throttle = throttle;
     this.decoys = decoys;
@@ -109,6 +113,10 @@ public final class ScramExchange {
       return failure(new BadCredentials());
     }
     throttle.succeeded(account.get().name(), from);
+    var refusal = account.get().refusal(clock.instant());
+    if (refusal.isPresent()) {
+      return failure(refusal.get());
+    }
     var signature = Base64.getEncoder().encodeToString(sent.verifier().signature(authMessage));
     return new Step.Success(account.get(), ("v=" + signature).getBytes(US_ASCII));
   }

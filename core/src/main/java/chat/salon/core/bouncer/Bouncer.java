@@ -3,6 +3,7 @@ package chat.salon.core.bouncer;
 import chat.salon.core.Account;
 import chat.salon.core.AccountName;
 import chat.salon.core.Availability;
+import chat.salon.core.ChannelName;
 import chat.salon.core.NetworkException;
 import chat.salon.core.Nick;
 import chat.salon.core.Outcome.Refused;
@@ -167,7 +168,8 @@ public final class Bouncer implements AutoCloseable {
       return;
     }
     kept.put(account, GUISE, Guise.of(person, salon.stamps().now()).text());
-    var mine = new StandIn(salon.stamps().next(), account, session.address(), presence);
+    var mine =
+        new StandIn(salon.stamps().next(), account, session.address(), presence, this::shutOut);
     var before = standIns.putIfAbsent(account, mine);
     if (before == null) {
       if (salon.people().stay(presence, mine)) {
@@ -176,6 +178,11 @@ public final class Bouncer implements AutoCloseable {
         standIns.remove(account, mine);
       }
     }
+  }
+
+  /// The channels that an account has not left, connected or not.
+  public List<ChannelName> seats(AccountName account) {
+    return kept.seats(account);
   }
 
   /// When a device of an account was here last; empty for one that never was.
@@ -260,7 +267,7 @@ public final class Bouncer implements AutoCloseable {
     var person = salon.people().directory().find(standIn.presence().id());
     if (guise == null
         || person.filter(who -> account.equals(who.account())).isEmpty()
-        || accounts.apply(account).isEmpty()) {
+        || accounts.apply(account).filter(this::mayStay).isEmpty()) {
       release(standIn);
     } else if (standIn.presence().sessions().size() > 1
         && guise.seen() < now.minus(NOTED_EVERY).toEpochMilli()) {
@@ -272,6 +279,11 @@ public final class Bouncer implements AutoCloseable {
     if (standIn != null && standIns.remove(standIn.account(), standIn)) {
       salon.people().depart(standIn.presence(), standIn, OVER);
     }
+  }
+
+  // They come back when they may: what is remembered of them stays.
+  private void shutOut(StandIn standIn) {
+    Thread.startVirtualThread(() -> release(standIn));
   }
 
   private boolean isFirst() {
@@ -312,13 +324,13 @@ public final class Bouncer implements AutoCloseable {
 
   private void bringBack(AccountName name, Guise guise) {
     try {
-      var account = accounts.apply(name);
+      var account = accounts.apply(name).filter(this::mayStay);
       if (account.isEmpty()) {
         return;
       }
       var nicks = List.of(Nick.trusted(guise.nick()), Nick.trusted(name.shown()));
       for (var nick : nicks) {
-        var standIn = new StandIn(salon.stamps().next(), name, NOWHERE, null);
+        var standIn = new StandIn(salon.stamps().next(), name, NOWHERE, null, this::shutOut);
         var entry = salon.people().enter(standIn, guise.person(account.get(), nick));
         if (entry instanceof Entry.Entered(var presence, var isNew)) {
           standIn.presence(presence);
@@ -331,6 +343,10 @@ public final class Bouncer implements AutoCloseable {
     } catch (StoreException | NetworkException e) {
       LOG.log(Level.WARNING, "{0} cannot come back yet: {1}", name, e.getMessage());
     }
+  }
+
+  private boolean mayStay(Account account) {
+    return account.refusal(salon.stamps().now()).isEmpty();
   }
 
   private void settle(StandIn standIn, boolean isNew) {

@@ -20,7 +20,7 @@ record Guise(long seen, String nick, String user, String host, String realname) 
         seen.toEpochMilli(),
         person.nick().shown(),
         person.user(),
-        person.host(),
+        person.ownHost(),
         person.realname());
   }
 

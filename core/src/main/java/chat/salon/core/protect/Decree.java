@@ -1,5 +1,6 @@
 package chat.salon.core.protect;
 
+import chat.salon.core.AccountName;
 import chat.salon.core.Nick;
 import chat.salon.core.PersonId;
 
@@ -16,6 +17,9 @@ public sealed interface Decree {
 
   /// Something is told.
   record Tell(Announcement what) implements Decree {}
+
+  /// The host that an account was given has changed, which is to be read anew.
+  record Rehost(AccountName account) implements Decree {}
 
   /// Bans, filters or the level have changed: they are read anew, and who may not be here any more
   /// is put out.

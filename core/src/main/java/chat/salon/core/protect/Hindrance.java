@@ -14,6 +14,18 @@ public sealed interface Hindrance {
   /// @param appeal what they can do, as the configuration says; empty for nothing
   record ServerBanned(String reason, @Nullable Instant until, String appeal) implements Hindrance {}
 
+  /// Staff let nobody in by this account.
+  ///
+  /// @param reason empty for none
+  /// @param until null for good
+  record Suspended(String reason, @Nullable Instant until) implements Hindrance {}
+
+  /// Staff want nobody and no channel to be called so.
+  ///
+  /// @param name as it was wanted
+  /// @param reason empty for none
+  record Forbidden(String name, String reason) implements Hindrance {}
+
   /// The server is shut for now to people, or for deeds, of this kind.
   ///
   /// @param level at which it is open again is above this one

@@ -28,10 +28,12 @@ public enum Privilege {
   DEFCON,
   /// Have the configuration read anew.
   REHASH,
-  /// Make accounts for others.
+  /// Make accounts for others, end them, and see which there are.
   ACCOUNTS,
   /// See all registered channels, close some, and end that they last.
   CHANNELS,
+  /// Give accounts other hosts to be shown under.
+  VHOSTS,
   /// Read what staff did.
   AUDIT;
 

@@ -6,10 +6,13 @@ import chat.salon.core.Glob;
 import chat.salon.core.Mask;
 import chat.salon.core.Person;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A ban from the whole server, at every door and on every node. Plain data.
+/// A ban from the whole server, at every door and on every node, or of a name. Plain data.
 ///
 /// @param id 0 before it is kept
 /// @param mask what it is about, in the one way in which its kind writes it
@@ -36,7 +39,20 @@ public record ServerBan(
     /// Where somebody connects from: an address or a range.
     ADDRESS,
     /// The realname, with `*` and `?`.
-    REALNAME
+    REALNAME,
+    /// An account, staff included, which lets nobody in: a suspension.
+    SUSPENSION,
+    /// Nicks and accounts that nobody is to have, with `*` and `?`.
+    NICK,
+    /// Channels that nobody is to be in, with `*` and `?`.
+    CHANNEL;
+
+    /// Those that UBAN knows: bans of people.
+    public static final Set<Kind> OF_PEOPLE =
+        Collections.unmodifiableSet(EnumSet.of(ACCOUNT, MASK, ADDRESS, REALNAME));
+
+    /// Those of names.
+    public static final Set<Kind> OF_NAMES = Collections.unmodifiableSet(EnumSet.of(NICK, CHANNEL));
   }
 
   /// Whom a ban is to be about.
@@ -65,6 +81,16 @@ public record ServerBan(
     return AccountName.parse(text).map(name -> new Target(Kind.ACCOUNT, name.folded()));
   }
 
+  /// Reads which names are to be nobody's: a pattern of channels when it begins with `#` or `&`, of
+  /// nicks and accounts otherwise. Empty for what is none, or would be all.
+  public static Optional<Target> names(String text) {
+    if (!isPattern(text) || text.chars().anyMatch(c -> c <= ' ' || c == ',' || c == 0x7f)) {
+      return Optional.empty();
+    }
+    boolean isChannel = text.charAt(0) == '#' || text.charAt(0) == '&';
+    return Optional.of(new Target(isChannel ? Kind.CHANNEL : Kind.NICK, Fold.name(text)));
+  }
+
   private static final String REALNAME = "realname:";
   private static final int LONGEST = 200;
   private static final int MOST_STARS = 12;
@@ -87,18 +113,20 @@ public record ServerBan(
   /// @param isExempt whether bans by address never hold there
   public boolean covers(Person who, String address, boolean isExempt) {
     return switch (kind) {
-      case ACCOUNT -> {
+      case ACCOUNT, SUSPENSION -> {
         var account = who.account();
         yield account != null && account.folded().equals(mask);
       }
       case MASK ->
           Glob.matches(mask, who.mask())
+              || Glob.matches(mask, who.ownMask())
               || (!isExempt
                   && Glob.matches(mask, who.nick().shown() + '!' + who.user() + '@' + address));
       case ADDRESS ->
           !isExempt
               && AddressRange.parse(mask).filter(range -> range.contains(address)).isPresent();
       case REALNAME -> Glob.matches(mask, who.realname());
+      case NICK, CHANNEL -> false; // of names, not of who bears them
     };
   }
 

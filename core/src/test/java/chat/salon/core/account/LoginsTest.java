@@ -9,12 +9,14 @@ import chat.salon.core.Refusal.AccountExists;
 import chat.salon.core.Refusal.BadCredentials;
 import chat.salon.core.Refusal.BadEmail;
 import chat.salon.core.Refusal.Busy;
+import chat.salon.core.Refusal.Hindered;
 import chat.salon.core.Refusal.RegistrationClosed;
 import chat.salon.core.Refusal.Throttled;
 import chat.salon.core.Refusal.TooLong;
 import chat.salon.core.Refusal.WeakPassword;
 import chat.salon.core.Refusal.Weakness;
 import chat.salon.core.Role;
+import chat.salon.core.protect.Hindrance.Suspended;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -100,6 +102,21 @@ class LoginsTest {
     assertThat(desk.register("alice", start + "a")).isInstanceOf(Attempt.Accepted.class);
     assertThat(Desk.why(desk.logIn("alice", start + "b"))).isEqualTo(new BadCredentials());
     assertThat(desk.logIn("alice", start + "a")).isInstanceOf(Attempt.Accepted.class);
+  }
+
+  @Test
+  void a_suspended_account_lets_nobody_in_until_that_ends_and_says_so_to_its_owner_alone() {
+    desk.register("alice", Desk.PASSWORD);
+    var until = desk.clock.instant().plus(Duration.ofHours(1));
+    desk.accounts.suspend(name("alice"), new Suspension("spam", until));
+    assertThat(Desk.why(desk.logIn("alice", "wrong"))).isEqualTo(new BadCredentials());
+    var why = new Hindered(new Suspended("spam", until));
+    assertThat(Desk.why(desk.logIn("alice", Desk.PASSWORD))).isEqualTo(why);
+    assertThat(Desk.why(desk.logins.vouchedFor(name("alice"), Desk.HOME))).isEqualTo(why);
+    assertThat(desk.logins.byToken(name("alice")).map(Desk::why)).contains(why);
+    desk.clock.forward(Duration.ofHours(1));
+    assertThat(desk.logIn("alice", Desk.PASSWORD)).isInstanceOf(Attempt.Accepted.class);
+    assertThat(desk.logins.byToken(name("bob"))).isEmpty();
   }
 
   @Test

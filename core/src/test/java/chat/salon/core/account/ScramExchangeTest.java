@@ -34,7 +34,8 @@ class ScramExchangeTest {
             new ScramDecoys(new byte[32], 4096),
             true,
             Desk.HOME,
-            "%hvYDpWUa2RaTCAfuxFIlj)hNlF$k0");
+            "%hvYDpWUa2RaTCAfuxFIlj)hNlF$k0",
+            desk.clock);
 
     assertThat(continued(exchange, "n,,n=user,r=rOprNGfwEbeRWgbNEkqO"))
         .isEqualTo(

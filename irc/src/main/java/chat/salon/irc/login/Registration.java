@@ -10,6 +10,7 @@ import chat.salon.core.Refusal.CutOff;
 import chat.salon.core.Refusal.Hindered;
 import chat.salon.core.Refusal.NickInUse;
 import chat.salon.core.Role;
+import chat.salon.core.protect.Hindrance.Forbidden;
 import chat.salon.irc.IrcSession;
 import chat.salon.irc.Numerics;
 import chat.salon.irc.Reply;
@@ -164,7 +165,7 @@ public final class Registration {
         session.close(Numerics.text(why)); // so that it tries another server
         yield Reply.NONE;
       }
-      case Denied(Hindered why) -> {
+      case Denied(Hindered why) when !(why.why() instanceof Forbidden) -> { // another nick may do
         session.send(session.refuse(why));
         session.close(Numerics.text(why));
         yield Reply.NONE;

@@ -25,6 +25,6 @@ final class ShownHost {
   static String after(IrcSession session, Person person, @Nullable AccountName account) {
     return session.settings().cloak() && session.door().cloak().namesAccounts()
         ? of(session, account)
-        : person.host();
+        : person.ownHost();
   }
 }

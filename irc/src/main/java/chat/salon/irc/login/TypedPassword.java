@@ -23,7 +23,7 @@ public final class TypedPassword {
   public static Attempt check(IrcSession session, String name, byte[] typed) {
     var bot = bot(session, name, typed);
     if (bot.isPresent()) {
-      return new Attempt.Accepted(bot.get());
+      return bot.get();
     }
     var attempt = session.door().logins().logIn(name, typed, session.inetAddress());
     if (attempt instanceof Attempt.Accepted) {
@@ -32,7 +32,7 @@ public final class TypedPassword {
     return attempt;
   }
 
-  private static Optional<Account> bot(IrcSession session, String name, byte[] typed) {
+  private static Optional<Attempt> bot(IrcSession session, String name, byte[] typed) {
     var secret = new String(typed, UTF_8);
     var wanted = AccountName.parse(name);
     if (wanted.isEmpty() || !Access.isLikeSecret(secret)) {
@@ -44,10 +44,19 @@ public final class TypedPassword {
             .access()
             .check(secret, Kind.PROGRAM, session.address())
             .filter(one -> one.account().equals(wanted.get()) && isWhole(one));
-    var account =
-        token.flatMap(one -> session.door().logins().account(one.account())).filter(Account::isBot);
-    account.ifPresent(_ -> session.token(token.get()));
-    return account;
+    var isBots =
+        token
+            .flatMap(one -> session.door().logins().account(one.account()))
+            .filter(Account::isBot)
+            .isPresent();
+    if (!isBots) {
+      return Optional.empty();
+    }
+    var attempt = session.door().logins().byToken(wanted.get());
+    if (attempt.isPresent() && attempt.get() instanceof Attempt.Accepted) {
+      session.token(token.get());
+    }
+    return attempt;
   }
 
   // IRC has no part that only reads, and none of one channel only.

@@ -21,19 +21,27 @@ public final class NickServ {
         new NickServAdmin(),
         new NickServDeed(SlashCommand.BLOCK, FriendDeed.BLOCK),
         new NickServCert(),
+        new NickServDrop(),
+        new NickServForbid(),
         new NickServDeed(SlashCommand.FRIEND, FriendDeed.ASK),
         new NickServFriends(),
         new NickServGhost(),
         new NickServIdentify(),
         new NickServInfo(),
+        new NickServList(),
         new NickServLogout(),
         new NickServPasswd(),
         new NickServPrivacy(),
         new NickServRegister(),
+        new NickServSaregister(),
+        new NickServSessions(),
         new NickServSet(),
         new NickServStatus(),
+        new NickServSuspend(),
         new NickServDeed(SlashCommand.UNBLOCK, FriendDeed.UNBLOCK),
-        new NickServDeed(SlashCommand.UNFRIEND, FriendDeed.PART));
+        new NickServUnforbid(),
+        new NickServDeed(SlashCommand.UNFRIEND, FriendDeed.PART),
+        new NickServUnsuspend());
   }
 
   /// The short ways to talk to it.

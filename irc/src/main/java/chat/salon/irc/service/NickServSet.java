@@ -10,6 +10,7 @@ import chat.salon.irc.Reply;
 import chat.salon.irc.Spec;
 import chat.salon.irc.Voice;
 import chat.salon.irc.login.PersistenceCommand;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +18,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// NickServ SET: what an account chooses for its connections, by the names that Ergo gave these
-/// settings.
+/// settings, its address of e-mail, which nobody else is told, and the language of services.
 final class NickServSet implements ServiceCommand {
+  private static final String ENGLISH = "en";
   private static final String NAMES =
       Arrays.stream(Choice.values()).map(Choice::title).collect(Collectors.joining("|"));
 
@@ -27,7 +29,10 @@ final class NickServSet implements ServiceCommand {
     return new Spec(
         "SET",
         0,
-        "SET [" + NAMES + " ON|OFF|DEFAULT]: tells or says what holds for your connections.");
+        "SET ["
+            + NAMES
+            + " ON|OFF|DEFAULT | EMAIL <address>|NONE | LANGUAGE en|fr]: tells or says what holds"
+            + " for you and your connections.");
   }
 
   @Override
@@ -37,8 +42,20 @@ final class NickServSet implements ServiceCommand {
       return voice.says(Numerics.text(new NotLoggedIn()));
     }
     if (words.isEmpty()) {
-      return voice.says(
-          Arrays.stream(Choice.values()).map(choice -> told(session, own, choice)).toList());
+      return voice.says(all(session, own));
+    }
+    switch (words.getFirst().toUpperCase(Locale.ROOT)) {
+      case "EMAIL" -> {
+        return words.size() == 2
+            ? email(session, voice, own, words.getLast())
+            : voice.says("That is not clear: " + spec().help());
+      }
+      case "LANGUAGE" -> {
+        return words.size() == 2
+            ? language(session, voice, own, words.getLast())
+            : voice.says("That is not clear: " + spec().help());
+      }
+      default -> {}
     }
     var choice = Choice.of(words.getFirst());
     var wish = words.size() == 2 ? Wish.of(words.getLast()) : Optional.<Wish>empty();
@@ -54,6 +71,39 @@ final class NickServSet implements ServiceCommand {
       });
     }
     return voice.says(told(session, own, choice.get()));
+  }
+
+  private static List<String> all(IrcSession session, AccountName own) {
+    var texts = new ArrayList<String>();
+    for (var choice : Choice.values()) {
+      texts.add(told(session, own, choice));
+    }
+    ServiceDesk.account(session)
+        .ifPresent(account -> {
+          texts.add("email: " + (account.email() == null ? "none" : account.email()));
+          texts.add("language: " + (account.language() == null ? ENGLISH : account.language()));
+        });
+    return texts;
+  }
+
+  private static Reply email(IrcSession session, Voice voice, AccountName own, String given) {
+    var email = given.equalsIgnoreCase("NONE") ? null : given;
+    var refusal = session.apart(() -> session.door().logins().setEmail(own, email));
+    return refusal
+        .map(why -> voice.says(Numerics.text(why)))
+        .orElseGet(() -> voice.says("email: " + (email == null ? "none" : email)));
+  }
+
+  private static Reply language(IrcSession session, Voice voice, AccountName own, String given) {
+    var tag = given.toLowerCase(Locale.ROOT);
+    if (!tag.equals(ENGLISH) && !tag.equals(ServiceDesk.FRENCH)) {
+      return voice.says("I speak en and fr. Je parle en et fr.");
+    }
+    session.apart(() -> {
+      session.door().logins().setLanguage(own, tag);
+      return true;
+    });
+    return voice.says(tag.equals(ENGLISH) ? "I speak English to you" : "Je vous parle en français");
   }
 
   private static String told(IrcSession session, AccountName own, Choice choice) {

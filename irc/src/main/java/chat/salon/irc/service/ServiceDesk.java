@@ -22,6 +22,9 @@ final class ServiceDesk implements Service {
   private static final String HELP = "HELP";
   private static final String AIDE = "AIDE";
 
+  /// The tag of the language that it speaks beside English.
+  static final String FRENCH = "fr";
+
   private final String name;
   private final String description;
   private final ServiceHelp help;
@@ -58,24 +61,45 @@ final class ServiceDesk implements Service {
     var first = words.isEmpty() ? HELP : words.getFirst().toUpperCase(Locale.ROOT);
     var rest = words.isEmpty() ? words : words.subList(1, words.size());
     if (first.equals(HELP) || first.equals(AIDE)) {
-      return voice.says(help(rest, first.equals(AIDE)));
+      boolean inFrench = first.equals(AIDE) || speaksFrench(session);
+      return voice.says(help(session, rest, inFrench));
     }
     var command = commands.get(first);
     if (command == null) {
-      return voice.says("I cannot do that. Say HELP to learn what I can do.");
+      return voice.says(
+          speaksFrench(session)
+              ? "Je ne sais pas faire cela. Dites AIDE pour savoir ce que je sais faire."
+              : "I cannot do that. Say HELP to learn what I can do.");
     }
     var spec = command.spec();
     if (rest.size() < spec.params()) {
-      return voice.says("Something is missing: " + spec.help());
+      boolean inFrench = speaksFrench(session);
+      return voice.says(
+          (inFrench ? "Il manque quelque chose : " : "Something is missing: ")
+              + help.of(spec, inFrench));
     }
     if (session.role().compareTo(spec.role()) < 0) {
       return voice.says(Numerics.text(new NotPermitted(spec.role())));
     }
     var privilege = spec.privilege();
-    if (privilege != null && !session.door().staff().may(session, privilege)) {
-      return voice.says("That is for operators with the privilege " + privilege.title());
+    if (privilege != null && !isFor(session, spec)) {
+      return voice.says(
+          (speaksFrench(session)
+                  ? "C'est pour les opérateurs qui ont le privilège "
+                  : "That is for operators with the privilege ")
+              + privilege.title());
     }
     return command.run(session, voice, rest);
+  }
+
+  private static boolean isFor(IrcSession session, Spec spec) {
+    var privilege = spec.privilege();
+    return privilege == null || session.door().staff().may(session, privilege);
+  }
+
+  /// Whether somebody has chosen to be answered in French.
+  private static boolean speaksFrench(IrcSession session) {
+    return account(session).filter(account -> FRENCH.equals(account.language())).isPresent();
   }
 
   /// What it can do and does not explain in French: nothing, or a translation is forgotten.
@@ -93,14 +117,18 @@ final class ServiceDesk implements Service {
         : session.apart(() -> session.door().logins().account(name));
   }
 
-  private List<String> help(List<String> about, boolean inFrench) {
+  // What one may not do is explained to who asks for it, and not listed.
+  private List<String> help(IrcSession session, List<String> about, boolean inFrench) {
     var asked = about.isEmpty() ? null : commands.get(about.getFirst().toUpperCase(Locale.ROOT));
     if (asked != null) {
       return List.of(help.of(asked.spec(), inFrench));
     }
     var texts = new ArrayList<String>();
     texts.add(name + ": " + help.description(inFrench) + (inFrench ? " :" : ":"));
-    commands.values().forEach(command -> texts.add("  " + help.of(command.spec(), inFrench)));
+    commands.values().stream()
+        .map(ServiceCommand::spec)
+        .filter(spec -> isFor(session, spec))
+        .forEach(spec -> texts.add("  " + help.of(spec, inFrench)));
     texts.add(
         inFrench
             ? "  AIDE [<commande>] : dit cela. En anglais : HELP."

@@ -1,20 +1,17 @@
 package chat.salon.irc.staff;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import chat.salon.core.AccountName;
 import chat.salon.core.Refusal.BadAccountName;
 import chat.salon.core.account.Attempt.Accepted;
 import chat.salon.core.account.Attempt.Denied;
-import chat.salon.core.protect.Announcement.To;
 import chat.salon.core.protect.Privilege;
 import chat.salon.irc.Command;
 import chat.salon.irc.Deeds;
 import chat.salon.irc.IrcSession;
 import chat.salon.irc.Reply;
 import chat.salon.irc.Spec;
+import chat.salon.irc.login.NewAccount;
 import chat.salon.wire.Line;
-import java.util.Arrays;
 
 /// SAREGISTER: makes an account for somebody, also where people make none themselves.
 final class SaregisterCommand implements Command {
@@ -37,21 +34,10 @@ final class SaregisterCommand implements Command {
   }
 
   private static Reply make(IrcSession session, AccountName name, String typed) {
-    var password = typed.getBytes(UTF_8);
-    try {
-      var attempt =
-          session.apart(
-              () -> session.door().logins().registerFor(name, password, session.inetAddress()));
-      return switch (attempt) {
-        case Denied(var why) -> session.refuse(why);
-        case Accepted(var account) -> {
-          Deeds.note(session, Deeds.of(session, "saregister", account.name().shown()));
-          Deeds.tell(session, To.ACCOUNTS, "made the account " + account.name());
-          yield Deeds.says(session, "The account " + account.name() + " is made");
-        }
-      };
-    } finally {
-      Arrays.fill(password, (byte) 0);
-    }
+    return switch (NewAccount.makeFor(session, name, typed)) {
+      case Denied(var why) -> session.refuse(why);
+      case Accepted(var account) ->
+          Deeds.says(session, "The account " + account.name() + " is made");
+    };
   }
 }

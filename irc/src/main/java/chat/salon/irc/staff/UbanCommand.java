@@ -41,7 +41,7 @@ final class UbanCommand implements Command {
   public Reply run(IrcSession session, Line line) {
     var verb = line.param(0).toUpperCase(Locale.ROOT);
     if (verb.equals("LIST")) {
-      return BanWork.list(session, EnumSet.allOf(Kind.class));
+      return BanWork.list(session, Kind.OF_PEOPLE);
     }
     if (line.param(1).isEmpty()) {
       return Reply.of(session.numeric("461", "UBAN", "Not enough parameters"));

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Every service explains all that it does in both languages.
 class ServiceHelpTest {
   static Stream<Service> services() {
-    return Stream.of(NickServ.desk(), ChanServ.desk(), HistServ.desk());
+    return Stream.of(NickServ.desk(), ChanServ.desk(), HistServ.desk(), HostServ.desk());
   }
 
   @ParameterizedTest

@@ -117,7 +117,12 @@ final class BrowserLogin {
 
   static Reply session(Call call) {
     return call.known()
-        .map(known -> Reply.of(200, Welcome.who(Json.object(), known.account())))
+        .map(known ->
+            known
+                .account()
+                .refusal(call.door().salon().stamps().now())
+                .map(why -> Reply.of(Refusals.of(why), call.client().language()))
+                .orElseGet(() -> Reply.of(200, Welcome.who(Json.object(), known.account()))))
         .orElseGet(() -> Reply.of(Problems.notLoggedIn(), call.client().language()));
   }
 

@@ -4,6 +4,7 @@ import chat.salon.core.Account;
 import chat.salon.core.AccountName;
 import chat.salon.core.Refusal.AlreadyLoggedIn;
 import chat.salon.core.Refusal.BadCredentials;
+import chat.salon.core.account.Attempt;
 import chat.salon.core.account.Attempt.Accepted;
 import chat.salon.core.account.Attempt.Denied;
 import chat.salon.core.account.Token;
@@ -66,9 +67,16 @@ final class LoginFrame implements ClientFrame {
         .filter(one -> one.account().equals(AccountName.trusted(login)))
         .flatMap(one ->
             session
-                .apart(() -> door.logins().account(one.account()))
-                .map(account -> logIn(session, account, one)))
+                .apart(() -> door.logins().byToken(one.account()))
+                .map(attempt -> logIn(session, attempt, one)))
         .orElseGet(() -> Answer.no(new BadCredentials()));
+  }
+
+  private static Answer logIn(WebSession session, Attempt attempt, Token token) {
+    return switch (attempt) {
+      case Denied(var why) -> Answer.no(why);
+      case Accepted(var account) -> logIn(session, account, token);
+    };
   }
 
   static Answer logIn(WebSession session, Account account, @Nullable Token token) {

@@ -51,7 +51,7 @@ public final class NewAccount {
     if (door.salon().people().directory().find(Nick.trusted(text)).isPresent()) {
       return new Not(Refusals.of(new AccountExists(text)));
     }
-    var shut = door.salon().protection().refusalToRegister();
+    var shut = door.salon().protection().refusalToRegister(name.get());
     if (shut.isPresent()) {
       return new Not(Refusals.of(shut.get()));
     }
