@@ -43,6 +43,20 @@ class CapabilityTest extends Conversation {
   }
 
   @Test
+  void an_older_client_is_offered_what_fits_a_line_and_may_ask_for_the_rest() {
+    try (var salon = start()) {
+      var client = salon.dial();
+      client.send("CAP LS", "CAP REQ :multi-prefix draft/authtoken", "CAP LIST");
+      assertThat(client.expect("CAP * LS …").param(2).split(" "))
+          .contains("sasl", "server-time", "userhost-in-names", "setname")
+          .doesNotContain("*")
+          .noneMatch(word -> word.contains("="));
+      client.expect("CAP * ACK :multi-prefix draft/authtoken");
+      client.expect("CAP * LIST :multi-prefix draft/authtoken");
+    }
+  }
+
+  @Test
   void values_are_only_for_those_who_know_them() {
     try (var salon = start()) {
       var client = salon.dial();

@@ -160,6 +160,16 @@ class LoginTest extends Conversation {
       alice.send("AUTHENTICATE " + Sasl.plain("alice", PASSWORD));
       alice.until(":salon.test 903 alice… …");
       bob.until(":alice… ACCOUNT alice");
+
+      salon.account("carol"); // and as somebody else
+      alice.ping();
+      alice.send("AUTHENTICATE PLAIN");
+      alice.expect("AUTHENTICATE +");
+      alice.send("AUTHENTICATE " + Sasl.plain("carol", PASSWORD));
+      alice.until(":salon.test 903 … …");
+      bob.until("ACCOUNT carol");
+      alice.ping();
+      assertThat(account(alice)).isEqualTo("carol");
     }
   }
 

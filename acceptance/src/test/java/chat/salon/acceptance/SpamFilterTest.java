@@ -81,6 +81,29 @@ class SpamFilterTest {
 
   @ParameterizedTest
   @EnumSource
+  void what_is_said_in_several_lines_or_for_somebody_else_is_looked_at_too(Layout layout) {
+    try (var salon = start(layout, "#tea")) {
+      var oscar = oper(salon);
+      var alice =
+          salon
+              .connect("alice", "draft/multiline", "batch", "draft/relaymsg", "standard-replies")
+              .join("#tea");
+      var bob = salon.joined("bob");
+      alice.expect(":bob JOIN #tea");
+      filter(salon, oscar, "channel refuse :buy pills | no adverts");
+      var relayed = alice.answer("RELAYMSG #tea mallory/elsewhere :buy pills");
+      assertThat(relayed.toString()).contains("no adverts");
+      alice.send("BATCH +1 draft/multiline #tea", "@batch=1 PRIVMSG #tea :look:");
+      alice.send("@batch=1 PRIVMSG #tea :buy pills");
+      assertThat(alice.answer("BATCH -1").toString()).contains("no adverts");
+      bob.expectNothing();
+      alice.answer("RELAYMSG #tea mallory/elsewhere :hello");
+      bob.expect("PRIVMSG #tea :hello");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void spam_is_dropped_so_that_who_wrote_it_does_not_notice(Layout layout) {
     try (var salon = start(layout, "#tea")) {
       var oscar = oper(salon);

@@ -13,12 +13,14 @@ import chat.salon.core.protect.Hindrance.Filtered;
 import chat.salon.core.protect.ServerBan;
 import chat.salon.core.protect.SpamFilter;
 import chat.salon.core.protect.SpamFilter.Place;
+import chat.salon.core.request.Describe;
 import chat.salon.core.request.Edit;
 import chat.salon.core.request.PutOutByForce;
 import chat.salon.core.request.Request;
 import chat.salon.core.request.Say;
 import chat.salon.core.request.SayPrivately;
 import chat.salon.core.request.SetTopic;
+import chat.salon.core.request.SpeakAs;
 import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.Optional;
@@ -117,7 +119,9 @@ final class SpamCheck {
           say.form() == Form.TAGS ? null : written(say.form(), Place.PRIVATE, say.text());
       case Edit edit ->
           new Written(where instanceof ChannelName ? Place.CHANNEL : Place.PRIVATE, edit.text());
+      case SpeakAs speak -> new Written(Place.CHANNEL, speak.text());
       case SetTopic set -> new Written(Place.TOPIC, set.text());
+      case Describe set -> new Written(Place.TOPIC, set.text());
       default -> null;
     };
   }

@@ -10,6 +10,7 @@ import chat.salon.irc.Words;
 import chat.salon.wire.Line;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -49,7 +50,16 @@ final class CapCommand implements Command {
     if (spoken >= WITH_VALUES) {
       session.caps(session.caps().with(Cap.CAP_NOTIFY));
     }
-    return lines(session, "LS", Offer.list(session, spoken >= WITH_VALUES), spoken >= WITH_VALUES);
+    return spoken >= WITH_VALUES
+        ? lines(session, "LS", Offer.list(session, true), true)
+        : inOneLine(session);
+  }
+
+  // Older clients take no second line: they are offered as much as fits, what is ratified first.
+  private static Reply inOneLine(IrcSession session) {
+    var words = new ArrayList<>(Offer.list(session, false));
+    words.sort(Comparator.comparing(word -> word.indexOf('/') >= 0));
+    return Reply.of(lines(session, "LS", words, false).lines().getFirst());
   }
 
   private static Reply request(IrcSession session, String list) {
