@@ -51,6 +51,14 @@ enum CopiedTable {
       """
       insert into certificate (fingerprint, account_id, added) values (?, ?, ?)\
       """),
+  AUTH_TOKEN(
+      """
+      select hash, service, account, nick, scope, standing, expires from auth_token order by hash\
+      """,
+      """
+      insert into auth_token (hash, service, account, nick, scope, standing, expires)
+      values (?, ?, ?, ?, ?, ?, ?)\
+      """),
   VHOST(
       """
       select account_id, host, is_on, asked, asked_at from vhost order by account_id\
