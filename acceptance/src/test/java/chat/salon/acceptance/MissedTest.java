@@ -97,6 +97,15 @@ class MissedTest extends Conversation {
       assertThat(alice.answer("PRIVMSG *playback :LIST").toString())
           .containsPattern("#tea \\d+\\.\\d{3} \\d+\\.\\d{3}")
           .containsPattern("bob \\d+\\.\\d{3}");
+      assertThat(texts(alice.answer("ZNC *playback PLAY #tea 1")))
+          .as("the way of The Lounge")
+          .containsExactly("two", "three", "four");
+      assertThat(texts(alice.answer("ZNC *playback :play bob 1"))).containsExactly("five");
+      assertThat(alice.answer("ZNC *playback").toString()).contains("PLAY <target>");
+      for (var nobody : List.of("ZNC NickServ HELP", "ZNC *status Version", "ZNC bob PLAY")) {
+        assertThat(alice.answer(nobody).toString()).as(nobody).contains("401");
+      }
+      assertThat(alice.answer("ZNC").toString()).contains("461");
       for (var wrong : List.of("PLAY", "PLAY #tea soon", "PLAY #tea -1", "PLAY a 1 2 3", "CLEAR")) {
         assertThat(alice.answer("PRIVMSG *playback :" + wrong).toString())
             .as(wrong)

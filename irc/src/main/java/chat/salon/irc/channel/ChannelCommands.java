@@ -32,6 +32,7 @@ public final class ChannelCommands {
         new RenameCommand(),
         new SearchCommand(),
         new TagmsgCommand(),
-        new TopicCommand());
+        new TopicCommand(),
+        new ZncCommand());
   }
 }
