@@ -36,7 +36,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /// TLS between a server and clients under test: one certificate for all of them, and clients that
 /// trust any.
-final class TestTls {
+public final class TestTls {
   private static final class Server {
     static final WebTls.Identity IDENTITY = identity();
     static final SslContext CONTEXT = make(IDENTITY);
@@ -71,13 +71,25 @@ final class TestTls {
       var generator = KeyPairGenerator.getInstance("EC");
       generator.initialize(new ECGenParameterSpec("secp256r1"));
       var pair = generator.generateKeyPair();
-      return new WebTls.Identity(List.of(certify(pair)), pair.getPrivate());
+      return new WebTls.Identity(List.of(certify(pair, "SHA256withECDSA")), pair.getPrivate());
     } catch (GeneralSecurityException | OperatorCreationException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private static X509Certificate certify(KeyPair pair)
+  /// The same for programs that know no newer keys.
+  public static WebTls.Identity rsa() {
+    try {
+      var generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(2048);
+      var pair = generator.generateKeyPair();
+      return new WebTls.Identity(List.of(certify(pair, "SHA256withRSA")), pair.getPrivate());
+    } catch (GeneralSecurityException | OperatorCreationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static X509Certificate certify(KeyPair pair, String algorithm)
       throws OperatorCreationException, GeneralSecurityException {
     var name = new X500Name("CN=" + TestSalon.NAME);
     var now = Instant.now();
@@ -89,7 +101,7 @@ final class TestTls {
                 Date.from(now.plus(Duration.ofDays(1))),
                 name,
                 pair.getPublic())
-            .build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate()));
+            .build(new JcaContentSignerBuilder(algorithm).build(pair.getPrivate()));
     return new JcaX509CertificateConverter().getCertificate(certificate);
   }
 

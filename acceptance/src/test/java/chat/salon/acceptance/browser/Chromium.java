@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The browser itself is started once and stays for all tests of this process: starting it takes
 /// longer than most tests. Who comes to it anew shares nothing with anybody before.
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
   // As root, without a screen, and without asking anybody on the network for anything.
@@ -47,7 +47,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /// Comes to it; the test is skipped where it is not installed.
-  static Chromium start() {
+  public static Chromium start() {
     assumeTrue(Files.isExecutable(PROGRAM), "no browser: install Debian's package chromium");
     return new Chromium(running());
   }
@@ -71,7 +71,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /// A page of somebody who shares nothing with the others.
-  Tab tab(String address, NewContextOptions options) {
+  public Tab tab(String address, NewContextOptions options) {
     var tab = new Tab(browser.newContext(options.setBaseURL(address).setIgnoreHTTPSErrors(true)));
     tabs.add(tab);
     return tab;

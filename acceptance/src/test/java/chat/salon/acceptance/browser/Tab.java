@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// One person's page.
-final class Tab {
+public final class Tab {
   /// No wait is ever this long but in a test that fails.
   static final int PATIENCE_MILLIS = 20_000;
 
@@ -32,7 +32,8 @@ final class Tab {
     return text.contains("WebSocket connection to") || text.contains("Failed to load resource");
   }
 
-  Page page() {
+  /// What is in it.
+  public Page page() {
     return page;
   }
 

@@ -24,7 +24,10 @@ final class Catgirl extends RealClient {
                 "-p" + house.tlsPort(),
                 "-t" + house.certificate(),
                 "-n" + person.nick()));
-    if (person.isMember()) {
+    var certificate = person.certificate();
+    if (certificate != null) {
+      command.addAll(List.of("-e", "-c" + certificate));
+    } else if (person.isMember()) {
       command.add("-a" + person.nick() + ":" + person.password());
     }
     return new Terminal(house.room(), command.toArray(String[]::new));
@@ -55,6 +58,11 @@ final class Catgirl extends RealClient {
   @Override
   String arrival() {
     return " arrives in " + channel();
+  }
+
+  @Override
+  void look() {
+    type("/window " + channel());
   }
 
   @Override

@@ -9,7 +9,8 @@ final class CursesWeeChat extends WeeChat {
     var noPaste = "/set weechat.look.paste_max_lines -1";
     var folder = house.room();
     terminal =
-        new Terminal(folder, "weechat-curses", "-d", folder.toString(), "-P", "irc", "-r", noPaste);
+        new Terminal(
+            folder, "weechat-curses", "-d", folder.toString(), "-P", "irc,typing", "-r", noPaste);
     await("paste_max_lines = -1");
     type("/bar hide nicklist");
     setUp(house, person).forEach(this::type);
@@ -18,6 +19,11 @@ final class CursesWeeChat extends WeeChat {
   @Override
   void type(String line) {
     terminal.type(line);
+  }
+
+  /// Types what is not sent yet.
+  void begin(String text) {
+    terminal.begin(text);
   }
 
   @Override

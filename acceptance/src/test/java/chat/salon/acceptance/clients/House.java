@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.CertificateFactory;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -25,24 +26,26 @@ final class House implements AutoCloseable {
   private ServerProcess server;
   private int rooms;
 
-  House(Path folder) {
+  /// @param more lines of its configuration, first of the section `[irc]`
+  House(Path folder, String... more) {
     this.folder = folder;
     this.plainPort = Ports.free();
     this.tlsPort = Ports.free();
     try {
-      configuration =
-          Files.write(
-              folder.resolve("salon.toml"),
+      var lines =
+          new ArrayList<>(
               List.of(
                   "[server]",
                   "name = \"salon.test\"",
                   "data = \"" + folder.resolve("data") + "\"",
-                  "[irc]",
-                  "listen = [\"" + HOST + ":" + plainPort + "\"]",
-                  "listen_tls = [\"" + HOST + ":" + tlsPort + "\"]",
                   "[web]",
                   "listen = \"none\"",
-                  "listen_tls = \"none\""));
+                  "listen_tls = \"none\"",
+                  "[irc]",
+                  "listen = [\"" + HOST + ":" + plainPort + "\"]",
+                  "listen_tls = [\"" + HOST + ":" + tlsPort + "\"]"));
+      lines.addAll(List.of(more));
+      configuration = Files.write(folder.resolve("salon.toml"), lines);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

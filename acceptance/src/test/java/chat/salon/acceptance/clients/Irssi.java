@@ -20,7 +20,9 @@ final class Irssi extends RealClient {
     type("/set server_reconnect_time 2sec");
     type("/network add -nick " + person.nick() + login(person) + " salon");
     type(
-        "/server add -auto -network salon -tls -notls_verify -tls_pinned_cert "
+        "/server add -auto -network salon"
+            + certificate(person)
+            + " -tls -notls_verify -tls_pinned_cert "
             + house.fingerprint(":")
             + " "
             + House.HOST
@@ -37,7 +39,14 @@ final class Irssi extends RealClient {
     }
   }
 
+  private static String certificate(Person person) {
+    return person.certificate() == null ? "" : " -tls_cert " + person.certificate();
+  }
+
   private static String login(Person person) {
+    if (person.certificate() != null) {
+      return " -sasl_mechanism EXTERNAL";
+    }
     return person.isMember()
         ? " -sasl_mechanism PLAIN -sasl_username "
             + person.nick()

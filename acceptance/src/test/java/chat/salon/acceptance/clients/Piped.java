@@ -65,6 +65,23 @@ final class Piped implements AutoCloseable {
     return process.isAlive();
   }
 
+  /// Waits until it has ended, and well.
+  void awaitEnd() {
+    try {
+      if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+        throw new AssertionError("does not end well:\n" + output());
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /// Ends it, whatever it is at.
+  void kill() {
+    process.destroyForcibly();
+    close();
+  }
+
   @Override
   public void close() {
     var helpers = process.descendants().toList(); // they have our pipe too

@@ -34,6 +34,17 @@ enum Program {
       return new Catgirl(house, person);
     }
   },
+  HEXCHAT("hexchat hexchat-perl xvfb", "hexchat Xvfb") {
+    @Override
+    boolean isInstalled() {
+      return super.isInstalled() && HexChat.mayRun();
+    }
+
+    @Override
+    RealClient start(House house, Person person) {
+      return new HexChat(house, person);
+    }
+  },
   SIC("sic", "sic") {
     @Override
     RealClient start(House house, Person person) {
@@ -50,6 +61,17 @@ enum Program {
     @Override
     RealClient start(House house, Person person) {
       return new IrcFramework(house, person);
+    }
+  },
+  THE_LOUNGE("", "chromium") {
+    @Override
+    boolean isInstalled() {
+      return super.isInstalled() && Files.isDirectory(TheLounge.INSTALLED);
+    }
+
+    @Override
+    RealClient start(House house, Person person) {
+      return new TheLounge(house, person);
     }
   };
 
@@ -97,7 +119,9 @@ enum Program {
 
   private String missing() {
     var how =
-        packages.isEmpty() ? "with Node 20 and npm" : "as root, or apt-get install " + packages;
+        packages.isEmpty()
+            ? "with Node 20, npm and chromium"
+            : "as root, or apt-get install " + packages;
     var why = this + " is not installed: run acceptance/install-clients " + how;
     System.out.println("SKIPPED: " + why);
     return why;

@@ -28,6 +28,11 @@ abstract class RealClient implements AutoCloseable {
   /// What it shows when it, or another, has come into the channel.
   abstract String arrival();
 
+  /// What it shows when somebody becomes an operator.
+  String promotion() {
+    return "+o";
+  }
+
   /// Returns when it is in the channel again after the server went away and came back. What it
   /// showed until then has been [#forget]ted before the server went.
   abstract void comeBack();
@@ -58,6 +63,17 @@ abstract class RealClient implements AutoCloseable {
   void join() {
     type("/join " + channel);
     await(arrival());
+  }
+
+  /// Has a channel before one that the server has put them into.
+  void goTo(String where) {
+    channel = where;
+    look();
+  }
+
+  /// Has its channel before one.
+  void look() {
+    type("/join " + channel);
   }
 
   String channel() {

@@ -66,7 +66,7 @@ class RealClientTest {
     friend.send("TOPIC " + client.channel() + " :thé ou café ☕");
     client.await("thé ou café ☕");
     friend.send("MODE " + client.channel() + " +o " + nick);
-    client.await("+o");
+    client.await(client.promotion());
     client.topic("пирог");
     friend.until(":" + nick + " TOPIC " + client.channel() + " :пирог");
     var foe = "foe_of_" + nick;

@@ -73,6 +73,10 @@ final class Sic extends RealClient {
     type(":" + line);
   }
 
+  /// All is in one place.
+  @Override
+  void look() {}
+
   @Override
   void comeBack() {
     Patience.until(() -> !process.isAlive(), () -> "sic does not end:\n" + shown());

@@ -33,9 +33,14 @@ final class Terminal implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(new Thread(program::destroy)); // when a test is cut short
   }
 
+  /// Types what is not sent yet.
+  void begin(String text) {
+    tmux("send-keys", "-l", "--", text);
+  }
+
   /// Types a line, and Enter.
   void type(String line) {
-    tmux("send-keys", "-l", "--", line);
+    begin(line);
     tmux("send-keys", "Enter");
   }
 

@@ -21,8 +21,10 @@ class TogetherTest {
           Program.WEECHAT, Person.member("bert"),
           Program.WEECHAT_HEADLESS, Person.member("hana"),
           Program.CATGIRL, Person.member("cleo"),
+          Program.HEXCHAT, Person.member("hugo"),
           Program.SIC, Person.guest("dan"),
-          Program.IRC_FRAMEWORK, Person.member("elsa"));
+          Program.IRC_FRAMEWORK, Person.member("elsa"),
+          Program.THE_LOUNGE, Person.member("lou"));
 
   private static final Map<Program, String> LINES =
       Map.of(
@@ -30,8 +32,10 @@ class TogetherTest {
           Program.WEECHAT, "ça va, l’été? 😀",
           Program.WEECHAT_HEADLESS, "nu, chłopcy, dzień dobry 🤖",
           Program.CATGIRL, "ĉiuj katoj miaŭas 🐈",
+          Program.HEXCHAT, "¿qué tal, señor? 🎩",
           Program.SIC, "små ord, ærlig talt 🪨",
-          Program.IRC_FRAMEWORK, "谢谢, žluťoučký kůň 🐎");
+          Program.IRC_FRAMEWORK, "谢谢, žluťoučký kůň 🐎",
+          Program.THE_LOUNGE, "où est le salon? 🛋️");
 
   private final Map<Program, RealClient> people = new LinkedHashMap<>();
   private House house;

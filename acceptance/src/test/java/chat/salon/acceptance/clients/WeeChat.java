@@ -28,7 +28,10 @@ abstract class WeeChat extends RealClient {
     lines.add("/server add salon " + House.HOST + "/" + house.tlsPort() + " -" + tls);
     lines.add("/set irc.server.salon." + tls + "_fingerprint " + house.fingerprint(""));
     lines.add("/set irc.server.salon.nicks " + person.nick());
-    if (person.isMember()) {
+    if (person.certificate() != null) {
+      lines.add("/set irc.server.salon." + tls + "_cert " + person.certificate());
+      lines.add("/set irc.server.salon.sasl_mechanism external");
+    } else if (person.isMember()) {
       lines.add("/set irc.server.salon.sasl_mechanism scram-sha-256");
       lines.add("/set irc.server.salon.sasl_username " + person.nick());
       lines.add("/set irc.server.salon.sasl_password " + person.password());
