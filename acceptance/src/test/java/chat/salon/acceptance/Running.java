@@ -19,6 +19,8 @@ import chat.salon.core.account.Logins;
 import chat.salon.core.bouncer.Bouncer;
 import chat.salon.core.bouncer.BouncerSettings;
 import chat.salon.core.hook.HookSettings;
+import chat.salon.core.personal.PersonalData;
+import chat.salon.core.personal.PersonalSettings;
 import chat.salon.core.preview.PreviewSettings;
 import chat.salon.core.preview.Previewer;
 import chat.salon.core.protect.ProtectionSettings;
@@ -114,6 +116,7 @@ final class Running implements AutoCloseable {
   private final List<Notifier> notifiers = new ArrayList<>();
   private final List<ActivityTeller> tellers = new ArrayList<>();
   private final List<Bouncer> bouncers = new ArrayList<>(); // as the nodes
+  private final List<PersonalData> personals = new ArrayList<>();
   private final List<Previewer> previewers = new ArrayList<>();
   private final PushSettings pushSettings;
   private final WebPush pushService;
@@ -240,6 +243,16 @@ final class Running implements AutoCloseable {
             store.authTokens(), setup.settings.section("authtoken", TokenSettings.DEFAULT)));
     door.with(
         new HostDesk(store.vhosts(), setup.settings.section("vhosts", VhostSettings.DEFAULT)));
+    var personal =
+        new PersonalData(
+            salon,
+            store.spoken(),
+            store.exports(),
+            store.keepsakes(),
+            setup.settings.section("personal", PersonalSettings.DEFAULT));
+    personals.add(personal);
+    door.with(personal);
+    personal.sweep();
     door.entrances(entrances());
     door.reload(setup.settings.section("messages", MessageSettings.DEFAULT));
     door.reload(setup.settings.section("metadata", MetadataSettings.DEFAULT));
@@ -389,6 +402,7 @@ final class Running implements AutoCloseable {
     bouncers.forEach(Bouncer::close);
     nodes.forEach(node -> node.salon().people().stopping());
     nodes.forEach(Running::goodbye);
+    personals.forEach(PersonalData::close);
     if (network != null) {
       network.close();
     }

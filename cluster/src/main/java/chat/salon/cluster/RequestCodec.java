@@ -12,6 +12,7 @@ import chat.salon.core.request.Describe;
 import chat.salon.core.request.DropChannel;
 import chat.salon.core.request.Edit;
 import chat.salon.core.request.EndSeat;
+import chat.salon.core.request.Erase;
 import chat.salon.core.request.HidePreviews;
 import chat.salon.core.request.Invite;
 import chat.salon.core.request.Join;
@@ -72,6 +73,8 @@ final class RequestCodec {
 
   private static final int END_SEAT = 50;
   private static final int PUT_ALL_OUT = 51;
+  private static final int ERASE = 55;
+
   private static final int SPEAK_AS = 45;
   private static final int RENAME = 46;
   private static final int TAKE_OVER = 47;
@@ -213,6 +216,10 @@ final class RequestCodec {
         out.number(HIDE_PREVIEWS);
         out.number(message);
       }
+      case Erase(var message) -> {
+        out.number(ERASE);
+        out.number(message);
+      }
       case AskToJoin ask -> {
         out.number(ASK_TO_JOIN);
         Text.LINE.write(out, ask.message());
@@ -332,6 +339,7 @@ final class RequestCodec {
       case PIN_MESSAGE -> AftermathCodec.pin(in);
       case SHOW_PREVIEWS -> AftermathCodec.show(in);
       case HIDE_PREVIEWS -> new HidePreviews(in.number());
+      case ERASE -> new Erase(in.number());
       case ASK_TO_JOIN -> new AskToJoin(Text.LINE.read(in));
       case WITHDRAW_REQUEST -> new WithdrawRequest();
       case ANSWER_REQUEST -> AskingCodec.answerRequest(in);

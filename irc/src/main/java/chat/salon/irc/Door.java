@@ -14,6 +14,7 @@ import chat.salon.core.account.Vhosts;
 import chat.salon.core.bouncer.Bouncer;
 import chat.salon.core.bouncer.BouncerSettings;
 import chat.salon.core.bouncer.Keepsakes;
+import chat.salon.core.personal.PersonalData;
 import chat.salon.core.push.Pushing;
 import chat.salon.core.search.Searching;
 import chat.salon.irc.arrival.Entrances;
@@ -52,6 +53,7 @@ public final class Door {
   private volatile @Nullable ChannelCount channelCount;
   private volatile IrcSettings settings;
   private volatile Bouncer bouncer;
+  private volatile @Nullable PersonalData personalData;
   private volatile MessageSettings messages = MessageSettings.DEFAULT;
   private volatile ServerInfo info;
   private volatile Entrances entrances = Entrances.DEFAULT;
@@ -120,6 +122,17 @@ public final class Door {
   /// Where tokens for other services are made.
   public TokenDesk tokens() {
     return tokens;
+  }
+
+  /// Gives it what reads out and deletes what somebody has said; before anybody can connect.
+  public Door with(PersonalData data) {
+    personalData = data;
+    return this;
+  }
+
+  /// What reads out and deletes what somebody has said; null where nothing does.
+  public @Nullable PersonalData personalData() {
+    return personalData;
   }
 
   /// Who stays while not connected, and what is remembered of them.

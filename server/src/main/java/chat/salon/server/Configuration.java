@@ -5,6 +5,7 @@ import chat.salon.core.Limits;
 import chat.salon.core.account.AccountSettings;
 import chat.salon.core.bouncer.BouncerSettings;
 import chat.salon.core.hook.HookSettings;
+import chat.salon.core.personal.PersonalSettings;
 import chat.salon.core.preview.PreviewSettings;
 import chat.salon.core.protect.ProtectionSettings;
 import chat.salon.core.push.PushSettings;
@@ -58,6 +59,7 @@ record Configuration(
     VhostSettings vhosts,
     ClusterSettings cluster,
     BouncerSettings bouncer,
+    PersonalSettings personal,
     LogSettings log,
     MetricsSettings metrics) {
 
@@ -92,6 +94,7 @@ record Configuration(
           VhostSettings.DEFAULT,
           ClusterSettings.DEFAULT,
           BouncerSettings.DEFAULT,
+          PersonalSettings.DEFAULT,
           LogSettings.DEFAULT,
           MetricsSettings.DEFAULT);
 

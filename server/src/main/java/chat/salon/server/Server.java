@@ -11,6 +11,7 @@ import chat.salon.core.account.BearerTokens;
 import chat.salon.core.account.FirstAdministrator;
 import chat.salon.core.account.Logins;
 import chat.salon.core.bouncer.Bouncer;
+import chat.salon.core.personal.PersonalData;
 import chat.salon.core.preview.Previewer;
 import chat.salon.core.search.Searching;
 import chat.salon.irc.Door;
@@ -40,6 +41,7 @@ import org.slf4j.LoggerFactory;
 final class Server implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
   private static final Duration LOOK_AT_FILES = Duration.ofSeconds(5);
+  private static final Duration TAKE_UP = Duration.ofHours(1); // what to delete was not
   private static final Duration SWEEP = Duration.ofMinutes(1);
   private static final Duration REFRESH_BANS = Duration.ofSeconds(30);
   private static final Duration FORGET = Duration.ofSeconds(10);
@@ -63,6 +65,7 @@ final class Server implements AutoCloseable {
   private final Push push;
   private final Previewer previewer;
   private final Bouncer bouncer;
+  private final PersonalData personal;
   private final Door door;
   private final IrcServer irc;
   private final WebDoor webDoor;
@@ -176,6 +179,15 @@ final class Server implements AutoCloseable {
     door.with(bouncer);
     door.with(new TokenDesk(store.authTokens(), configuration.authtoken()));
     door.with(new HostDesk(store.vhosts(), configuration.vhosts()));
+    personal =
+        parts.keep(
+            new PersonalData(
+                chat.salon(),
+                store.spoken(),
+                store.exports(),
+                store.keepsakes(),
+                configuration.personal()));
+    door.with(personal);
     door.entrances(configuration.entrances());
     door.reload(configuration.messages());
     door.reload(configuration.metadata());
@@ -205,6 +217,8 @@ final class Server implements AutoCloseable {
     isolation = Isolation.of(chat, number, this::tellAll, chores);
     bouncer.sweep();
     chores.every(BRING_BACK, bouncer::sweep);
+    chores.execute(personal::sweep);
+    chores.every(TAKE_UP, personal::sweep);
     ports = open(store);
   }
 
@@ -385,6 +399,7 @@ final class Server implements AutoCloseable {
       door.reload(taken.messages());
     });
     bouncer.reload(taken.bouncer());
+    personal.reload(taken.personal());
     webDoor.reload(taken.web());
     configuration = taken;
     LOG.info("Configuration read again; changed: {}", listed(Reload.differences(old, taken)));

@@ -14,6 +14,8 @@ import chat.salon.core.account.Tokens;
 import chat.salon.core.account.Vhosts;
 import chat.salon.core.bouncer.Keepsakes;
 import chat.salon.core.hook.OutgoingWebhooks;
+import chat.salon.core.personal.Exports;
+import chat.salon.core.personal.Spoken;
 import chat.salon.core.port.ActivityInbox;
 import chat.salon.core.port.Conversations;
 import chat.salon.core.port.MessageLog;
@@ -284,6 +286,16 @@ public final class Store implements AutoCloseable {
 
   public ActivityInbox activityInbox() {
     return activityInbox;
+  }
+
+  /// What accounts have said, wherever that was.
+  public Spoken spoken() {
+    return new SqlSpoken(readers);
+  }
+
+  /// The files with what accounts have said.
+  public Exports exports() {
+    return new ExportFolder(folder.file("exports"));
   }
 
   /// Bans from the server, and the record of what staff did.

@@ -34,6 +34,8 @@ public enum Privilege {
   CHANNELS,
   /// Give accounts other hosts to be shown under.
   VHOSTS,
+  /// Read out, and delete, all that somebody has said.
+  PERSONAL,
   /// Read what staff did.
   AUDIT;
 

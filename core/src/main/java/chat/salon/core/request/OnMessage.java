@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 /// A request about a message that was said before, in a channel or privately. The owner of the
 /// conversation looks the message up and hands it in as it is at that moment.
 public sealed interface OnMessage extends Request<ConversationState>
-    permits Edit, Redact, React, PinMessage, ShowPreviews, HidePreviews {
+    permits Edit, Redact, Erase, React, PinMessage, ShowPreviews, HidePreviews {
 
   /// The id of the message.
   long message();

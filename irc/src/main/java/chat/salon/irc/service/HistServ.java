@@ -17,6 +17,8 @@ public final class HistServ {
         NAME,
         "History, for clients that know neither CHATHISTORY nor REDACT",
         new HistServDelete(),
+        new HistServExport(),
+        new HistServForget(),
         new HistServPlay());
   }
 
