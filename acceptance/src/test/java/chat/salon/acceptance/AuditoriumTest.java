@@ -61,6 +61,7 @@ class AuditoriumTest extends Conversation {
       bob.expect(":carol PRIVMSG #talk :a question");
       alice.expect(":carol PRIVMSG #talk :a question");
       alice.ask("MODE #talk +v carol", ":alice MODE #talk +v carol");
+      bob.expect(":carol JOIN #talk");
       bob.expect(":alice MODE #talk +v carol");
       carol.expect(":alice MODE #talk +v carol");
       assertThat(bob.answer("NAMES #talk").toString()).contains("carol");
@@ -70,6 +71,88 @@ class AuditoriumTest extends Conversation {
       bob.expect(":alice KICK #talk bob out");
       carol.expect(":alice KICK #talk carol :time is up");
       carol.expectNothing();
+    }
+  }
+
+  private record House(IrcClient alice, IrcClient bob, IrcClient carol) {}
+
+  private static House house(TestSalon salon) {
+    var alice = salon.joined("alice", "#talk");
+    var bob = salon.joined("bob", "#talk");
+    alice.expect(":bob JOIN #talk");
+    var carol = salon.joined("carol", "#talk");
+    alice.expect(":carol JOIN #talk");
+    bob.expect(":carol JOIN #talk");
+    return new House(alice, bob, carol);
+  }
+
+  @Test
+  void when_it_begins_the_audience_loses_sight_of_each_other_and_finds_it_again_at_its_end() {
+    try (var salon = start("#talk")) {
+      var house = house(salon);
+      house.alice().ask("MODE #talk +u", ":alice MODE #talk +u");
+      house.bob().expectAll(":alice MODE #talk +u", ":carol PART #talk");
+      house.carol().expectAll(":alice MODE #talk +u", ":bob PART #talk");
+      house.alice().ask("MODE #talk -u", ":alice MODE #talk -u");
+      house.bob().expectAll(":carol JOIN #talk", ":alice MODE #talk -u");
+      house.carol().expectAll(":bob JOIN #talk", ":alice MODE #talk -u");
+      house.carol().ask("PRIVMSG #talk :hi");
+      house.bob().expect(":carol PRIVMSG #talk :hi");
+      house.bob().expectNothing();
+    }
+  }
+
+  @Test
+  void who_goes_up_to_the_stage_comes_into_sight_and_the_team_sees_all() {
+    try (var salon = start("#talk")) {
+      var house = house(salon);
+      house.alice().ask("MODE #talk +u", ":alice MODE #talk +u");
+      house.bob().expectAll(":alice MODE #talk +u", ":carol PART #talk");
+      house.carol().expectAll(":alice MODE #talk +u", ":bob PART #talk");
+      house.alice().ask("MODE #talk +h bob", ":alice MODE #talk +h bob");
+      house.bob().expectAll(":carol JOIN #talk", ":alice MODE #talk +h bob");
+      house.carol().expectAll(":bob JOIN #talk", ":alice MODE #talk +h bob");
+      house.alice().ask("MODE #talk +v-h bob bob", ":alice MODE #talk +v-h bob bob");
+      house.bob().expectAll(":alice MODE #talk +v-h bob bob", ":carol PART #talk");
+      house.carol().expect(":alice MODE #talk +v-h bob bob");
+      house.alice().ask("MODE #talk -v bob", ":alice MODE #talk -v bob");
+      house.bob().expect(":alice MODE #talk -v bob");
+      house.carol().expectAll(":alice MODE #talk -v bob", ":bob PART #talk");
+      house.alice().ask("MODE #talk -u+v carol", ":alice MODE #talk -u+v carol");
+      house.bob().expectAll(":carol JOIN #talk", ":alice MODE #talk -u+v carol");
+      house.carol().expectAll(":bob JOIN #talk", ":alice MODE #talk -u+v carol");
+      house.alice().expectNothing();
+    }
+  }
+
+  @Test
+  void at_the_web_door_it_is_the_same() {
+    try (var salon = start("#talk")) {
+      var alice = salon.joined("alice", "#talk");
+      var bob = salon.newProgram("bob");
+      bob.ask("{'join':'#talk'}");
+      alice.expect(":bob JOIN #talk");
+      salon.joined("carol", "#talk");
+      alice.expect(":carol JOIN #talk");
+      bob.next();
+      alice.ask("MODE #talk +u", ":alice MODE #talk +u");
+      assertThat(bob.expect("modes").toString()).contains("#talk");
+      assertThat(bob.expect("left").toString()).contains("carol");
+      assertThat(bob.ask("{'members':'#talk'}").toString())
+          .contains("alice")
+          .doesNotContain("carol");
+      alice.ask("MODE #talk -u", ":alice MODE #talk -u");
+      assertThat(bob.expect("joined").toString()).contains("carol");
+    }
+  }
+
+  @Test
+  void more_than_so_many_lines_are_not_told() {
+    try (var salon = with("limits.sightings", 1).start("#talk")) {
+      var house = house(salon);
+      house.alice().ask("MODE #talk +u", ":alice MODE #talk +u");
+      house.bob().expect(":alice MODE #talk +u");
+      house.bob().expectNothing();
     }
   }
 }

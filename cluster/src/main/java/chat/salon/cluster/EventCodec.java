@@ -29,9 +29,11 @@ import chat.salon.core.Event.Renamed;
 import chat.salon.core.Event.Returned;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.SettingsChanged;
+import chat.salon.core.Event.Sighted;
 import chat.salon.core.Event.Split;
 import chat.salon.core.Event.TopicSet;
 import chat.salon.core.Stamp;
+import java.util.HashSet;
 
 /// What happened: its number, its stamp, where it was, and then what belongs to its kind.
 final class EventCodec {
@@ -57,6 +59,7 @@ final class EventCodec {
   private static final int ACTIVITY_CHANGED = 21;
   private static final int SETTINGS_CHANGED = 22;
   private static final int PREVIEWED = 30;
+  private static final int SIGHTED = 55;
   private static final int RENAMED = 45;
   private static final int MOVED = 46;
   private static final int METADATA_SET = 65;
@@ -88,6 +91,13 @@ final class EventCodec {
         Names.write(out, left.where());
         PersonCodec.write(out, left.who());
         Text.LINE.write(out, left.reason());
+      }
+      case Sighted sighted -> {
+        head(out, SIGHTED, sighted);
+        Names.write(out, sighted.where());
+        PersonCodec.write(out, sighted.who());
+        out.flag(sighted.on());
+        out.list(sighted.by(), PersonCodec::write);
       }
       case Kicked kicked -> {
         head(out, KICKED, kicked);
@@ -246,6 +256,13 @@ final class EventCodec {
               PersonCodec.ranks(in),
               PersonCodec.nodes(in));
       case LEFT -> new Left(stamp(in), Names.channel(in), PersonCodec.read(in), Text.LINE.read(in));
+      case SIGHTED ->
+          new Sighted(
+              stamp(in),
+              Names.channel(in),
+              PersonCodec.read(in),
+              in.flag(),
+              new HashSet<>(in.list(PersonCodec::id)));
       case KICKED ->
           new Kicked(
               stamp(in),

@@ -3,9 +3,16 @@ package chat.salon.core;
 import chat.salon.core.Event.Joined;
 import chat.salon.core.Event.Kicked;
 import chat.salon.core.Event.Left;
+import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Event.Quit;
+import chat.salon.core.Event.Sighted;
 import chat.salon.core.Event.Split;
+import chat.salon.core.ModeChange.Flagged;
+import chat.salon.core.ModeChange.Ranked;
+import chat.salon.core.Outcome.Done;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +37,74 @@ public final class Auditorium {
             ? !joined.ranks().isNone()
             : people.stream().anyMatch(who -> isSeen(who, before, after));
     return isSeen ? null : team(people, after);
+  }
+
+  /// An outcome with what changes for those who see each other because of it: who comes into sight
+  /// does so before the modes change, who goes out of sight after it.
+  ///
+  /// @param before the channel when it was asked
+  static Outcome sighted(Outcome outcome, ChannelState before, Stamp stamp) {
+    if (!(outcome instanceof Done(var events, var refusals))
+        || events.stream().noneMatch(Auditorium::changesSight)) {
+      return outcome;
+    }
+    var after = before.copy();
+    events.forEach(after::apply);
+    if (!before.has(Flag.AUDITORIUM) && !after.has(Flag.AUDITORIUM)) {
+      return outcome;
+    }
+    var all = new ArrayList<Event>(sightings(before, after, stamp.unkept(), true));
+    all.addAll(events);
+    all.addAll(sightings(before, after, stamp.unkept(), false));
+    return new Done(all, refusals);
+  }
+
+  private static boolean changesSight(Event event) {
+    return event instanceof ModesChanged modes
+        && modes.changes().stream()
+            .anyMatch(change ->
+                change instanceof Ranked
+                    || (change instanceof Flagged flagged && flagged.flag() == Flag.AUDITORIUM));
+  }
+
+  // None when there are more than one can be expected to be told: NAMES tells it.
+  private static List<Sighted> sightings(
+      ChannelState before, ChannelState after, Stamp stamp, boolean on) {
+    var viewers = new HashMap<List<Boolean>, Set<PersonId>>();
+    for (var member : after.members()) {
+      var sees = List.of(seesAll(member, before), seesAll(member, after));
+      viewers.computeIfAbsent(sees, _ -> new HashSet<>()).add(member.person().id());
+    }
+    var found = new ArrayList<Sighted>();
+    long told = 0;
+    for (var member : after.members()) {
+      var by = new HashSet<PersonId>();
+      viewers.forEach((sees, people) -> {
+        boolean saw = sees.getFirst() || isRanked(member, before);
+        boolean sights = sees.getLast() || isRanked(member, after);
+        if (saw != sights && sights == on) {
+          by.addAll(people);
+        }
+      });
+      by.remove(member.person().id());
+      told += by.size();
+      if (!by.isEmpty()) {
+        found.add(new Sighted(stamp, after.name(), member.person(), on, by));
+      }
+      if (told > after.limits().sightings()) {
+        return List.of();
+      }
+    }
+    return found;
+  }
+
+  private static boolean seesAll(Member viewer, ChannelState channel) {
+    return !channel.has(Flag.AUDITORIUM)
+        || channel.ranks(viewer.person().id()).atLeast(Rank.HALFOP);
+  }
+
+  private static boolean isRanked(Member member, ChannelState channel) {
+    return !channel.ranks(member.person().id()).isNone();
   }
 
   /// Whether an event of the past is hidden from somebody who reads it now.

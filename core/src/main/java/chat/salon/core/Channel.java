@@ -9,6 +9,7 @@ import chat.salon.core.Event.Invited;
 import chat.salon.core.Event.Joined;
 import chat.salon.core.Event.Later;
 import chat.salon.core.Event.Said;
+import chat.salon.core.Event.Sighted;
 import chat.salon.core.port.Conversations;
 import chat.salon.core.port.Directory;
 import chat.salon.core.port.Head;
@@ -130,6 +131,11 @@ final class Channel extends Conversation<ChannelState> {
   @Override
   Outcome decide(
       Request<? super ChannelState> request, ChannelState state, Actor actor, Stamp stamp) {
+    return Auditorium.sighted(decided(request, state, actor, stamp), state, stamp);
+  }
+
+  private Outcome decided(
+      Request<? super ChannelState> request, ChannelState state, Actor actor, Stamp stamp) {
     return switch (request) {
       case OnAccount about -> about.decide(state, here(about.account()), actor, stamp);
       case Rename rename -> rename.decide(state, actor, stamp, () -> isTaken(rename.to()));
@@ -192,6 +198,7 @@ final class Channel extends Conversation<ChannelState> {
         yield people;
       }
       case Asking asking -> concerned(asking, state);
+      case Sighted sighted -> sighted.by();
       case Attached attached -> Set.of(attached.who().id());
       case Detached _ -> Set.of();
       default -> Auditorium.only(event, before, state);

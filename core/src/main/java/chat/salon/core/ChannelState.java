@@ -21,6 +21,7 @@ import chat.salon.core.Event.Quit;
 import chat.salon.core.Event.Renamed;
 import chat.salon.core.Event.Returned;
 import chat.salon.core.Event.Said;
+import chat.salon.core.Event.Sighted;
 import chat.salon.core.Event.SettingsChanged;
 import chat.salon.core.Event.Split;
 import chat.salon.core.Event.TopicSet;
@@ -468,7 +469,7 @@ public final class ChannelState implements ConversationState {
 
   @Override
   public boolean isChangedBy(Event event) {
-    return event instanceof Said said ? counts(said) : !(event instanceof Later);
+    return event instanceof Said said ? counts(said) : !(event instanceof Later || event instanceof Sighted);
   }
 
   @Override
@@ -479,7 +480,7 @@ public final class ChannelState implements ConversationState {
           said(said);
         }
       }
-      case Later _, Returned _, MarkedRead _, ActivityChanged _, SettingsChanged _ -> {}
+      case Later _, Sighted _, Returned _, MarkedRead _, ActivityChanged _, SettingsChanged _ -> {}
       case Joined joined -> enter(joined);
       case Added added -> add(added.who().account());
       case Left left -> leave(left.who());

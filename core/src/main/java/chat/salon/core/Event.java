@@ -165,6 +165,18 @@ public sealed interface Event {
   /// @param by who did
   record Added(Stamp stamp, ChannelName where, Person by, Person who) implements Event {}
 
+  /// In an auditorium (`+u`), a member is seen from now on by some who did not see them, or is seen
+  /// by them no more, though nobody came or went. Never kept, and changes nothing.
+  ///
+  /// @param on false when they are seen no more
+  /// @param by those who see it otherwise than before; not the member
+  record Sighted(Stamp stamp, ChannelName where, Person who, boolean on, Set<PersonId> by)
+      implements Event {
+    public Sighted {
+      by = Set.copyOf(by);
+    }
+  }
+
   /// Somebody left by themselves.
   ///
   /// @param reason empty when they gave none

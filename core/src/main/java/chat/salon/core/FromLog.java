@@ -25,6 +25,7 @@ import chat.salon.core.Event.Renamed;
 import chat.salon.core.Event.Returned;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.SettingsChanged;
+import chat.salon.core.Event.Sighted;
 import chat.salon.core.Event.Split;
 import chat.salon.core.Event.TopicSet;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,7 @@ final class FromLog {
           Asking _,
           MetadataSet _,
           Attached _,
+          Sighted _,
           Split _,
           Returned _,
           Renamed _,

@@ -37,6 +37,7 @@ import java.util.Set;
 /// @param accepted whom one person may accept to write to them in private, in spite of `+R`
 /// @param quotaTimes of joins, or of the same said again, that a channel may bound them by
 /// @param quotaSeconds in which they are counted at most
+/// @param sightings of one another that are told when an auditorium begins or ends
 /// @param channelModes flags of a new channel
 public record Limits(
     int nickLength,
@@ -82,6 +83,7 @@ public record Limits(
     int accepted,
     int quotaTimes,
     int quotaSeconds,
+    int sightings,
     Set<Flag> channelModes) {
 
   public static final Limits DEFAULT =
@@ -129,6 +131,7 @@ public record Limits(
           100,
           100,
           3600,
+          10_000,
           Set.of(Flag.NO_OUTSIDE, Flag.TOPIC_LOCKED));
 
   public Limits {
@@ -175,6 +178,7 @@ public record Limits(
     check("accepted", accepted, 1, 1000);
     check("quota_times", quotaTimes, 1, 1000);
     check("quota_seconds", quotaSeconds, 1, 86_400);
+    check("sightings", sightings, 0, 1_000_000);
     channelModes = Set.copyOf(channelModes);
   }
 

@@ -23,6 +23,7 @@ import chat.salon.core.Event.Renamed;
 import chat.salon.core.Event.Returned;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.SettingsChanged;
+import chat.salon.core.Event.Sighted;
 import chat.salon.core.Event.Split;
 import chat.salon.core.Event.TopicSet;
 import chat.salon.core.Guise;
@@ -74,6 +75,10 @@ public final class EventLines {
                   where.shown(),
                   who.nick().shown(),
                   reason));
+      case Sighted(var stamp, var where, var who, var on, _) ->
+          on
+              ? joined(stamp, where, who, reader)
+              : tagged(stamp, who, reader, Line.of(who.mask(), "PART", where.shown()));
       case Quit(var stamp, _, var who, var reason, _) ->
           tagged(stamp, who, reader, Line.of(who.mask(), "QUIT", reason));
       case TopicSet(var stamp, var where, var by, var text) ->
@@ -121,6 +126,7 @@ public final class EventLines {
           Left _,
           Kicked _,
           Quit _,
+          Sighted _,
           Split _,
           Returned _,
           TopicSet _,
@@ -151,6 +157,7 @@ public final class EventLines {
           Left _,
           Kicked _,
           Quit _,
+          Sighted _,
           Split _,
           Returned _,
           TopicSet _,

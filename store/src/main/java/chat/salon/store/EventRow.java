@@ -34,6 +34,7 @@ import chat.salon.core.Event.Returned;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.Said.Form;
 import chat.salon.core.Event.SettingsChanged;
+import chat.salon.core.Event.Sighted;
 import chat.salon.core.Event.Split;
 import chat.salon.core.Event.TopicSet;
 import chat.salon.core.Person;
@@ -100,6 +101,7 @@ record EventRow(
           Asking _,
           MetadataSet _,
           Attached _,
+          Sighted _,
           Split _,
           Returned _,
           Renamed _,

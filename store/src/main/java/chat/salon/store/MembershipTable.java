@@ -25,6 +25,7 @@ import chat.salon.core.Event.Renamed;
 import chat.salon.core.Event.Returned;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.SettingsChanged;
+import chat.salon.core.Event.Sighted;
 import chat.salon.core.Event.Split;
 import chat.salon.core.Event.TopicSet;
 import chat.salon.core.Flag;
@@ -203,6 +204,7 @@ final class MembershipTable {
             MetadataSet _,
             Invited _,
             Attached _,
+            Sighted _,
             Split _,
             Returned _,
             Renamed _,

@@ -32,6 +32,7 @@ import chat.salon.core.Event.Renamed;
 import chat.salon.core.Event.Returned;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Event.SettingsChanged;
+import chat.salon.core.Event.Sighted;
 import chat.salon.core.Event.Split;
 import chat.salon.core.Event.TopicSet;
 import chat.salon.core.Pair;
@@ -44,6 +45,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +84,11 @@ public final class EventFrames {
                       .put("user", nick(by))));
       case Left(var stamp, var where, var who, var reason) ->
           List.of(in(stamp, where, who, Json.object().put("left", where.shown()), reason));
+      case Sighted(var stamp, var where, var who, var on, _) ->
+          List.of(
+              on
+                  ? joined(new Joined(stamp, where, who, Ranks.NONE, Set.of()))
+                  : in(stamp, where, who, Json.object().put("left", where.shown()), ""));
       case Kicked(var stamp, var where, var by, var who, var reason) ->
           List.of(
               stamped(
