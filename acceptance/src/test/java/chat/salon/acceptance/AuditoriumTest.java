@@ -134,15 +134,15 @@ class AuditoriumTest extends Conversation {
       alice.expect(":bob JOIN #talk");
       salon.joined("carol", "#talk");
       alice.expect(":carol JOIN #talk");
-      bob.next();
+      assertThat(bob.until("joined").toString()).contains("carol");
       alice.ask("MODE #talk +u", ":alice MODE #talk +u");
-      assertThat(bob.expect("modes").toString()).contains("#talk");
-      assertThat(bob.expect("left").toString()).contains("carol");
+      assertThat(bob.until("modes").toString()).contains("#talk");
+      assertThat(bob.until("left").toString()).contains("carol");
       assertThat(bob.ask("{'members':'#talk'}").toString())
           .contains("alice")
           .doesNotContain("carol");
       alice.ask("MODE #talk -u", ":alice MODE #talk -u");
-      assertThat(bob.expect("joined").toString()).contains("carol");
+      assertThat(bob.until("joined").toString()).contains("carol");
     }
   }
 

@@ -26,8 +26,7 @@ class PersonalDataTest extends Conversation {
 
   private TestSalon.Setup withStaff() {
     return with("operators.classes", List.of(OperatorClass.parse("staff all")))
-        .with(
-            "operators.operators", List.of(OperatorEntry.parse("oscar staff plain:open-sesame")))
+        .with("operators.operators", List.of(OperatorEntry.parse("oscar staff plain:open-sesame")))
         .with("operators.plain_passwords", true)
         .with("personal.rows", 3) // so that what little is said takes many parts
         .with("personal.at_once", 2);

@@ -21,8 +21,8 @@ import chat.salon.core.Event.Quit;
 import chat.salon.core.Event.Renamed;
 import chat.salon.core.Event.Returned;
 import chat.salon.core.Event.Said;
-import chat.salon.core.Event.Sighted;
 import chat.salon.core.Event.SettingsChanged;
+import chat.salon.core.Event.Sighted;
 import chat.salon.core.Event.Split;
 import chat.salon.core.Event.TopicSet;
 import chat.salon.core.ModeChange.Flagged;
@@ -469,7 +469,9 @@ public final class ChannelState implements ConversationState {
 
   @Override
   public boolean isChangedBy(Event event) {
-    return event instanceof Said said ? counts(said) : !(event instanceof Later || event instanceof Sighted);
+    return event instanceof Said said
+        ? counts(said)
+        : !(event instanceof Later || event instanceof Sighted);
   }
 
   @Override

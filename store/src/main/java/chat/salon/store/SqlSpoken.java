@@ -11,9 +11,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/// What an account has said, in SQL. The log has no index by who said something, which every message
-/// would pay for: all channels are looked through, in parts, and the private conversations of the
-/// account.
+/// What an account has said, in SQL. The log has no index by who said something, which every
+/// message would pay for: all channels are looked through, in parts, and the private conversations
+/// of the account.
 final class SqlSpoken implements Spoken {
   private static final String PLACE =
       """

@@ -31,8 +31,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/// Reads out, or deletes, all that one account has said, on this node: one order after the other, in
-/// small parts, on a thread of its own. What is to be deleted is kept until it is, and taken up
+/// Reads out, or deletes, all that one account has said, on this node: one order after the other,
+/// in small parts, on a thread of its own. What is to be deleted is kept until it is, and taken up
 /// again after a restart, on whatever node. Any thread.
 public final class PersonalData implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(PersonalData.class.getName());
@@ -50,11 +50,7 @@ public final class PersonalData implements AutoCloseable {
   private volatile boolean isClosed;
 
   public PersonalData(
-      Salon salon,
-      Spoken spoken,
-      Exports exports,
-      Keepsakes keepsakes,
-      PersonalSettings settings) {
+      Salon salon, Spoken spoken, Exports exports, Keepsakes keepsakes, PersonalSettings settings) {
     this.salon = salon;
     this.spoken = spoken;
     this.exports = exports;
@@ -95,8 +91,7 @@ public final class PersonalData implements AutoCloseable {
   /// @return false when that is under way already, or too much else
   public boolean export(AccountName account, Consumer<Optional<Export>> then) {
     return exporting.add(account)
-        && begin(
-            () -> then.accept(written(account)), () -> exporting.remove(account));
+        && begin(() -> then.accept(written(account)), () -> exporting.remove(account));
   }
 
   private Optional<Export> written(AccountName account) {

@@ -35,17 +35,15 @@ final class HistServExport implements ServiceCommand {
   private static Reply export(
       IrcSession session, Voice voice, PersonalData data, AccountName account) {
     boolean isStaff = session.door().staff().may(session, Privilege.PERSONAL);
-    var pause = isStaff ? Optional.<Instant>empty()
-        : session.apart(() -> data.pausedUntil(account));
+    var pause =
+        isStaff ? Optional.<Instant>empty() : session.apart(() -> data.pausedUntil(account));
     if (pause.isPresent()) {
-      return voice.says("There is a file of yours; the next is written after "
-          + Words.date(pause.get()));
+      return voice.says(
+          "There is a file of yours; the next is written after " + Words.date(pause.get()));
     }
     Deeds.note(session, Deeds.of(session, "export", account.shown()));
     boolean hasBegun =
-        data.export(
-            account,
-            found -> session.tell(voice.says(text(account, found, data)).lines()));
+        data.export(account, found -> session.tell(voice.says(text(account, found, data)).lines()));
     return voice.says(
         hasBegun
             ? "What " + account + " has said is being written: you are told when the file is there"

@@ -10,8 +10,8 @@ import chat.salon.irc.Spec;
 import chat.salon.irc.Voice;
 import java.util.List;
 
-/// HistServ FORGET: deletes all that an account has said, everywhere, when the code that it tells is
-/// repeated: it cannot be taken back.
+/// HistServ FORGET: deletes all that an account has said, everywhere, when the code that it tells
+/// is repeated: it cannot be taken back.
 final class HistServForget implements ServiceCommand {
   @Override
   public Spec spec() {
@@ -30,11 +30,7 @@ final class HistServForget implements ServiceCommand {
   }
 
   private static Reply forget(
-      IrcSession session,
-      Voice voice,
-      PersonalData data,
-      AccountName account,
-      List<String> words) {
+      IrcSession session, Voice voice, PersonalData data, AccountName account, List<String> words) {
     var code = ConfirmationCode.of(session, "forget", account.folded());
     if (words.size() < 2 || !words.get(1).equalsIgnoreCase(code)) {
       return voice.says(
