@@ -40,7 +40,8 @@ public final class Auditorium {
   }
 
   /// An outcome with what changes for those who see each other because of it: who comes into sight
-  /// does so before the modes change, who goes out of sight after it.
+  /// does so before the modes change, who goes out of sight after it. Whom a rank brings into sight
+  /// the change of modes itself shows.
   ///
   /// @param before the channel when it was asked
   static Outcome sighted(Outcome outcome, ChannelState before, Stamp stamp) {
@@ -82,7 +83,7 @@ public final class Auditorium {
       viewers.forEach((sees, people) -> {
         boolean saw = sees.getFirst() || isRanked(member, before);
         boolean sights = sees.getLast() || isRanked(member, after);
-        if (saw != sights && sights == on) {
+        if (saw != sights && sights == on && !(on && isRaised(member, before, after))) {
           by.addAll(people);
         }
       });
@@ -96,6 +97,11 @@ public final class Auditorium {
       }
     }
     return found;
+  }
+
+  // Who is given a rank is shown by that: as in Ergo, the MODE tells it, and no JOIN before it.
+  private static boolean isRaised(Member member, ChannelState before, ChannelState after) {
+    return !isRanked(member, before) && isRanked(member, after);
   }
 
   private static boolean seesAll(Member viewer, ChannelState channel) {

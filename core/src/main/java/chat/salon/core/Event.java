@@ -166,7 +166,8 @@ public sealed interface Event {
   record Added(Stamp stamp, ChannelName where, Person by, Person who) implements Event {}
 
   /// In an auditorium (`+u`), a member is seen from now on by some who did not see them, or is seen
-  /// by them no more, though nobody came or went. Never kept, and changes nothing.
+  /// by them no more, though nobody came or went, nor was given a rank. Never kept, and changes
+  /// nothing.
   ///
   /// @param on false when they are seen no more
   /// @param by those who see it otherwise than before; not the member
