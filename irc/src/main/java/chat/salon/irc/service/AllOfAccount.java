@@ -30,7 +30,7 @@ final class AllOfAccount {
           words.isEmpty() ? "Log in first" : words.getFirst() + " is no name of an account");
     }
     if (named.equals(own)) {
-      return work.on(data, own);
+      return work.on(data, named);
     }
     if (!session.door().staff().may(session, Privilege.PERSONAL)) {
       return voice.says("Of others, operators with the privilege personal do that");
