@@ -530,6 +530,20 @@ public final class IrcSession implements Session {
     }
   }
 
+  /// Does something that others are to know before this client has its answer: what it is sent
+  /// meanwhile waits, in its order.
+  public <T> T holding(Supplier<T> work) {
+    if (label() != null) { // all of it waits until the command is done
+      return work.get();
+    }
+    loop.run(() -> outbox.cork(null));
+    try {
+      return work.get();
+    } finally {
+      loop.run(outbox::uncork);
+    }
+  }
+
   /// Answers the command that is being run with many lines, in parts: each waits until the client
   /// has taken the one before, so that a long answer is not held against it.
   public void send(Iterator<Line> lines) {

@@ -20,8 +20,9 @@ final class Outbox {
   private boolean isDirty;
   private final List<CompletableFuture<Boolean>> waiting = new ArrayList<>();
 
-  /// Lines held back until it is known how many of them answer a labelled command.
-  private record Cork(String label, List<Held> held) {}
+  /// Lines held back until it is known how many of them answer a labelled command. Without a label
+  /// they are held back only until something has been done.
+  private record Cork(@Nullable String label, List<Held> held) {}
 
   private record Held(Line line, boolean isAnswer) {}
 
@@ -32,7 +33,7 @@ final class Outbox {
   }
 
   /// Holds everything back until [#uncork].
-  void cork(String label) {
+  void cork(@Nullable String label) {
     cork = new Cork(label, new ArrayList<>());
     heldBytes = 0;
   }
@@ -49,20 +50,25 @@ final class Outbox {
     if (corked == null) {
       return;
     }
+    var label = corked.label();
+    if (label == null) {
+      flushHeld(corked.held());
+      return;
+    }
     long answers = corked.held().stream().filter(Held::isAnswer).count();
     if (isOneMessage(corked.held())) {
       var held = corked.held();
-      held.set(0, new Held(held.getFirst().line().with("label", corked.label()), true));
+      held.set(0, new Held(held.getFirst().line().with("label", label), true));
       flushHeld(held);
     } else if (answers == 0) {
       flushHeld(corked.held());
-      write(Line.of(session.serverName(), "ACK").with("label", corked.label()));
+      write(Line.of(session.serverName(), "ACK").with("label", label));
     } else if (answers == 1) {
       for (var held : corked.held()) {
-        write(held.isAnswer() ? held.line().with("label", corked.label()) : held.line());
+        write(held.isAnswer() ? held.line().with("label", label) : held.line());
       }
     } else {
-      batch(corked, answers);
+      batch(corked, label, answers);
     }
   }
 
@@ -80,7 +86,7 @@ final class Outbox {
         && last.param(0).substring(1).equals(first.param(0).substring(1));
   }
 
-  private void batch(Cork corked, long answers) {
+  private void batch(Cork corked, String label, long answers) {
     var reference = session.nextBatch();
     long left = answers;
     for (var held : corked.held()) {
@@ -91,7 +97,7 @@ final class Outbox {
       if (left == answers) {
         write(
             Line.of(session.serverName(), "BATCH", "+" + reference, "labeled-response")
-                .with("label", corked.label()));
+                .with("label", label));
       }
       var line = held.line();
       write(line.tags().has("batch") ? line : line.with("batch", reference));

@@ -123,11 +123,13 @@ public final class Sasl {
     if (hindrance.isPresent()) {
       return failed(hindrance.get());
     }
-    session.send(
-        Reply.of(
-            Identity.loggedIn(session, account),
-            session.numeric("903", "SASL authentication successful")));
-    return Identity.become(session, account);
+    return session.holding(() -> {
+      session.send(
+          Reply.of(
+              Identity.loggedIn(session, account),
+              session.numeric("903", "SASL authentication successful")));
+      return Identity.become(session, account);
+    });
   }
 
   private Reply failed(Refusal why) {
