@@ -38,6 +38,32 @@ class MissedTest extends Conversation {
   }
 
   @Test
+  void a_node_that_goes_takes_nothing_along() {
+    try (var salon = Layout.THREE_NODES.setup().start("#tea")) {
+      var alice = salon.member("alice").join("#tea");
+      alice.send("CS REGISTER #tea");
+      alice.until(":ChanServ NOTICE alice …");
+      alice.send("NS SET always-on on");
+      alice.until(":NickServ NOTICE alice :always-on: …");
+      var bob = salon.member("bob").join("#tea");
+      alice.expect(":bob JOIN #tea");
+      bob.answer("PRIVMSG #tea :before");
+      alice.until(":bob PRIVMSG #tea :before");
+      salon.stopNodeOf(alice);
+      bob.until(":alice QUIT …");
+      assertThat(bob.answer("PRIVMSG #tea :one").toString()).doesNotContain("FAIL");
+      salon.bringBack(); // on another node
+      bob.until(":alice JOIN #tea");
+      bob.answer("PRIVMSG #tea :two");
+      bob.answer("PRIVMSG alice :three");
+      var again = back(salon, "u", "server-time", "batch");
+      assertThat(said(again)).containsExactlyInAnyOrder("one", "two", "three");
+      bob.answer("PRIVMSG #tea :four");
+      again.until(":bob PRIVMSG #tea :four");
+    }
+  }
+
+  @Test
   void each_device_misses_what_it_missed_itself() {
     try (var salon = start("#tea")) {
       var bob = away(salon);
