@@ -142,6 +142,7 @@ class JoinTest extends Conversation {
       var alice = salon.joined("alice");
       alice.ask("MODE #tea +m", ":alice MODE #tea +m");
       alice.ask("TOPIC #tea :old", ":alice TOPIC #tea :old");
+      alice.ask("TOPIC #tea :old"); // nothing has changed
       alice.ask("PART #tea", ":alice PART #tea");
       var bob = salon.connect("bob");
       bob.ask("MODE #tea", ":salon.test 403 bob #tea …");

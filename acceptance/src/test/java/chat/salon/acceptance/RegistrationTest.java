@@ -15,6 +15,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RegistrationTest extends Conversation {
 
   @Test
+  void a_user_name_of_nothing_that_can_be_shown_is_refused() {
+    try (var salon = start()) {
+      var client = salon.dial();
+      client.send("NICK alice", "USER 😊😊 0 * :Alice");
+      client.expect("468 … :…");
+      client.send("USER émilie 0 * :Alice");
+      client.until("001 alice …");
+    }
+  }
+
+  @Test
   void a_newcomer_is_welcomed_with_what_the_server_can_do() {
     try (var salon = start()) {
       var welcome = salon.dial().welcome("alice");

@@ -9,6 +9,20 @@ import org.junit.jupiter.api.Test;
 class SessionsTest extends Conversation {
 
   @Test
+  void who_has_heard_the_end_of_a_connection_finds_its_nick_free() {
+    try (var salon = start("#tea")) {
+      var bob = salon.joined("bob");
+      for (int i = 0; i < 50; i++) {
+        var alice = salon.joined("alice");
+        bob.expect(":alice JOIN #tea");
+        alice.send("QUIT :bye");
+        alice.expectEnd("ERROR …");
+        bob.expect(":alice QUIT :Quit: bye");
+      }
+    }
+  }
+
+  @Test
   void two_connections_are_one_nick() {
     try (var salon = start("#tea")) {
       var bob = salon.joined("bob");

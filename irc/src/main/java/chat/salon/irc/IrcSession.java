@@ -82,6 +82,7 @@ public final class IrcSession implements Session {
   private final AtomicInteger batches = new AtomicInteger();
   private volatile Caps caps = Caps.NONE;
   private volatile @Nullable Presence presence;
+  private boolean hasLeft; // on its turn
   private volatile @Nullable Account account;
   private volatile @Nullable Token token;
   private final AtomicBoolean ending = new AtomicBoolean();
@@ -627,13 +628,27 @@ public final class IrcSession implements Session {
 
   // ---- How it ends ----
 
+  /// Leaves the chat, and then says goodbye: who hears it finds the nick free. For QUIT.
+  public void quit(String reason) {
+    var host = hostForError();
+    awaiting(() -> {
+      leave(reason);
+      return true;
+    });
+    close(reason, host);
+  }
+
   /// Says goodbye and closes. Any thread; the second time does nothing.
   @Override
   public void close(String reason) {
+    close(reason, hostForError());
+  }
+
+  private void close(String reason, String host) {
     if (ending.compareAndSet(false, true)) {
       knewUntil = pulse.isDoubtful() ? lastHeard() : door.now();
       inbox.abort(new Input.Ended(reason));
-      var goodbye = "Closing link: (" + hostForError() + ") [" + reason + "]";
+      var goodbye = "Closing link: (" + host + ") [" + reason + "]";
       loop.run(() -> {
         outbox.uncork();
         outbox.send(List.of(Line.of(null, "ERROR", goodbye)), false);
@@ -685,19 +700,27 @@ public final class IrcSession implements Session {
 
   /// Leaves the chat; the end of the session's last turn.
   void depart(String reason) {
-    var now = presence;
-    monitored.clear();
     try {
-      if (now != null) {
-        Missed.leaving(this);
-        presence = null;
-        salon().people().depart(now, this, reason);
-      } else {
+      if (!leave(reason) && !hasLeft) {
         door.unregistered().decrementAndGet();
       }
     } finally {
       door.live().ended();
     }
+  }
+
+  // Whether there was anything to leave.
+  private boolean leave(String reason) {
+    var now = presence;
+    monitored.clear();
+    if (now == null) {
+      return false;
+    }
+    Missed.leaving(this);
+    presence = null;
+    hasLeft = true;
+    salon().people().depart(now, this, reason);
+    return true;
   }
 
   private Instant lastHeard() {

@@ -201,6 +201,11 @@ public final class Registration {
     return ShownHost.of(session, account == null ? null : account.name());
   }
 
+  /// Whether there is anything in a user name that can be shown.
+  static boolean isUser(String name) {
+    return name.chars().anyMatch(Registration::mayBeInUser);
+  }
+
   private static boolean mayBeInUser(int c) {
     return c > 0x20 && c < 0x7f && c != '!' && c != '@' && c != '*' && c != '?' && c != ':';
   }

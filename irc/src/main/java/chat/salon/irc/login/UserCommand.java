@@ -22,6 +22,9 @@ final class UserCommand implements Command {
     if (line.param(0).isEmpty() || line.param(3).isEmpty()) {
       return Reply.of(session.numeric("461", "USER", "Not enough parameters"));
     }
+    if (!Registration.isUser(line.param(0))) {
+      return Reply.of(session.numeric("468", "Your user name has no letter or digit in it"));
+    }
     session.registration().user(line.param(0), line.param(3));
     return session.registration().advance();
   }
