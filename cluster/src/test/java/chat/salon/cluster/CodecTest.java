@@ -7,6 +7,7 @@ import chat.salon.core.Refusal;
 import chat.salon.core.request.Say;
 import chat.salon.core.request.TakeNote;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -25,6 +26,9 @@ class CodecTest {
     var missing = kindsAndConstants();
     for (int i = 0; i < MESSAGES || (!missing.isEmpty() && i < MOST); i++) {
       var message = values.message();
+      if (i >= MESSAGES && Collections.disjoint(missing, kindsAndConstants(message))) {
+        continue; // nothing rare in it
+      }
 
       var back = Codec.decode(Codec.encode(message));
 
