@@ -52,11 +52,13 @@ class StaffTest {
       assertThat(lines).contains("381 oscar").contains("MODE oscar +o");
       assertThat(oscar.answer("MODE oscar").toString()).contains("+os");
       assertThat(oscar.answer("WHOIS oscar").toString()).contains("313 oscar oscar :keeps this up");
+      alice.expectNothing(); // and her node has heard of it
       assertThat(alice.answer("WHOIS oscar").toString()).contains("313 alice oscar");
       assertThat(alice.answer("STATS p").toString()).contains("249 alice p :oscar (");
 
       oscar.send("MODE oscar -o");
       assertThat(oscar.ping().toString()).contains("MODE oscar -o");
+      alice.expectNothing();
       assertThat(alice.answer("WHOIS oscar").toString()).doesNotContain("313 alice oscar");
       oscar.ask("KILL alice no", "481 oscar …");
       oscar.send("OPER oscar open-sesame");
