@@ -3,8 +3,6 @@ package chat.salon.acceptance;
 import static chat.salon.acceptance.JsonClient.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.salon.irc.OperatorClass;
-import chat.salon.irc.OperatorEntry;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,23 +11,7 @@ import org.junit.jupiter.api.Test;
 class ChannelServiceTest extends Conversation {
 
   private TestSalon.Setup withStaff() {
-    return with(
-            "operators.classes",
-            List.of(OperatorClass.parse("staff all"), OperatorClass.parse("helper kill")))
-        .with(
-            "operators.operators",
-            List.of(
-                OperatorEntry.parse("oscar staff plain:open-sesame"),
-                OperatorEntry.parse("hilda helper plain:open-sesame")))
-        .with("operators.plain_passwords", true);
-  }
-
-  private static IrcClient oper(TestSalon salon, String name) {
-    var client = salon.connect(name);
-    client.send("OPER " + name + " open-sesame");
-    client.until("381 " + name + " …");
-    client.ping();
-    return client;
+    return layout.setup().staffed();
   }
 
   private static IrcClient founder(TestSalon salon, String name, String... channels) {
@@ -64,7 +46,7 @@ class ChannelServiceTest extends Conversation {
       assertThat(said(bob, "LIST #tea*")).hasSize(2);
       assertThat(said(bob, "LIST #nothing?")).containsExactly("Channels: 0");
       assertThat(said(bob, "LIST #tea-secret")).containsExactly("Channels: 0");
-      var oscar = oper(salon, "oscar");
+      var oscar = salon.oper("oscar");
       assertThat(said(oscar, "LIST #T*").toString())
           .contains("#tea-private · members: 1 · private")
           .contains("#tea-secret · members: 1 · secret")
@@ -108,12 +90,12 @@ class ChannelServiceTest extends Conversation {
       alice.expect(":bob JOIN #tea");
       alice.ask("MODE #tea +o bob", ":alice MODE #tea +o bob");
       bob.expect(":alice MODE #tea +o bob");
-      var hilda = oper(salon, "hilda");
+      var hilda = salon.oper("hilda");
       assertThat(said(alice, "SUSPEND #tea"))
           .containsExactly("That is for operators with the privilege channels");
       assertThat(said(hilda, "SUSPEND #tea"))
           .containsExactly("That is for operators with the privilege channels");
-      var oscar = oper(salon, "oscar");
+      var oscar = salon.oper("oscar");
       assertThat(said(oscar, "SUSPEND #tea 3y spam").getFirst()).contains("3y");
       assertThat(said(oscar, "SUSPEND tea").getFirst()).contains("No such channel");
       assertThat(said(oscar, "SUSPEND #tea 7d too much spam").getLast())
@@ -138,7 +120,7 @@ class ChannelServiceTest extends Conversation {
       salon.restart();
       var again = salon.logIn("bob");
       again.ask("JOIN #tea", "448 bob #tea …");
-      var staff = oper(salon, "oscar");
+      var staff = salon.oper("oscar");
       assertThat(staff.answer("AUDIT 9").toString())
           .contains("suspend_channel #tea")
           .contains("reason=too much spam");
@@ -156,7 +138,7 @@ class ChannelServiceTest extends Conversation {
     var clock = new TestClock();
     try (var salon = withStaff().clock(clock).start()) {
       var alice = founder(salon, "alice", "#tea");
-      var oscar = oper(salon, "oscar");
+      var oscar = salon.oper("oscar");
       said(oscar, "SUSPEND #tea 400d");
       alice.until("KICK #tea alice :This channel is closed");
       alice.ask("JOIN #tea", "448 alice #tea …");
@@ -170,7 +152,7 @@ class ChannelServiceTest extends Conversation {
     try (var salon = withStaff().start()) {
       var alice = founder(salon, "alice", "#warez");
       alice.ask("MODE #warez +s", ":alice MODE #warez +s");
-      var oscar = oper(salon, "oscar");
+      var oscar = salon.oper("oscar");
       assertThat(said(oscar, "PURGE").getFirst()).startsWith("Something is missing");
       assertThat(said(oscar, "PURGE ADD").getFirst()).startsWith("That is not clear");
       assertThat(said(oscar, "PURGE BREW #warez").getFirst()).startsWith("That is not clear");
@@ -190,7 +172,7 @@ class ChannelServiceTest extends Conversation {
       salon.restart();
       var again = salon.logIn("alice");
       again.ask("JOIN #warez", "448 alice #warez …");
-      var staff = oper(salon, "oscar");
+      var staff = salon.oper("oscar");
       assertThat(said(staff, "PURGE LIST")).hasSize(2);
       said(staff, "PURGE DEL #warez");
       soon(again, "JOIN #warez", "366 alice #warez");
@@ -211,7 +193,7 @@ class ChannelServiceTest extends Conversation {
       alice.send("CS DROP #tea " + code);
       alice.until(":alice MODE #tea -r");
       assertThat(said(alice, "DROP #tea").getFirst()).contains("is not registered");
-      var oscar = oper(salon, "oscar");
+      var oscar = salon.oper("oscar");
       said(oscar, "DROP #coffee " + code(said(oscar, "DROP #coffee")));
       alice.until(":oscar MODE #coffee -r");
       assertThat(oscar.answer("AUDIT 3").toString()).contains("drop_channel #coffee");

@@ -2,33 +2,13 @@ package chat.salon.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.salon.irc.OperatorClass;
-import chat.salon.irc.OperatorEntry;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// HostServ: accounts are shown under hosts that staff gave them.
 class HostServTest extends Conversation {
   private TestSalon.Setup staffed() {
-    return layout
-        .setup()
-        .with(
-            "operators.classes",
-            List.of(OperatorClass.parse("staff all"), OperatorClass.parse("helper kill")))
-        .with(
-            "operators.operators",
-            List.of(
-                OperatorEntry.parse("oscar staff plain:open-sesame"),
-                OperatorEntry.parse("hilda helper plain:open-sesame")))
-        .with("operators.plain_passwords", true);
-  }
-
-  private static IrcClient oper(TestSalon salon, String name) {
-    var client = salon.connect(name);
-    client.send("OPER " + name + " open-sesame");
-    client.until("381 " + name + " …");
-    client.ping();
-    return client;
+    return layout.setup().staffed();
   }
 
   private static String said(IrcClient client, String text) {
@@ -42,7 +22,7 @@ class HostServTest extends Conversation {
   @Test
   void a_host_is_given_taken_off_and_away_on_any_node() {
     try (var salon = staffed().start()) {
-      var oscar = oper(salon, "oscar");
+      var oscar = salon.oper("oscar");
       var bob = salon.member("bob", "chghost").join("#tea");
       var alice = salon.connect("alice", "chghost").join("#tea");
       var old = salon.connect("old").join("#tea");
@@ -77,7 +57,7 @@ class HostServTest extends Conversation {
   @Test
   void a_login_puts_it_on_and_a_logout_off_and_it_lasts() {
     try (var salon = staffed().start()) {
-      var oscar = oper(salon, "oscar");
+      var oscar = salon.oper("oscar");
       salon.account("bob");
       said(oscar, "SET bob brewer.tea.example");
       salon.restart();
@@ -101,7 +81,7 @@ class HostServTest extends Conversation {
   @Test
   void bans_hold_in_spite_of_it() {
     try (var salon = staffed().start()) {
-      var oscar = oper(salon, "oscar");
+      var oscar = salon.oper("oscar");
       var alice = salon.connect("alice").join("#tea");
       var bob = salon.member("bob");
       said(oscar, "SET bob brewer.tea.example");
@@ -123,7 +103,7 @@ class HostServTest extends Conversation {
   @Test
   void people_ask_and_staff_answer() {
     try (var salon = staffed().with("vhosts.waiting", 2).start()) {
-      var oscar = oper(salon, "oscar");
+      var oscar = salon.oper("oscar");
       var bob = salon.member("bob");
       var carol = salon.member("carol");
       var dave = salon.member("dave");
@@ -154,8 +134,8 @@ class HostServTest extends Conversation {
   @Test
   void what_is_no_host_or_anothers_is_refused() {
     try (var salon = staffed().with("vhosts.longest", 20).start()) {
-      var oscar = oper(salon, "oscar");
-      var hilda = oper(salon, "hilda");
+      var oscar = salon.oper("oscar");
+      var hilda = salon.oper("hilda");
       var bob = salon.member("bob");
       for (var bad :
           List.of(
@@ -197,7 +177,7 @@ class HostServTest extends Conversation {
   @Test
   void clients_that_do_not_know_chghost_may_see_them_come_in_again() {
     try (var salon = staffed().with("vhosts.fallback", true).start()) {
-      var oscar = oper(salon, "oscar");
+      var oscar = salon.oper("oscar");
       var bob = salon.member("bob").join("#tea", "#coffee");
       var old = salon.connect("old", "extended-join").join("#tea", "#coffee");
       var fresh = salon.connect("fresh", "chghost").join("#tea");

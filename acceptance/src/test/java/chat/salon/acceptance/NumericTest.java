@@ -2,8 +2,6 @@ package chat.salon.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.salon.irc.OperatorClass;
-import chat.salon.irc.OperatorEntry;
 import chat.salon.wire.Line;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -76,13 +74,7 @@ class NumericTest {
     private House open(String name) {
       var setup = layout.setup();
       switch (name) {
-        case "" ->
-            setup
-                .with("operators.classes", List.of(OperatorClass.parse("staff all")))
-                .with(
-                    "operators.operators",
-                    List.of(OperatorEntry.parse("oscar staff plain:open-sesame")))
-                .with("operators.plain_passwords", true);
+        case "" -> setup.staffed();
         case "small" ->
             setup
                 .silent()
@@ -180,13 +172,7 @@ class NumericTest {
         case "tess" -> salon.dialTls().register("tess");
         case "mia" -> salon.connect("mia", "draft/metadata-2", "batch");
         case "mona" -> salon.connect("mona", "draft/metadata-3", "batch");
-        case "oscar" -> {
-          var oscar = salon.connect("oscar");
-          oscar.send("OPER oscar open-sesame");
-          oscar.until("381 oscar …");
-          oscar.ping();
-          yield oscar;
-        }
+        case "oscar" -> salon.oper("oscar");
         default -> salon.connect(who);
       };
     }

@@ -2,33 +2,13 @@ package chat.salon.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.salon.irc.OperatorClass;
-import chat.salon.irc.OperatorEntry;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// What NickServ does about accounts: for their owners, and for staff.
 class PeopleServicesTest extends Conversation {
   private TestSalon.Setup staffed() {
-    return layout
-        .setup()
-        .with(
-            "operators.classes",
-            List.of(OperatorClass.parse("staff all"), OperatorClass.parse("helper kill")))
-        .with(
-            "operators.operators",
-            List.of(
-                OperatorEntry.parse("oscar staff plain:open-sesame"),
-                OperatorEntry.parse("hilda helper plain:open-sesame")))
-        .with("operators.plain_passwords", true);
-  }
-
-  private static IrcClient oper(TestSalon salon, String name) {
-    var client = salon.connect(name);
-    client.send("OPER " + name + " open-sesame");
-    client.until("381 " + name + " …");
-    client.ping();
-    return client;
+    return layout.setup().staffed();
   }
 
   private static List<String> said(IrcClient client, String text) {
@@ -81,7 +61,7 @@ class PeopleServicesTest extends Conversation {
       salon.restart();
       var later = salon.connect("later");
       later.ask("NICK bob", "433 later bob …");
-      var oscar = oper(salon, "oscar");
+      var oscar = salon.oper("oscar");
       assertThat(said(oscar, "LIST *")).contains("1 account").noneMatch(x -> x.startsWith("bob"));
       assertThat(said(oscar, "SAREGISTER bob " + TestSalon.PASSWORD).getFirst()).contains("taken");
       assertThat(oscar.answer("AUDIT 5").toString()).contains("drop bob");
@@ -91,8 +71,8 @@ class PeopleServicesTest extends Conversation {
   @Test
   void staff_drop_an_account_that_is_not_here() {
     try (var salon = staffed().start()) {
-      var oscar = oper(salon, "oscar");
-      var hilda = oper(salon, "hilda");
+      var oscar = salon.oper("oscar");
+      var hilda = salon.oper("hilda");
       var bob = salon.member("bob").join("#mine", "#ours");
       bob.send("CS REGISTER #mine").until("MODE #mine +r…");
       bob.send("CS REGISTER #ours").until("MODE #ours +r…");
@@ -138,7 +118,7 @@ class PeopleServicesTest extends Conversation {
         desk.ping();
       }
       assertThat(said(desk, "SESSIONS")).hasSize(2);
-      var oscar = oper(salon, "oscar");
+      var oscar = salon.oper("oscar");
       assertThat(said(oscar, "SESSIONS bob")).hasSize(2);
       assertThat(said(oscar, "SESSIONS nobody").getFirst()).contains("No such nick");
       assertThat(oscar.answer("AUDIT 3").toString()).contains("see_sessions bob");
@@ -149,8 +129,8 @@ class PeopleServicesTest extends Conversation {
   @Test
   void staff_list_accounts_and_make_some() {
     try (var salon = staffed().start()) {
-      var oscar = oper(salon, "oscar");
-      var hilda = oper(salon, "hilda");
+      var oscar = salon.oper("oscar");
+      var hilda = salon.oper("hilda");
       assertThat(said(oscar, "LIST *")).containsExactly("No account is called *");
       assertThat(said(oscar, "SAREGISTER bo_b " + TestSalon.PASSWORD))
           .containsExactly("The account bo_b is made");
@@ -173,8 +153,8 @@ class PeopleServicesTest extends Conversation {
   @Test
   void a_forbidden_name_is_nobodys() {
     try (var salon = staffed().start()) {
-      var oscar = oper(salon, "oscar");
-      var hilda = oper(salon, "hilda");
+      var oscar = salon.oper("oscar");
+      var hilda = salon.oper("hilda");
       salon.account("staffer");
       var guest = salon.connect("staff1").join("#bad-tea");
       assertThat(said(hilda, "FORBID staff*").getFirst()).startsWith("That is for operators with");
@@ -202,7 +182,7 @@ class PeopleServicesTest extends Conversation {
       salon.restart();
       var later = salon.connect("later");
       later.ask("NICK staff7", "432 later staff7 …");
-      var again = oper(salon, "oscar");
+      var again = salon.oper("oscar");
       assertThat(said(again, "UNFORBID STAFF*"))
           .containsExactly("staff* is not forbidden any more");
       assertThat(said(again, "UNFORBID staff*")).containsExactly("staff* is not forbidden");
@@ -215,7 +195,7 @@ class PeopleServicesTest extends Conversation {
   @Test
   void names_that_are_forbidden_are_not_registered_at_any_door() {
     try (var salon = staffed().start()) {
-      var oscar = oper(salon, "oscar");
+      var oscar = salon.oper("oscar");
       said(oscar, "FORBID admin* reserved");
       var page = salon.https().asPage();
       var answer =

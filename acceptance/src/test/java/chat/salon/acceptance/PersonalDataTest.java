@@ -8,8 +8,6 @@ import chat.salon.core.Event.Redacted;
 import chat.salon.core.StoreException;
 import chat.salon.core.port.Batch;
 import chat.salon.core.port.MessageLog;
-import chat.salon.irc.OperatorClass;
-import chat.salon.irc.OperatorEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,19 +23,11 @@ class PersonalDataTest extends Conversation {
       Stream.concat(Stream.of(Messages.CAPS), Stream.of("soju.im/search")).toArray(String[]::new);
 
   private TestSalon.Setup withStaff() {
-    return with("operators.classes", List.of(OperatorClass.parse("staff all")))
-        .with("operators.operators", List.of(OperatorEntry.parse("oscar staff plain:open-sesame")))
-        .with("operators.plain_passwords", true)
+    return layout
+        .setup()
+        .staffed()
         .with("personal.rows", 3) // so that what little is said takes many parts
         .with("personal.at_once", 2);
-  }
-
-  private static IrcClient oper(TestSalon salon) {
-    var client = salon.connect("oscar");
-    client.send("OPER oscar open-sesame");
-    client.until("381 oscar …");
-    client.ping();
-    return client;
   }
 
   private static List<String> told(IrcClient client, String text) {
@@ -92,7 +82,7 @@ class PersonalDataTest extends Conversation {
       assertThat(told(alice, "EXPORT").getFirst()).contains("the next is written after");
       assertThat(told(bob, "EXPORT alice").getFirst()).contains("the privilege personal");
       assertThat(told(salon.connect("guest"), "EXPORT")).containsExactly("Log in first");
-      var oscar = oper(salon);
+      var oscar = salon.oper("oscar");
       assertThat(told(oscar, "EXPORT nobody")).containsExactly("There is no account nobody");
       assertThat(told(oscar, "EXPORT #tea").getFirst()).contains("no name of an account");
       assertThat(Files.readAllLines(exported(salon, oscar, "EXPORT bob"))).hasSize(2);
@@ -154,7 +144,7 @@ class PersonalDataTest extends Conversation {
       assertThat(page(again, "LATEST #tea * 20")).containsExactly("teapot of bob", "later");
       var coffee = salon.logIn("alice", CAPS).join("#coffee");
       assertThat(page(coffee, "LATEST #coffee * 20")).isEmpty();
-      assertThat(oper(salon).answer("AUDIT 9").toString()).contains("forget alice");
+      assertThat(salon.oper("oscar").answer("AUDIT 9").toString()).contains("forget alice");
     }
   }
 
@@ -192,7 +182,7 @@ class PersonalDataTest extends Conversation {
     try (var salon = withStaff().log(log::around).start().expectFaults()) {
       var alice = salon.member("alice", CAPS).join("#tea");
       said(alice, "#tea", "one");
-      var oscar = oper(salon);
+      var oscar = salon.oper("oscar");
       var code = told(oscar, "FORGET alice").getLast();
       assertThat(told(oscar, "FORGET alice " + code.substring(code.lastIndexOf(' ') + 1)))
           .anyMatch(text -> text.contains("is being deleted"));

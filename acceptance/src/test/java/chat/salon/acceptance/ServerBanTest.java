@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.salon.core.protect.Deed;
 import chat.salon.core.protect.ServerBan;
 import chat.salon.core.protect.ServerBan.Kind;
-import chat.salon.irc.OperatorClass;
-import chat.salon.irc.OperatorEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,19 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// and after a restart.
 class ServerBanTest {
   private static TestSalon.Setup setup(Layout layout) {
-    return layout
-        .setup()
-        .with("operators.classes", List.of(OperatorClass.parse("staff all")))
-        .with("operators.operators", List.of(OperatorEntry.parse("oscar staff plain:open-sesame")))
-        .with("operators.plain_passwords", true);
-  }
-
-  private static IrcClient oper(TestSalon salon) {
-    var client = salon.connect("oscar");
-    client.send("OPER oscar open-sesame");
-    client.until("381 oscar …");
-    client.ping();
-    return client;
+    return layout.setup().staffed();
   }
 
   // The other nodes hear of it a moment later.
@@ -67,7 +53,7 @@ class ServerBanTest {
   @EnumSource
   void a_mask_is_banned_at_once_and_at_the_door_until_it_is_lifted(Layout layout) {
     try (var salon = setup(layout).start()) {
-      var oscar = oper(salon);
+      var oscar = salon.oper("oscar");
       var bob = salon.connect("bob");
       var eve = salon.connect("evelyn");
       oscar.send("KLINE 1h eve*!*@* :no bots here | seen in #tea");
@@ -98,7 +84,7 @@ class ServerBanTest {
   @EnumSource
   void a_banned_account_comes_in_at_no_door(Layout layout) {
     try (var salon = setup(layout).start()) {
-      var oscar = oper(salon);
+      var oscar = salon.oper("oscar");
       var jules = salon.newProgram("jules");
       var lea = salon.member("lea");
       salon.account("max");
@@ -126,7 +112,7 @@ class ServerBanTest {
   @Test
   void an_address_is_banned_but_not_by_mistake() {
     try (var salon = setup(Layout.ONE_NODE).start()) {
-      var oscar = oper(salon);
+      var oscar = salon.oper("oscar");
       assertThat(oscar.answer("DLINE 127.0.0.1").toString()).contains("exempt");
       assertThat(oscar.answer("DLINE 0.0.0.0/0").toString()).contains("exempt");
       assertThat(oscar.answer("DLINE 10.0.0.0/4").toString()).contains("too wide");
@@ -150,7 +136,7 @@ class ServerBanTest {
   @Test
   void a_ban_by_address_is_about_all_doors_and_outlasts_a_restart_but_spares_operators() {
     try (var salon = setup(Layout.ONE_NODE).with("protection.exempt", List.of()).start()) {
-      var oscar = oper(salon);
+      var oscar = salon.oper("oscar");
       var alice = salon.connect("alice");
       var jules = salon.newProgram("jules");
       assertThat(oscar.answer("DLINE 127.0.0.1").toString()).contains("yourself");
@@ -179,7 +165,7 @@ class ServerBanTest {
   @EnumSource
   void the_server_is_shut_step_by_step(Layout layout) {
     try (var salon = setup(layout).with("protection.exempt", List.of()).start()) {
-      var oscar = oper(salon);
+      var oscar = salon.oper("oscar");
       var alice = salon.connect("alice");
       var bob = salon.connect("bob");
       salon.account("jules");

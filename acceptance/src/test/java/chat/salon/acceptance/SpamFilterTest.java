@@ -3,8 +3,6 @@ package chat.salon.acceptance;
 import static chat.salon.acceptance.JsonClient.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.salon.irc.OperatorClass;
-import chat.salon.irc.OperatorEntry;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,20 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// What operators say is spam is none of anybody's business, at any door and on any node.
 class SpamFilterTest {
   private static TestSalon start(Layout layout, String... channels) {
-    return layout
-        .setup()
-        .with("operators.classes", List.of(OperatorClass.parse("staff all")))
-        .with("operators.operators", List.of(OperatorEntry.parse("oscar staff plain:open-sesame")))
-        .with("operators.plain_passwords", true)
-        .start(channels);
-  }
-
-  private static IrcClient oper(TestSalon salon) {
-    var client = salon.connect("oscar");
-    client.send("OPER oscar open-sesame");
-    client.until("381 oscar …");
-    client.ping();
-    return client;
+    return layout.setup().staffed().start(channels);
   }
 
   // The other nodes hear of it a moment later.
@@ -52,7 +37,7 @@ class SpamFilterTest {
   @EnumSource
   void spam_is_refused_at_every_door_however_it_is_dressed(Layout layout) {
     try (var salon = start(layout, "#tea")) {
-      var oscar = oper(salon);
+      var oscar = salon.oper("oscar");
       var alice = salon.joined("alice");
       var bob = salon.joined("bob");
       alice.expect(":bob JOIN #tea");
@@ -83,7 +68,7 @@ class SpamFilterTest {
   @EnumSource
   void what_is_said_in_several_lines_or_for_somebody_else_is_looked_at_too(Layout layout) {
     try (var salon = start(layout, "#tea")) {
-      var oscar = oper(salon);
+      var oscar = salon.oper("oscar");
       var alice =
           salon
               .connect("alice", "draft/multiline", "batch", "draft/relaymsg", "standard-replies")
@@ -106,7 +91,7 @@ class SpamFilterTest {
   @EnumSource
   void spam_is_dropped_so_that_who_wrote_it_does_not_notice(Layout layout) {
     try (var salon = start(layout, "#tea")) {
-      var oscar = oper(salon);
+      var oscar = salon.oper("oscar");
       var alice = salon.joined("alice");
       var bob = salon.connect("bob", "echo-message").join("#tea");
       alice.expect(":bob JOIN #tea");
@@ -126,7 +111,7 @@ class SpamFilterTest {
   @EnumSource
   void spammers_are_put_out_and_banned(Layout layout) {
     try (var salon = start(layout, "#tea")) {
-      var oscar = oper(salon);
+      var oscar = salon.oper("oscar");
       var alice = salon.joined("alice");
       var bob = salon.joined("bob");
       alice.expect(":bob JOIN #tea");
@@ -153,7 +138,7 @@ class SpamFilterTest {
   @Test
   void filters_are_kept_listed_and_forgotten_and_bad_ones_refused() {
     try (var salon = start(Layout.ONE_NODE)) {
-      var oscar = oper(salon);
+      var oscar = salon.oper("oscar");
       var alice = salon.connect("alice");
       alice.ask("SPAMFILTER LIST", "481 alice …");
       assertThat(oscar.answer("SPAMFILTER LIST").toString()).contains("no spam filters");
@@ -173,7 +158,7 @@ class SpamFilterTest {
       filter(salon, oscar, "nick refuse :evil*");
       assertThat(alice.answer("NICK evilalice").toString()).contains("takes it for spam");
       salon.restart();
-      var again = oper(salon);
+      var again = salon.oper("oscar");
       var list = again.answer("SPAMFILTER LIST").toString();
       assertThat(list).contains("nick refuse by oscar").contains(": evil*");
       assertThat(again.answer("STATS f").toString()).contains("229 oscar F :");

@@ -3,7 +3,6 @@ package chat.salon.acceptance;
 import static chat.salon.acceptance.JsonClient.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.salon.irc.OperatorClass;
 import chat.salon.irc.OperatorEntry;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,23 +17,12 @@ class StaffTest {
   private static TestSalon.Setup setup(Layout layout) {
     return layout
         .setup()
-        .with(
-            "operators.classes",
-            List.of(OperatorClass.parse("staff all"), OperatorClass.parse("helper kill")))
+        .staffed()
         .with(
             "operators.operators",
             List.of(
                 OperatorEntry.parse("oscar staff plain:open-sesame whois=keeps this up"),
-                OperatorEntry.parse("hilda helper plain:open-sesame notices=k")))
-        .with("operators.plain_passwords", true);
-  }
-
-  private static IrcClient oper(TestSalon salon, String nick, String name) {
-    var client = salon.connect(nick);
-    client.send("OPER " + name + " open-sesame");
-    client.until("381 " + nick + " …");
-    client.ping();
-    return client;
+                OperatorEntry.parse("hilda helper plain:open-sesame notices=k")));
   }
 
   @ParameterizedTest
@@ -73,7 +61,7 @@ class StaffTest {
   @EnumSource
   void kill_ends_somebody_on_any_node_and_is_written_down(Layout layout) {
     try (var salon = start(layout, "#tea")) {
-      var oscar = oper(salon, "oscar", "oscar");
+      var oscar = salon.oper("oscar", "oscar");
       var alice = salon.joined("alice");
       var bob = salon.joined("bob");
       alice.expect(":bob JOIN #tea");
@@ -96,7 +84,7 @@ class StaffTest {
   @EnumSource
   void a_class_may_do_what_it_says_and_no_more(Layout layout) {
     try (var salon = start(layout)) {
-      var hilda = oper(salon, "hilda", "hilda");
+      var hilda = salon.oper("hilda", "hilda");
       var alice = salon.connect("alice");
       hilda.ask("WALLOPS :hello", "481 hilda …");
       hilda.ask("KLINE *!*@evil.example", "481 hilda …");
@@ -111,7 +99,7 @@ class StaffTest {
   @EnumSource
   void wallops_are_for_who_wants_them(Layout layout) {
     try (var salon = start(layout)) {
-      var oscar = oper(salon, "oscar", "oscar");
+      var oscar = salon.oper("oscar", "oscar");
       var alice = salon.connect("alice");
       var bob = salon.connect("bob");
       alice.ask("MODE alice +w", ":alice MODE alice +w");
@@ -131,7 +119,7 @@ class StaffTest {
   @EnumSource
   void everybody_hears_an_announcement_at_every_door(Layout layout) {
     try (var salon = start(layout)) {
-      var oscar = oper(salon, "oscar", "oscar");
+      var oscar = salon.oper("oscar", "oscar");
       var alice = salon.connect("alice");
       var jules = salon.newProgram("jules");
       oscar.send("ANNOUNCE :back in five minutes");
@@ -144,12 +132,12 @@ class StaffTest {
   @EnumSource
   void staff_hear_what_they_asked_for(Layout layout) {
     try (var salon = start(layout)) {
-      var oscar = oper(salon, "oscar", "oscar");
+      var oscar = salon.oper("oscar", "oscar");
       var alice = salon.connect("alice");
       alice.ask("MODE alice +n", "481 alice …");
       oscar.send("MODE oscar +n k");
       assertThat(oscar.ping().toString()).contains("008 oscar +k").contains("MODE oscar +n");
-      var olga = oper(salon, "olga", "oscar");
+      var olga = salon.oper("olga", "oscar");
       olga.send("KILL alice :spam");
       alice.expectEnd("ERROR …");
       assertThat(oscar.until("NOTICE oscar …").toString()).contains("olga killed alice!");
@@ -160,7 +148,7 @@ class StaffTest {
   @EnumSource
   void staff_act_for_others_in_channels(Layout layout) {
     try (var salon = start(layout)) {
-      var oscar = oper(salon, "oscar", "oscar");
+      var oscar = salon.oper("oscar", "oscar");
       var alice = salon.connect("alice").join("#tea");
       var bob = salon.connect("bob");
       alice.send("MODE #tea +ik secret");
@@ -194,7 +182,7 @@ class StaffTest {
   @EnumSource
   void staff_give_others_another_nick_and_an_account(Layout layout) {
     try (var salon = start(layout)) {
-      var oscar = oper(salon, "oscar", "oscar");
+      var oscar = salon.oper("oscar", "oscar");
       var alice = salon.connect("alice");
       var bob = salon.connect("bob");
       oscar.send("SANICK alice alicia");
@@ -212,7 +200,7 @@ class StaffTest {
   @EnumSource
   void stats_tell_everybody_little_and_staff_more(Layout layout) {
     try (var salon = start(layout)) {
-      var oscar = oper(salon, "oscar", "oscar");
+      var oscar = salon.oper("oscar", "oscar");
       var alice = salon.connect("alice");
       alice.ask("STATS", "461 alice STATS …");
       assertThat(alice.answer("STATS u").toString()).contains("242 alice :Server Up");
@@ -228,7 +216,7 @@ class StaffTest {
   @EnumSource
   void messages_of_operators_have_a_tag_for_who_wants_it(Layout layout) {
     try (var salon = start(layout)) {
-      var oscar = oper(salon, "oscar", "oscar");
+      var oscar = salon.oper("oscar", "oscar");
       var alice = salon.connect("alice", "draft/oper");
       var bob = salon.connect("bob");
       oscar.send("PRIVMSG alice :hi", "PRIVMSG bob :hi");

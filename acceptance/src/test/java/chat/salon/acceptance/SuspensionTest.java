@@ -4,11 +4,8 @@ import static chat.salon.acceptance.JsonClient.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.salon.acceptance.Sasl.ScramClient;
-import chat.salon.irc.OperatorClass;
-import chat.salon.irc.OperatorEntry;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -17,29 +14,7 @@ class SuspensionTest extends Conversation {
   private static final String WHY = "This account is suspended: spam";
 
   private TestSalon.Setup staffed() {
-    return layout
-        .setup()
-        .with(
-            "operators.classes",
-            List.of(
-                OperatorClass.parse("staff all"),
-                OperatorClass.parse("helper kill"),
-                OperatorClass.parse("keeper ban")))
-        .with(
-            "operators.operators",
-            List.of(
-                OperatorEntry.parse("oscar staff plain:open-sesame"),
-                OperatorEntry.parse("hilda helper plain:open-sesame"),
-                OperatorEntry.parse("karl keeper plain:open-sesame")))
-        .with("operators.plain_passwords", true);
-  }
-
-  private static IrcClient oper(TestSalon salon, String name) {
-    var client = salon.connect(name);
-    client.send("OPER " + name + " open-sesame");
-    client.until("381 " + name + " …");
-    client.ping();
-    return client;
+    return layout.setup().staffed();
   }
 
   private static String said(IrcClient client, String text) {
@@ -53,7 +28,7 @@ class SuspensionTest extends Conversation {
   @Test
   void who_is_here_is_put_out_at_every_door_and_on_every_node() {
     try (var salon = staffed().start("#tea")) {
-      var oscar = oper(salon, "oscar");
+      var oscar = salon.oper("oscar");
       salon.account("bob");
       var one = salon.logIn("bob");
       var two = salon.logIn("bob").join("#tea");
@@ -75,7 +50,7 @@ class SuspensionTest extends Conversation {
   @Test
   void nobody_gets_in_by_it_in_any_way_until_it_is_lifted() {
     try (var salon = staffed().start()) {
-      var oscar = oper(salon, "oscar");
+      var oscar = salon.oper("oscar");
       salon.account("bob");
       var shown = TestTls.identity();
       var owner = salon.dialTls(shown).logIn("bob", TestSalon.PASSWORD);
@@ -116,7 +91,7 @@ class SuspensionTest extends Conversation {
       var again = sasl(salon.dial(), "PLAIN");
       again.send("AUTHENTICATE " + Sasl.plain("bob", TestSalon.PASSWORD));
       again.expect("904 * :SASL authentication failed: " + WHY);
-      var oscarAgain = oper(salon, "oscar");
+      var oscarAgain = salon.oper("oscar");
       assertThat(said(oscarAgain, "SUSPEND LIST")).contains("bob by oscar").contains(": spam");
       assertThat(said(oscarAgain, "LIST b*")).contains("bob since").contains("suspended");
       assertThat(said(oscarAgain, "UNSUSPEND bob")).isEqualTo("[bob is not suspended any more]");
@@ -129,7 +104,7 @@ class SuspensionTest extends Conversation {
   @Test
   void scram_tells_only_who_knows_the_password() throws Exception {
     try (var salon = staffed().start()) {
-      var oscar = oper(salon, "oscar");
+      var oscar = salon.oper("oscar");
       salon.account("bob");
       said(oscar, "SUSPEND bob spam");
       var client = sasl(salon.dial(), "SCRAM-SHA-256");
@@ -145,7 +120,7 @@ class SuspensionTest extends Conversation {
   void it_ends_by_itself_and_who_stays_comes_back() {
     var offset = new AtomicReference<>(Duration.ZERO);
     try (var salon = staffed().clock(() -> Instant.now().plus(offset.get())).start("#tea")) {
-      var oscar = oper(salon, "oscar");
+      var oscar = salon.oper("oscar");
       var bob = salon.member("bob").join("#tea");
       bob.ask("NS SET always-on on", "NOTICE bob :always-on: on (now on)");
       bob.send("QUIT").expectEnd();
@@ -174,8 +149,8 @@ class SuspensionTest extends Conversation {
   @Test
   void staff_say_clearly_what_they_mean() {
     try (var salon = staffed().start()) {
-      var oscar = oper(salon, "oscar");
-      var hilda = oper(salon, "hilda");
+      var oscar = salon.oper("oscar");
+      var hilda = salon.oper("hilda");
       salon.account("bob");
       assertThat(said(hilda, "SUSPEND bob")).contains("That is for operators with");
       assertThat(said(oscar, "SUSPEND")).contains("Something is missing");
@@ -194,11 +169,11 @@ class SuspensionTest extends Conversation {
       var root = salon.member("root");
       root.send("NS ADMIN " + salon.administratorCode()).until("NOTICE root :You are admin…");
       root.ping();
-      var karl = oper(salon, "karl");
+      var karl = salon.oper("karl");
       assertThat(said(root, "SUSPEND root")).isEqualTo("[That is your own account]");
       assertThat(said(karl, "SUSPEND root"))
           .isEqualTo("[root is staff: that is for administrators]");
-      var oscar = oper(salon, "oscar");
+      var oscar = salon.oper("oscar");
       assertThat(said(oscar, "SUSPEND root")).isEqualTo("[root is suspended]");
       root.expectEnd();
     }

@@ -7,6 +7,8 @@ import chat.salon.core.AccountName;
 import chat.salon.core.Salon;
 import chat.salon.core.account.Attempt;
 import chat.salon.core.port.MessageLog;
+import chat.salon.irc.OperatorClass;
+import chat.salon.irc.OperatorEntry;
 import chat.salon.web.WebTls;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// A Salon for one test: the real parts, a store in a folder of its own, sockets on ports that the
 /// system chooses. Limits that a fast test would run into are off, addresses are shown as they are,
@@ -26,6 +29,7 @@ import java.util.function.UnaryOperator;
 final class TestSalon implements AutoCloseable {
   static final String NAME = "salon.test";
   static final String PASSWORD = "correct-horse-battery-staple";
+  private static final String OPER_PASSWORD = "open-sesame";
 
   private final Setup setup;
   private final Path folder;
@@ -90,6 +94,22 @@ final class TestSalon implements AutoCloseable {
     Setup clock(InstantSource source) {
       clock = source;
       return this;
+    }
+
+    /// With operators of the configuration: oscar may do everything, hilda ends connections, karl
+    /// bans. See [TestSalon#oper].
+    Setup staffed() {
+      return with(
+              "operators.classes",
+              Stream.of("staff all", "helper kill", "keeper ban")
+                  .map(OperatorClass::parse)
+                  .toList())
+          .with(
+              "operators.operators",
+              Stream.of("oscar staff", "hilda helper", "karl keeper")
+                  .map(who -> OperatorEntry.parse(who + " plain:" + OPER_PASSWORD))
+                  .toList())
+          .with("operators.plain_passwords", true);
     }
 
     /// Without a message of the day, and without a word of who runs the server.
@@ -189,6 +209,20 @@ final class TestSalon implements AutoCloseable {
   /// Somebody without an account, with these capabilities.
   IrcClient connect(String nick, String... caps) {
     return dial().register(nick, caps);
+  }
+
+  /// An operator of the configuration, under the nick of the same name; see [Setup#staffed].
+  IrcClient oper(String name) {
+    return oper(name, name);
+  }
+
+  /// The same under any nick.
+  IrcClient oper(String nick, String name) {
+    var client = connect(nick);
+    client.send("OPER " + name + " " + OPER_PASSWORD);
+    client.until("381 " + nick + " …");
+    client.ping();
+    return client;
   }
 
   /// Somebody who is logged in to their account, which has been made before; see [#account].

@@ -82,7 +82,7 @@ public final class IrcSession implements Session {
   private final AtomicInteger batches = new AtomicInteger();
   private volatile Caps caps = Caps.NONE;
   private volatile @Nullable Presence presence;
-  private boolean hasLeft; // on its turn
+  private volatile boolean hasLeft;
   private volatile @Nullable Account account;
   private volatile @Nullable Token token;
   private final AtomicBoolean ending = new AtomicBoolean();
@@ -631,6 +631,7 @@ public final class IrcSession implements Session {
   /// Leaves the chat, and then says goodbye: who hears it finds the nick free. For QUIT.
   public void quit(String reason) {
     var host = hostForError();
+    loop.run(() -> loop.remove(this)); // nothing is asked of it or told to it any more
     awaiting(() -> {
       leave(reason);
       return true;
@@ -717,10 +718,15 @@ public final class IrcSession implements Session {
       return false;
     }
     Missed.leaving(this);
-    presence = null;
     hasLeft = true;
+    presence = null;
     salon().people().depart(now, this, reason);
     return true;
+  }
+
+  /// Whether it has been somebody and is nobody any more, while it may still be open.
+  boolean hasLeft() {
+    return hasLeft;
   }
 
   private Instant lastHeard() {

@@ -107,6 +107,9 @@ final class Loop implements Outlet {
 
   // A fault in what one reader is shown is not the other readers'.
   private static void show(Round round, IrcSession session) {
+    if (session.hasLeft()) {
+      return;
+    }
     try {
       round.show(session);
     } catch (RuntimeException fault) {
