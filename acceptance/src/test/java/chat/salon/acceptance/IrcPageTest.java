@@ -53,9 +53,13 @@ class IrcPageTest {
   @Test
   void a_server_has_the_modes_of_the_page() {
     try (var salon = TestSalon.start()) {
-      var info = named(salon.dial().welcome("alice"), "004");
+      var client = salon.dial().send("CAP LS 302", "NICK alice", "USER a 0 * :Alice", "CAP END");
+      var welcome = client.until(":salon.test 376 alice …");
+      var info = named(welcome, "004");
       assertThat(letters(info.param(3))).isEqualTo(names("user-modes"));
       assertThat(letters(info.param(4))).isEqualTo(names("channel-modes"));
+      assertThat(longNames(welcome, "965")).isEqualTo(longNames("user-modes"));
+      assertThat(longNames(welcome, "964")).isEqualTo(longNames("channel-modes"));
     }
   }
 
@@ -132,6 +136,22 @@ class IrcPageTest {
     return modes
         .chars()
         .mapToObj(Character::toString)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  // Of `4:private=p`, in the lines of such a numeric: `p private`.
+  private static Set<String> longNames(List<Line> lines, String numeric) {
+    return lines.stream()
+        .filter(line -> line.command().equals(numeric))
+        .flatMap(line -> line.params().stream())
+        .filter(token -> token.indexOf(':') > 0)
+        .map(token -> token.substring(token.indexOf('=') + 1) + ' ' + token.split("[:=]")[1])
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> longNames(String table) {
+    return IrcTable.read(table).rows().values().stream()
+        .map(row -> (row.get(0) + ' ' + row.get(1)).replace("`", ""))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

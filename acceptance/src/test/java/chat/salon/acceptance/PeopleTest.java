@@ -124,6 +124,28 @@ class PeopleTest extends Conversation {
   }
 
   @Test
+  void whowas_of_several_tells_who_left_last_first() {
+    try (var salon = TestSalon.start("#tea")) {
+      var alice = salon.joined("alice");
+      for (var nick : new String[] {"bob", "carol"}) {
+        var other = salon.joined(nick);
+        alice.expect(":" + nick + " JOIN #tea");
+        other.send("QUIT");
+        other.expectEnd("ERROR …");
+        alice.expect(":" + nick + " QUIT …");
+      }
+      alice.ask(
+          "WHOWAS bob,nobody,carol,,bob",
+          ":salon.test 406 alice nobody …",
+          ":salon.test 314 alice carol ~u 127.0.0.1 * …",
+          ":salon.test 312 alice carol … …",
+          ":salon.test 314 alice bob ~u 127.0.0.1 * …",
+          ":salon.test 312 alice bob … …",
+          ":salon.test 369 alice bob,nobody,carol,,bob …");
+    }
+  }
+
+  @Test
   void the_invisible_are_not_found_by_strangers() {
     try (var salon = start("#tea")) {
       var bob = salon.joined("bob");

@@ -23,6 +23,7 @@ public enum Cap {
   MULTILINE("draft/multiline", true),
   METADATA_2("draft/metadata-2", false),
   METADATA_3("draft/metadata-3", false),
+  NAMED_MODES("draft/named-modes", true),
   MULTI_PREFIX("multi-prefix", false),
   NO_IMPLICIT_NAMES("no-implicit-names", false),
   PRE_AWAY("draft/pre-away", false),

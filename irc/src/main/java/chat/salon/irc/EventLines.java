@@ -293,8 +293,10 @@ public final class EventLines {
     }
     var modes = UserMode.changes(before.standing(), after.standing());
     if (!modes.isEmpty() && reader.is(after.id())) {
-      var line = Line.of(after.mask(), "MODE", after.nick().shown(), modes);
-      lines.addAll(tagged(stamp.unkept(), after, reader, line));
+      var nick = after.nick().shown();
+      for (var line : ModeLines.ofPerson(reader.has(Cap.NAMED_MODES), after.mask(), nick, modes)) {
+        lines.addAll(tagged(stamp.unkept(), after, reader, line));
+      }
     }
     if (!Objects.equals(before.awayText(), after.awayText())
         && reader.has(Cap.AWAY_NOTIFY)

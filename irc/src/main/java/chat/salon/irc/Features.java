@@ -3,6 +3,7 @@ package chat.salon.irc;
 import chat.salon.core.Fold;
 import chat.salon.core.Mask;
 import chat.salon.wire.Isupport;
+import chat.salon.wire.ModeString.Kinds;
 
 /// What the server can do, as 005 tells it (RPL_ISUPPORT).
 public final class Features {
@@ -14,6 +15,10 @@ public final class Features {
 
   /// The modes of channels by their four kinds.
   public static final String CHANMODES = "beI,k,Sdfjl,CEHMPRUimnprstu";
+
+  /// The same, as MODE reads them.
+  public static final Kinds KINDS =
+      Kinds.parse(CHANMODES, "(" + RANK_LETTERS + ")" + RANK_PREFIXES);
 
   private Features() {}
 
@@ -48,6 +53,7 @@ public final class Features {
         .with("KICKLEN", String.valueOf(limits.kickLength()))
         .with("KNOCK")
         .with("MAXLIST", "beI:" + limits.listEntries())
+        .with("MAXMODES", String.valueOf(settings.maxModes()))
         .with("MAXTARGETS", targets)
         .with("MODES", String.valueOf(settings.maxModes()))
         .with("MONITOR", String.valueOf(settings.monitored()))
@@ -61,7 +67,7 @@ public final class Features {
         .with("STATUSMSG", RANK_PREFIXES)
         .with(
             "TARGMAX",
-            "JOIN:,KICK:%1$s,LIST:,NAMES:,NOTICE:%1$s,PART:,PRIVMSG:%1$s,TAGMSG:%1$s,WHOIS:1"
+            "JOIN:,KICK:%1$s,LIST:,NAMES:,NOTICE:%1$s,PART:,PRIVMSG:%1$s,TAGMSG:%1$s,WHOIS:1,WHOWAS:%1$s"
                 .formatted(targets))
         .with("TOPICLEN", String.valueOf(limits.topicLength()))
         .with("USERLEN", String.valueOf(limits.userLength()))

@@ -2,6 +2,7 @@ package chat.salon.irc;
 
 import static chat.salon.core.Flag.REGISTERED;
 
+import chat.salon.core.ChannelName;
 import chat.salon.core.ChannelState;
 import chat.salon.core.Event.ModesChanged;
 import chat.salon.core.Meter;
@@ -19,6 +20,7 @@ import chat.salon.wire.ModeString;
 import chat.salon.wire.ModeString.Change;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// How modes look on the wire. Pure.
 public final class ModeLines {
@@ -26,74 +28,92 @@ public final class ModeLines {
 
   private ModeLines() {}
 
-  /// The MODE lines of a change; several when one would be too long.
+  /// The lines of a change; several when one would be too long.
   static List<Line> of(ModesChanged event, Reader reader) {
     var source = reader.source(event.by());
-    var channel = event.where().shown();
-    int other = ":".length() + source.length() + " MODE ".length() + channel.length() + 3;
     var lines = new ArrayList<Line>();
-    for (var params : params(event.changes(), other)) {
-      var all = new ArrayList<>(List.of(channel));
+    for (var changes : split(event.changes())) {
+      for (var line : ofChannel(reader, source, event.where(), changes)) {
+        var stamp = lines.isEmpty() ? event.stamp() : event.stamp().unkept();
+        lines.addAll(EventLines.tagged(stamp, event.by(), reader, line));
+      }
+    }
+    return lines;
+  }
+
+  /// The lines that tell a reader of modes of a channel that have changed: PROP for who knows modes
+  /// by name, MODE for others; none for no change.
+  static List<Line> ofChannel(
+      Reader reader, String source, ChannelName channel, List<Change> changes) {
+    var names = reader.has(Cap.NAMED_MODES) ? ModeNames.CHANNEL : null;
+    return lines(names, source, channel.shown(), changes);
+  }
+
+  /// The same of somebody's own modes.
+  ///
+  /// @param knowsNames for PROP
+  public static List<Line> ofPerson(
+      boolean knowsNames, String source, String nick, List<Change> changes) {
+    return lines(knowsNames ? ModeNames.USER : null, source, nick, changes);
+  }
+
+  private static List<Line> lines(
+      @Nullable ModeNames names, String source, String target, List<Change> changes) {
+    if (names != null) {
+      var items = changes.stream().map(names::item).toList();
+      return ModeNames.lines(Line.of(source, "PROP", target), items);
+    }
+    int other = ":".length() + source.length() + " MODE ".length() + target.length() + 3;
+    var lines = new ArrayList<Line>();
+    for (var params : ModeString.lines(changes, MOST_A_LINE, other)) {
+      var all = new ArrayList<>(List.of(target));
       all.addAll(params);
-      lines.addAll(
-          EventLines.tagged(
-              lines.isEmpty() ? event.stamp() : event.stamp().unkept(),
-              event.by(),
-              reader,
-              Line.of(source, "MODE", all.toArray(String[]::new))));
+      lines.add(Line.of(source, "MODE", all.toArray(String[]::new)));
     }
     return lines;
   }
 
   // That a channel is registered has a line of its own: clients wait for the rank of the founder.
-  private static List<List<String>> params(List<ModeChange> changes, int other) {
-    var flag =
-        changes.stream().filter(change -> change instanceof Flagged(var it, _) && it == REGISTERED);
-    var params = new ArrayList<>(lines(flag.toList(), other));
-    var rest =
-        changes.stream()
-            .filter(change -> !(change instanceof Flagged(var it, _) && it == REGISTERED));
-    params.addAll(lines(rest.toList(), other));
-    return params;
+  private static List<List<Change>> split(List<ModeChange> changes) {
+    var first = new ArrayList<Change>();
+    var rest = new ArrayList<Change>();
+    for (var change : changes) {
+      boolean isFirst = change instanceof Flagged(var flag, _) && flag == REGISTERED;
+      (isFirst ? first : rest).add(change(change));
+    }
+    return List.of(first, rest);
   }
 
-  private static List<List<String>> lines(List<ModeChange> changes, int other) {
-    return ModeString.lines(changes.stream().map(ModeLines::change).toList(), MOST_A_LINE, other);
-  }
-
-  /// What is set, as 324 tells it: `+ntkl key 10`.
+  /// What is set.
   ///
   /// @param showsKey the key is for members only
-  public static List<String> of(ChannelState channel, boolean showsKey) {
-    var letters = new StringBuilder("+");
-    var params = new ArrayList<String>();
-    channel.flags().forEach(flag -> letters.append(flag.letter()));
-    if (channel.key().isPresent()) {
-      letters.append('k');
-      params.add(showsKey ? channel.key().get() : "*");
-    }
+  public static List<Change> set(ChannelState channel, boolean showsKey) {
+    var set = new ArrayList<Change>();
+    channel.flags().forEach(flag -> set.add(new Change(true, flag.letter(), null)));
+    channel.key().ifPresent(key -> set.add(new Change(true, 'k', showsKey ? key : "*")));
     if (channel.limit() > 0) {
-      letters.append('l');
-      params.add(String.valueOf(channel.limit()));
+      set.add(new Change(true, 'l', String.valueOf(channel.limit())));
     }
     if (channel.slow() > 0) {
-      letters.append('S');
-      params.add(String.valueOf(channel.slow()));
+      set.add(new Change(true, 'S', String.valueOf(channel.slow())));
     }
     var forward = channel.bounds().forward();
     if (forward != null) {
-      letters.append('f');
-      params.add(forward.shown());
+      set.add(new Change(true, 'f', forward.shown()));
     }
     for (var meter : Meter.values()) {
       var quota = channel.bounds().of(meter);
       if (!quota.isNone()) {
-        letters.append(meter.letter());
-        params.add(quota.toString());
+        set.add(new Change(true, meter.letter(), quota.toString()));
       }
     }
-    params.addFirst(letters.toString());
-    return params;
+    return set;
+  }
+
+  /// The same as 324 tells it: `+ntkl key 10`.
+  public static List<String> of(ChannelState channel, boolean showsKey) {
+    var set = ModeString.encode(set(channel, showsKey));
+    return set.isEmpty() ? List.of("+") : set;
   }
 
   private static Change change(ModeChange change) {

@@ -9,9 +9,9 @@ import chat.salon.core.Event.PersonChanged;
 import chat.salon.core.Member;
 import chat.salon.core.Rank;
 import chat.salon.wire.Line;
+import chat.salon.wire.ModeString.Change;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 
 /// How somebody who has another host looks to clients that do not know CHGHOST: they quit, and come
@@ -77,14 +77,11 @@ final class Rehosting {
       return; // who is not seen there was not seen leaving
     }
     lines.addAll(EventLines.of(joined, reader));
-    var letters = new StringBuilder();
-    Arrays.stream(Rank.values())
-        .filter(member.ranks()::has)
-        .forEach(rank -> letters.append(rank.letter()));
-    if (!letters.isEmpty()) {
-      var params = new ArrayList<>(List.of(channel.name().shown(), "+" + letters));
-      params.addAll(Collections.nCopies(letters.length(), who.nick().shown()));
-      lines.add(Line.of(reader.server(), "MODE", params.toArray(String[]::new)));
-    }
+    var ranks =
+        Arrays.stream(Rank.values())
+            .filter(member.ranks()::has)
+            .map(rank -> new Change(true, rank.letter(), who.nick().shown()))
+            .toList();
+    lines.addAll(ModeLines.ofChannel(reader, reader.server(), channel.name(), ranks));
   }
 }

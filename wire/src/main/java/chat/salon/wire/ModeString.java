@@ -58,7 +58,8 @@ public record ModeString(List<Change> changes, List<String> unknown, List<Change
       return lists.indexOf(mode) >= 0;
     }
 
-    boolean takesArg(char mode, boolean add) {
+    /// Whether a change of the mode has an argument; a list without one is a question.
+    public boolean takesArg(char mode, boolean add) {
       return isList(mode)
           || always.indexOf(mode) >= 0
           || ranks.indexOf(mode) >= 0

@@ -20,6 +20,7 @@ public final class ChannelCommands {
         new ListCommand(),
         new MarkReadCommand(),
         new ModeCommand(),
+        new PropCommand(),
         new NamesCommand(),
         new NoticeCommand(),
         new PlayCommand("NPC", "NPC <channel> <name> :<text>: lets a character say something."),

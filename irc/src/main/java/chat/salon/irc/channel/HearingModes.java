@@ -1,50 +1,57 @@
 package chat.salon.irc.channel;
 
 import chat.salon.core.protect.Privilege;
+import chat.salon.irc.Cap;
 import chat.salon.irc.Ears;
 import chat.salon.irc.IrcSession;
+import chat.salon.irc.ModeLines;
 import chat.salon.irc.Reply;
 import chat.salon.wire.Line;
 import chat.salon.wire.ModeString;
+import chat.salon.wire.ModeString.Change;
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 
 /// User modes `w` and `n`: what one connection hears of what is told to many.
 final class HearingModes {
   private HearingModes() {}
 
   /// Changes them, and tells what has changed; nothing for other modes.
-  ///
-  /// @param letters what staff want to be told, after `+n`: all, when it is empty; one letter less
-  ///   after a `-`
-  static Reply change(IrcSession session, ModeString wanted, String letters) {
+  static Reply change(IrcSession session, ModeString wanted) {
     var ears = session.ears();
-    var changed = new StringBuilder();
+    var changed = new ArrayList<Change>();
     var lines = new ArrayList<Line>();
-    for (var change : wanted.changes()) {
+    var all = new ArrayList<>(wanted.changes());
+    all.addAll(wanted.missing()); // +n without letters is for all
+    for (var change : all) {
       if (change.mode() == 'w' && ears.wallops() != change.add()) {
         ears.wallops(change.add());
-        changed.append(change.add() ? "+w" : "-w");
+        changed.add(change);
       } else if (change.mode() == 'n') {
         if (!session.door().staff().may(session, Privilege.WALLOPS)) {
           lines.add(session.numeric("481", "Permission denied: mode n is for operators"));
           continue;
         }
         var before = ears.letters();
-        ears.topics(change.add() ? with(before, letters) : "");
+        ears.topics(change.add() ? with(before, change.arg()) : "");
         if (before.isEmpty() != ears.letters().isEmpty()) {
-          changed.append(change.add() ? "+n" : "-n");
+          changed.add(new Change(!ears.letters().isEmpty(), 'n', null));
         }
         lines.add(session.numeric("008", "+" + ears.letters(), "Server notice mask"));
       }
     }
     if (!changed.isEmpty()) {
-      lines.addFirst(Line.of(session.mask(), "MODE", session.nick(), changed.toString()));
+      lines.addAll(
+          0,
+          ModeLines.ofPerson(
+              session.has(Cap.NAMED_MODES), session.mask(), session.nick(), changed));
     }
     return Reply.of(lines);
   }
 
-  private static String with(String before, String letters) {
-    if (letters.isEmpty()) {
+  // What staff want to be told, after +n: all without letters; one letter less after a minus.
+  private static String with(String before, @Nullable String letters) {
+    if (letters == null || letters.isEmpty()) {
       return Ears.LETTERS;
     }
     var now = new StringBuilder(before);

@@ -22,6 +22,7 @@ import chat.salon.irc.Words;
 import chat.salon.wire.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// MODE: tells or changes the modes of a channel, or of oneself.
 final class ModeCommand implements Command {
@@ -70,14 +71,19 @@ final class ModeCommand implements Command {
     var wanted =
         ModeRequest.parse(
             params, session.settings().maxModes(), session.salon().limits().keyLength());
-    var reply = problems(session, name, wanted);
-    if (!wanted.changes().isEmpty()) {
-      reply = reply.and(ask(session, name, wanted.changes()));
-    }
+    var reply = change(session, name, wanted);
     for (var list : wanted.lists()) {
-      reply = reply.and(list(session, name, list));
+      reply = reply.and(seen(session, name, list, channel -> list(session, channel, list)));
     }
     return reply;
+  }
+
+  /// Asks for the changes, and tells what could not be understood of them.
+  static Reply change(IrcSession session, ChannelName name, ModeRequest wanted) {
+    var problems = problems(session, name, wanted);
+    return wanted.changes().isEmpty()
+        ? problems
+        : problems.and(ask(session, name, wanted.changes()));
   }
 
   // Who may not send people on changes the rest.
@@ -109,14 +115,16 @@ final class ModeCommand implements Command {
     };
   }
 
-  private static Reply list(IrcSession session, ChannelName name, ListKind list) {
+  /// What a list of a channel is, for who may see it.
+  static Reply seen(
+      IrcSession session, ChannelName name, ListKind list, Function<ChannelState, Reply> told) {
     var channel = session.look(name);
     if (channel.isEmpty()) {
       return session.refuse(new NoSuchChannel(name.shown()));
     }
     return Rights.refusal(session.actor(), new SeeList(list), channel.get())
         .map(session::refuse)
-        .orElseGet(() -> list(session, channel.get(), list));
+        .orElseGet(() -> told.apply(channel.get()));
   }
 
   private static Reply list(IrcSession session, ChannelState channel, ListKind list) {

@@ -21,7 +21,6 @@ import chat.salon.irc.Features;
 import chat.salon.wire.Line;
 import chat.salon.wire.ModeString;
 import chat.salon.wire.ModeString.Change;
-import chat.salon.wire.ModeString.Kinds;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -35,8 +34,6 @@ import java.util.OptionalInt;
 /// @param lists that are asked about, each once
 /// @param problems in order; what they stand for is not asked for
 record ModeRequest(List<ModeChange> changes, List<ListKind> lists, List<Problem> problems) {
-  private static final Kinds KINDS =
-      Kinds.parse(Features.CHANMODES, "(" + Features.RANK_LETTERS + ")" + Features.RANK_PREFIXES);
   private static final int LONGEST_MASK = 256;
   private static final int LIMIT_DIGITS = 9;
 
@@ -59,7 +56,11 @@ record ModeRequest(List<ModeChange> changes, List<ListKind> lists, List<Problem>
   /// @param mostWithParameter changes beyond so many that have a parameter are left out
   /// @param keyBytes of the longest key
   static ModeRequest parse(List<String> params, int mostWithParameter, int keyBytes) {
-    var modes = ModeString.parse(params, KINDS);
+    return of(ModeString.parse(params, Features.KINDS), mostWithParameter, keyBytes);
+  }
+
+  /// The same of what is read already.
+  static ModeRequest of(ModeString modes, int mostWithParameter, int keyBytes) {
     var reading = new Reading(keyBytes);
     modes.unknown().forEach(letter -> reading.problems.add(new Unknown(letter)));
     int withParameter = 0;

@@ -9,6 +9,8 @@ import chat.salon.wire.Line;
 import chat.salon.wire.ModeString;
 import chat.salon.wire.ModeString.Change;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 
 /// MODE of a nick: what one's modes are, and changing them. `i` (left out of lists), `B` (a
 /// program), `R` (of guests, private messages of whom one accepts alone) and `T` (no CTCP) are
@@ -20,7 +22,9 @@ public final class UserMode {
   /// All modes of people.
   public static final String LETTERS = "BRTinosw";
 
-  private static final ModeString.Kinds KINDS = ModeString.Kinds.ofFlags(LETTERS);
+  /// The same by kind: `n` may have a parameter.
+  public static final ModeString.Kinds KINDS =
+      new ModeString.Kinds("", "", "n", LETTERS.replace("n", ""), "");
 
   private UserMode() {}
 
@@ -28,31 +32,54 @@ public final class UserMode {
   ///
   /// @param line the whole MODE line; its first parameter is no channel
   static Reply run(IrcSession session, Line line) {
-    var nick = session.salon().nick(line.param(0));
+    return own(
+        session,
+        line.param(0),
+        () ->
+            line.size() == 1
+                ? Reply.of(is(session))
+                : change(session, ModeString.parse(line.params().subList(1, line.size()), KINDS)));
+  }
+
+  /// The answer to who asks about themselves; others are told that it is not for them.
+  static Reply own(IrcSession session, String target, Supplier<Reply> answer) {
+    var nick = session.salon().nick(target);
     if (nick.isEmpty() || !session.person().nick().equals(nick.get())) {
       boolean isHere = nick.flatMap(session::find).isPresent();
       return isHere
           ? Reply.of(session.numeric("502", "You cannot see or change other people's modes"))
-          : session.refuse(new NoSuchNick(line.param(0)));
+          : session.refuse(new NoSuchNick(target));
     }
-    return line.size() == 1
-        ? Reply.of(is(session))
-        : change(
-            session, ModeString.parse(line.params().subList(1, line.size()), KINDS), line.param(2));
+    return answer.get();
   }
 
   /// 221 (RPL_UMODEIS).
   public static Line is(IrcSession session) {
-    var ears = session.ears();
-    var letters = new StringBuilder("+").append(letters(session.person().standing()));
-    if (!ears.letters().isEmpty()) {
-      letters.append('n');
-    }
-    return session.numeric("221", letters.append(ears.wallops() ? "w" : "").toString());
+    var letters = new StringBuilder("+");
+    set(session).forEach(mode -> letters.append(mode.mode()));
+    return session.numeric("221", letters.toString());
   }
 
-  /// How a change looks as the parameter of MODE; empty when no mode changed.
-  public static String changes(Standing before, Standing after) {
+  /// What is set.
+  static List<Change> set(IrcSession session) {
+    var set = new ArrayList<Change>();
+    for (var mode : Mode.values()) {
+      if (mode.isSet(session.person().standing())) {
+        set.add(new Change(true, mode.letter, null));
+      }
+    }
+    var ears = session.ears();
+    if (!ears.letters().isEmpty()) {
+      set.add(new Change(true, 'n', ears.letters()));
+    }
+    if (ears.wallops()) {
+      set.add(new Change(true, 'w', null));
+    }
+    return set;
+  }
+
+  /// What is different; nothing when no mode changed.
+  public static List<Change> changes(Standing before, Standing after) {
     var changes = new ArrayList<Change>();
     for (boolean isOn : new boolean[] {true, false}) {
       for (var mode : Mode.values()) {
@@ -61,10 +88,11 @@ public final class UserMode {
         }
       }
     }
-    return String.join("", ModeString.encode(changes));
+    return changes;
   }
 
-  private static Reply change(IrcSession session, ModeString wanted, String noticeLetters) {
+  /// Changes one's own modes.
+  static Reply change(IrcSession session, ModeString wanted) {
     if (wanted.changes().stream().anyMatch(change -> change.mode() == 'o' && !change.add())) {
       session.door().staff().lower(session.presence().id());
     }
@@ -75,7 +103,7 @@ public final class UserMode {
       }
       return person.withStanding(standing);
     });
-    var reply = HearingModes.change(session, wanted, noticeLetters);
+    var reply = HearingModes.change(session, wanted);
     return wanted.unknown().isEmpty()
         ? reply
         : reply.and(session.numeric("501", "Unknown MODE flag"));
@@ -90,16 +118,6 @@ public final class UserMode {
       case 'o' -> change.add() ? standing : standing.withRole(Role.MEMBER);
       default -> standing;
     };
-  }
-
-  private static String letters(Standing standing) {
-    var letters = new StringBuilder();
-    for (var mode : Mode.values()) {
-      if (mode.isSet(standing)) {
-        letters.append(mode.letter);
-      }
-    }
-    return letters.toString();
   }
 
   private enum Mode {

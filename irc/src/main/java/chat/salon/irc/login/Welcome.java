@@ -4,6 +4,7 @@ import chat.salon.irc.Cap;
 import chat.salon.irc.Features;
 import chat.salon.irc.IrcSession;
 import chat.salon.irc.MetadataLines;
+import chat.salon.irc.ModeNames;
 import chat.salon.irc.Reply;
 import chat.salon.irc.Supported;
 import chat.salon.irc.Words;
@@ -39,6 +40,7 @@ final class Welcome {
                     Features.channelModes(false),
                     Features.channelModes(true)))
             .and(Supported.of(session))
+            .and(modes(session))
             .and(self(session))
             .and(session.has(Cap.AUTHTOKEN) ? TokenCommand.services(session) : Reply.NONE)
             .and(LusersCommand.of(session, session.door().channels(session.actor())))
@@ -53,6 +55,23 @@ final class Welcome {
         .and(Missed.arrived(session))
         .and(PersistenceCommand.welcome(session))
         .and(OpenQuestions.of(session));
+  }
+
+  // 964 (RPL_CHMODELIST) and 965 (RPL_UMODELIST) of IRCv3 draft/named-modes, which come without
+  // the capability too; but not to clients that are older than capabilities with values.
+  private static Reply modes(IrcSession session) {
+    return session.registration().speaks302()
+        ? named(session, "964", ModeNames.CHANNEL).and(named(session, "965", ModeNames.USER))
+        : Reply.NONE;
+  }
+
+  // All but the last line have a star before the names.
+  private static Reply named(IrcSession session, String numeric, ModeNames names) {
+    var lines = ModeNames.lines(session.numeric(numeric, "*"), names.all());
+    var last = lines.removeLast();
+    return Reply.of(lines)
+        .and(
+            session.numeric(numeric, last.params().subList(2, last.size()).toArray(String[]::new)));
   }
 
   // IRCv3 draft/whoami: from it a client knows what stands before all that it says.
