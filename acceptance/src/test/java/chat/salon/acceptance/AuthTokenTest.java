@@ -114,6 +114,19 @@ class AuthTokenTest extends Conversation {
   }
 
   @Test
+  void nobody_uses_up_the_tokens_of_others() {
+    try (var salon = serving().with("authtoken.waiting_of_one", 2).start()) {
+      var alice = salon.member("alice", "batch", "standard-replies");
+      token(alice, "FILEHOST");
+      var second = token(salon.logIn("alice"), "FILEHOST");
+      alice.ask("TOKEN GENERATE FILEHOST", "FAIL TOKEN INTERNAL_ERROR :Too many tokens …");
+      token(salon.member("bob"), "FILEHOST");
+      service(salon).answer("TOKEN VALIDATE FILEHOST " + second);
+      token(alice, "FILEHOST");
+    }
+  }
+
+  @Test
   void a_token_is_good_after_a_restart_but_not_for_long() {
     var clock = new TestClock();
     try (var salon = serving().with("authtoken.waiting", 2).clock(clock).start()) {

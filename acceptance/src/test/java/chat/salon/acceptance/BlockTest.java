@@ -46,6 +46,34 @@ class BlockTest extends Conversation {
     }
   }
 
+  @Test
+  void what_was_said_before_a_block_is_neither_changed_nor_reacted_to_for_who_blocked() {
+    try (var salon = start()) {
+      var jules = salon.newProgram("jules");
+      var lea = salon.newProgram("lea");
+      var phone = salon.logIn("lea", Messages.CAPS);
+      var before = text(jules.ask("{'private_message':'before','other_user':'lea'}"), "msgid");
+      phone.until("PRIVMSG lea :before");
+      lea.ask("{'block':'jules'}");
+      awaitUnheard(jules, lea);
+      lea.settle();
+      phone.ping();
+
+      var edit = "{'edit':'%s','text':'you will read this','other_user':'lea'}".formatted(before);
+      assertThat(jules.ask(edit).path("ok").asBoolean()).isTrue();
+      assertThat(text(jules.until("edited"), "text")).isEqualTo("you will read this");
+      var react = "{'react':'this','to':'%s','other_user':'lea'}".formatted(before);
+      assertThat(jules.ask(react).path("ok").asBoolean()).isTrue();
+      jules.until("reacted");
+
+      assertThat(phone.ping()).isEmpty();
+      assertThat(lea.settle())
+          .noneMatch(frame -> frame.has("edited") || frame.has("reacted") || frame.has("activity"));
+      var history = lea.ask("{'history':'latest','other_user':'jules'}").toString();
+      assertThat(history).contains("before").doesNotContain("you will", "this");
+    }
+  }
+
   // Another node may hear of a block a moment later than who blocked.
   private static void awaitUnheard(JsonClient speaker, JsonClient reader) {
     for (int i = 0; say(speaker, reader, "still " + i); i++) {

@@ -87,6 +87,31 @@ class FriendsTest extends Conversation {
   }
 
   @Test
+  void who_hides_looks_absent_at_every_query() {
+    try (var salon = start("#tea")) {
+      var lea = salon.member("lea");
+      lea.join("#tea");
+      lea.send("NS PRIVACY see friends");
+      lea.ping();
+      var jules = salon.connect("jules");
+      for (int i = 0; jules.answer("ISON lea").getFirst().param(1).equals("lea"); i++) {
+        assertThat(i).isLessThan(200); // another node hears of it a moment later
+      }
+      jules.ask("USERHOST lea", "302 jules :");
+      jules.ask("USERIP lea", "340 jules :");
+      jules.ask("WHO lea", "315 jules lea :…");
+      jules.ask("WHO l*", "315 jules l* :…");
+      jules.ask("WHO lea %nl", "315 jules lea :…");
+      jules.ask("WHO #tea", "315 jules #tea :…");
+      jules.ask("NAMES #tea", "366 jules #tea :…");
+      jules.ask("TIME lea", "402 jules lea :…");
+      jules.join("#tea"); // where they see each other
+      assertThat(jules.answer("WHO lea").toString()).contains("352");
+      assertThat(jules.answer("USERHOST lea").toString()).contains("lea=");
+    }
+  }
+
+  @Test
   void who_refused_is_not_asked_again_for_a_while() {
     try (var salon = start()) {
       var jules = salon.newProgram("jules");

@@ -55,6 +55,19 @@ class HostServTest extends Conversation {
   }
 
   @Test
+  void nobody_finds_out_the_host_behind_it() {
+    try (var salon = staffed().start()) {
+      var oscar = salon.oper("oscar");
+      salon.member("bob").join("#tea");
+      var alice = salon.connect("alice", "chghost").join("#tea");
+      said(oscar, "SET bob brewer.tea.example");
+      alice.until("CHGHOST ~u brewer.tea.example");
+      assertThat(alice.answer("WHO bob!*@brewer*").toString()).contains("352");
+      alice.ask("WHO bob!*@1*", "315 alice bob!*@1* :…");
+    }
+  }
+
+  @Test
   void a_login_puts_it_on_and_a_logout_off_and_it_lasts() {
     try (var salon = staffed().start()) {
       var oscar = salon.oper("oscar");

@@ -96,6 +96,18 @@ class JoinRequestTest extends Conversation {
   }
 
   @Test
+  void who_needs_no_answer_comes_in_as_by_join() {
+    try (var salon = start()) {
+      var alice = salon.joined("alice", "#den");
+      alice.ask("MODE #den +iI *!*@*", ":alice MODE #den +iI *!*@*");
+      var sam = salon.member("sam");
+      sam.send("KNOCK #den :may I?");
+      sam.expectAll(":sam JOIN #den", "353 sam = #den :…", "366 sam #den :…");
+      alice.expect(":sam JOIN #den");
+    }
+  }
+
+  @Test
   void two_operators_who_answer_at_once_do_it_once() throws Exception {
     try (var salon = start()) {
       var jules = salon.newProgram("jules");

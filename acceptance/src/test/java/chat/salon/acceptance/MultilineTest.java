@@ -157,6 +157,8 @@ class MultilineTest extends Conversation {
       refused(alice, "MULTILINE_MAX_LINES 32", "@batch=1 PRIVMSG #tea :x");
       refused(alice, "MULTILINE_INVALID", "BATCH -2");
       alice.ask("BATCH +1 draft/multiline", "FAIL BATCH MULTILINE_INVALID :…");
+      alice.ask("BATCH +:x draft/multiline #tea", "FAIL BATCH INVALID_REFTAG * :…");
+      alice.ask("BATCH :+a b", "FAIL BATCH INVALID_REFTAG * :…");
       alice.ask("BATCH +1 example/other #tea", "FAIL BATCH UNKNOWN_TYPE 1 example/other :…");
       alice.ask("BATCH -9", "FAIL BATCH INVALID_REFTAG 9 :…");
       alice.ask("BATCH 9", "FAIL BATCH INVALID_REFTAG 9 :…");

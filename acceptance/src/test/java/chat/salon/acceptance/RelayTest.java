@@ -67,6 +67,24 @@ class RelayTest extends Conversation {
   }
 
   @Test
+  void what_modes_keep_from_being_said_no_character_says() {
+    try (var salon = start("#tea")) {
+      var alice = salon.connect("alice").join("#tea");
+      alice.ask("MODE #tea +EUmC", ":alice MODE #tea +EUmC");
+      var carol = salon.connect("carol").join("#tea");
+      alice.expect(":carol JOIN #tea");
+      var bob = salon.connect("bob").join("#tea");
+      alice.expect(":bob JOIN #tea");
+      carol.expect(":bob JOIN #tea");
+      bob.ask("NPC #tea bilbo :hello all", "404 bob #tea :…");
+      bob.ask("SCENE #tea :dark night", "404 bob #tea :…");
+      alice.ask("NPC #tea bilbo :\u0001VERSION\u0001", "404 alice #tea :…");
+      alice.expectNothing();
+      carol.expectNothing();
+    }
+  }
+
+  @Test
   void nobody_takes_a_name_that_somebody_elsewhere_may_have() {
     try (var salon = start("#tea")) {
       var alice = salon.connect("alice");

@@ -50,6 +50,18 @@ class ServicesTest extends Conversation {
   }
 
   @Test
+  void nobody_is_told_that_what_was_refused_was_done() {
+    try (var salon = start()) {
+      var alice = founder(salon);
+      var bob = salon.member("bob").join("#tea");
+      alice.expect(":bob JOIN #tea");
+      assertThat(said(bob, "ChanServ", "AMODE #tea +qo bob").toString())
+          .doesNotContain("are changed");
+      assertThat(said(alice, "ChanServ", "AMODE #tea").toString()).doesNotContain("bob");
+    }
+  }
+
+  @Test
   void a_rank_needs_somebody_who_belongs_there() {
     try (var salon = start()) {
       var alice = founder(salon);

@@ -24,6 +24,20 @@ class SilenceTest extends Conversation {
   }
 
   @Test
+  void what_is_not_heard_is_not_seen_changed_either() {
+    try (var salon = start()) {
+      var alice = salon.connect("alice", Messages.CAPS);
+      var bob = salon.connect("bob", Messages.CAPS);
+      alice.ask("SILENCE +bob", ":alice!… SILENCE +bob!*@*");
+      bob.send("PRIVMSG alice :psst");
+      var id = bob.expect("PRIVMSG alice psst").tags().get("msgid");
+      bob.send("@+draft/edit=" + id + " PRIVMSG alice :psst, alice");
+      bob.expect("PRIVMSG alice :[edited] psst, alice");
+      alice.expectNothing();
+    }
+  }
+
+  @Test
   void the_name_of_an_account_is_blocked_at_every_door_and_for_good() {
     try (var salon = start()) {
       salon.newProgram("jules");
@@ -46,6 +60,9 @@ class SilenceTest extends Conversation {
       alice.ask("SILENCE +one!*@*", ":alice!… SILENCE +one!*@*");
       alice.ask("SILENCE +two!*@*", "511 alice two!*@* :Your silence list is full");
       alice.ask("SILENCE :+a b", "NOTICE alice :*** SILENCE: That is no mask…");
+      var replies = salon.connect("rita", "standard-replies");
+      replies.ask("SILENCE :+a b", "FAIL SILENCE INVALID_MASK * :…");
+      replies.ask("SILENCE +", "FAIL SILENCE INVALID_MASK * :…");
       var lea = salon.member("lea");
       lea.ask("SILENCE +lea", "NOTICE lea :*** SILENCE: That is you: name somebody else");
     }

@@ -4,6 +4,7 @@ import static chat.salon.acceptance.JsonClient.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.salon.irc.OperatorEntry;
+import chat.salon.irc.OperatorSettings.TagReaders;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -224,6 +225,21 @@ class StaffTest {
       assertThat(bob.next().tags().has("draft/oper")).isFalse();
       bob.send("PRIVMSG alice :ho");
       assertThat(alice.next().tags().has("draft/oper")).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void where_the_tag_is_for_operators_all_of_them_see_it_from_the_beginning(Layout layout) {
+    try (var salon = layout.setup().staffed().with("operators.tag", TagReaders.OPERATORS).start()) {
+      var first = salon.member("mona");
+      first.send("NS ADMIN " + salon.administratorCode()).until("NOTICE mona :You are admin…");
+      var mona = salon.logIn("mona", "draft/oper");
+      var oscar = salon.oper("oscar");
+      var alice = salon.connect("alice", "draft/oper");
+      oscar.send("PRIVMSG alice :hi", "PRIVMSG mona :hi");
+      assertThat(alice.next().tags().has("draft/oper")).isFalse();
+      assertThat(mona.next().tags().has("draft/oper")).isTrue();
     }
   }
 }

@@ -591,11 +591,11 @@ abstract class Conversation<S extends ConversationState> {
         lastSeq = event.stamp().seq();
         mention(event, by);
       }
-      if (event instanceof Later later) {
-        messages.apply(later);
-      }
       if (event.isKept() || changesWhatIsStored(event)) {
         toStore.add(event);
+        if (event instanceof Later later) {
+          messages.apply(later);
+        }
       }
       if (state.isChangedBy(event)) {
         if (!isCopy) {

@@ -113,6 +113,11 @@ public sealed interface Event {
       return Stamps.msgid(id);
     }
 
+    /// The same for nobody but who did it.
+    public About unseen() {
+      return new About(id, target, Rank.FOUNDER);
+    }
+
     /// @param by who does something to it
     public static About of(Said said, Person by) {
       boolean isOwn = Pair.party(by).equals(Pair.party(said.by()));

@@ -220,12 +220,12 @@ public final class Protection {
     }
   }
 
-  /// Whom a ban is about, of those who are connected to this node. Never waits.
+  /// Whom a ban puts out, of those who are connected to this node: staff stay. Never waits.
   public List<Person> coveredBy(ServerBan ban) {
     return audience.presences().stream()
         .flatMap(presence ->
             supply.people().directory().find(presence.id()).stream()
-                .filter(who -> covers(ban, who, presence)))
+                .filter(who -> !who.standing().oper() && covers(ban, who, presence)))
         .toList();
   }
 

@@ -370,6 +370,14 @@ public final class Salon {
         .toList();
   }
 
+  /// The channels whose names staff have forbidden, hidden ones too, in no order.
+  public List<ChannelName> forbiddenChannels() {
+    return placement.channels().stream()
+        .map(ChannelState::name)
+        .filter(name -> protection.forbidden(name).isPresent())
+        .toList();
+  }
+
   /// The channels that the actor was asked into and has not entered since, in order.
   public List<ChannelName> invitations(Actor actor) {
     return placement.channels().stream()

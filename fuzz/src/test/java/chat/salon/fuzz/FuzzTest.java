@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Execution(ExecutionMode.CONCURRENT)
 class FuzzTest {
   private static final int SECONDS =
-      Integer.getInteger("salon.fuzz.seconds", Boolean.getBoolean("salon.all") ? 60 : 3);
+      Integer.getInteger("salon.fuzz.seconds", Boolean.getBoolean("salon.all") ? 60 : 2);
   private static final String ONLY = System.getProperty("salon.fuzz.target", "");
   private static final int LEAST_COVERAGE = 30;
 

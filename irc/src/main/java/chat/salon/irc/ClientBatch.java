@@ -166,7 +166,8 @@ public final class ClientBatch {
 
   private @Nullable Line refusal(Line line) {
     var reference = line.param(0).substring(1);
-    if (reference.isEmpty() || reference.length() > LONGEST_REFERENCE) {
+    boolean isWord = Line.word(reference).equals(reference);
+    if (!isWord || reference.length() > LONGEST_REFERENCE) {
       return line("INVALID_REFTAG", Words.named(reference), "That is no reference of a batch");
     }
     if (line.tags().has("batch")) {

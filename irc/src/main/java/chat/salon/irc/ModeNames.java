@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What modes are called by those who do not go by letters (IRCv3 draft/named-modes, "Mode names").
-/// Names that the specification does not know are those of InspIRCd, or have our own before them.
+/// Names that the specification does not have are those of InspIRCd, or have our own before them.
 /// Pure.
 public final class ModeNames {
   /// The modes of channels.
@@ -21,13 +21,13 @@ public final class ModeNames {
       new ModeNames(
           Features.KINDS,
           Map.ofEntries(
-              entry('q', "founder"),
+              entry('q', "owner"),
               entry('a', "admin"),
               entry('o', "op"),
               entry('h', "halfop"),
               entry('v', "voice"),
               entry('b', "ban"),
-              entry('e', "banexception"),
+              entry('e', "banex"),
               entry('I', "invex"),
               entry('k', "key"),
               entry('l', "limit"),
@@ -46,7 +46,7 @@ public final class ModeNames {
               entry('H', "salon.chat/from-joining"),
               entry('M', "regmoderated"),
               entry('P', "permanent"),
-              entry('R', "reginviteonly"),
+              entry('R', "regonly"),
               entry('U', "opmoderated"),
               entry('r', "registered"),
               entry('u', "auditorium")));

@@ -1,6 +1,7 @@
 package chat.salon.irc;
 
 import chat.salon.core.Event;
+import chat.salon.core.Event.Edited;
 import chat.salon.core.Event.Invited;
 import chat.salon.core.Event.Reacted;
 import chat.salon.core.Event.Said;
@@ -43,6 +44,7 @@ public final class Silences {
     return !isEmpty()
         && switch (event) {
           case Said(_, Pair _, var by, _, _, _, _, _, _, _) -> covers(by);
+          case Edited(_, Pair _, var by, _, _) -> covers(by);
           case Reacted(_, Pair _, var by, _, _, _) -> covers(by);
           case Invited(_, _, var by, _) -> covers(by);
           default -> false;

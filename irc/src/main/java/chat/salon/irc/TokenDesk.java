@@ -42,7 +42,7 @@ public final class TokenDesk {
     random.nextBytes(secret);
     var token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     var expires = now.plusSeconds(settings.seconds());
-    return tokens.keep(hash(token), service.key(), claims, now, expires, settings.waiting())
+    return tokens.keep(hash(token), service.key(), claims, now, expires, settings.room())
         ? Optional.of(token)
         : Optional.empty();
   }

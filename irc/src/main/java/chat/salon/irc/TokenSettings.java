@@ -1,5 +1,6 @@
 package chat.salon.irc;
 
+import chat.salon.core.account.AuthTokens;
 import chat.salon.irc.arrival.Ranges;
 import java.util.HashSet;
 import java.util.List;
@@ -14,16 +15,18 @@ import java.util.Optional;
 /// @param accountRequired whether only those who are logged in get tokens
 /// @param seconds that a token is good for
 /// @param waiting tokens that may wait to be shown, of everybody together
+/// @param waitingOfOne the same of one account, or of guests under one nick
 public record TokenSettings(
     List<TokenService> services,
     List<String> validators,
     boolean accountRequired,
     int seconds,
-    int waiting) {
+    int waiting,
+    int waitingOfOne) {
 
   /// What holds where the configuration says nothing.
   public static final TokenSettings DEFAULT =
-      new TokenSettings(List.of(), List.of("127.0.0.0/8", "::1"), true, 300, 10_000);
+      new TokenSettings(List.of(), List.of("127.0.0.0/8", "::1"), true, 300, 10_000, 20);
 
   public TokenSettings {
     services = List.copyOf(services);
@@ -37,6 +40,11 @@ public record TokenSettings(
     }
     check("seconds", seconds, 10, 3_600);
     check("waiting", waiting, 1, 1_000_000);
+    check("waiting_of_one", waitingOfOne, 1, 1_000_000);
+  }
+
+  AuthTokens.Room room() {
+    return new AuthTokens.Room(waiting, waitingOfOne);
   }
 
   /// The service of this name, in any case.

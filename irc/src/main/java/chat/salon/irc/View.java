@@ -17,7 +17,6 @@ final class View {
   private final IrcSession session;
   private Caps caps = Caps.NONE; // changes where the client is told, later than the session's
   private Caps eventCaps = Caps.NONE;
-  private boolean isOper;
 
   View(IrcSession session) {
     this.session = session;
@@ -47,10 +46,6 @@ final class View {
   /// Shows an event.
   void show(Delivery delivery) {
     var event = delivery.event();
-    if (event instanceof PersonChanged changed
-        && session.personId().equals(changed.before().id())) {
-      isOper = changed.after().standing().oper();
-    }
     boolean isMine = delivery.isFrom(session);
     if (!isMine && session.silences().hides(event)) {
       return;
@@ -146,7 +141,14 @@ final class View {
   private boolean seesOperTags() {
     return switch (session.door().staff().settings().tag()) {
       case EVERYBODY -> true;
-      case OPERATORS -> isOper;
+      case OPERATORS ->
+          session
+              .salon()
+              .people()
+              .directory()
+              .find(session.personId())
+              .filter(who -> who.standing().oper())
+              .isPresent();
       case NOBODY -> false;
     };
   }

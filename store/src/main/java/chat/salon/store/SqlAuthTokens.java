@@ -20,6 +20,16 @@ final class SqlAuthTokens implements AuthTokens {
       select count(*) from auth_token\
       """;
 
+  private static final String COUNT_OF_ACCOUNT =
+      """
+      select count(*) from auth_token where account = ?\
+      """;
+
+  private static final String COUNT_OF_GUEST =
+      """
+      select count(*) from auth_token where account = '' and nick = ?\
+      """;
+
   private static final String ADD =
       """
       insert into auth_token (hash, service, account, nick, scope, standing, expires)
@@ -49,7 +59,7 @@ final class SqlAuthTokens implements AuthTokens {
 
   @Override
   public boolean keep(
-      String hash, String service, Claims claims, Instant now, Instant expires, int most) {
+      String hash, String service, Claims claims, Instant now, Instant expires, Room room) {
     var account = claims.account();
     var standing = claims.operator() ? OPERATOR : claims.member() ? MEMBER : "none";
     return committer.commit(
@@ -57,14 +67,19 @@ final class SqlAuthTokens implements AuthTokens {
         BYTES,
         db -> {
           db.update(FORGET, now.toEpochMilli());
-          if (db.one(COUNT, row -> row.getLong(1)) >= most) {
+          var name = account == null ? "" : account.shown();
+          long own =
+              account == null
+                  ? db.one(COUNT_OF_GUEST, row -> row.getLong(1), claims.nick())
+                  : db.one(COUNT_OF_ACCOUNT, row -> row.getLong(1), name);
+          if (own >= room.ofOne() || db.one(COUNT, row -> row.getLong(1)) >= room.all()) {
             return false;
           }
           db.update(
               ADD,
               hash,
               service,
-              account == null ? "" : account.shown(),
+              name,
               claims.nick(),
               claims.scope(),
               standing,

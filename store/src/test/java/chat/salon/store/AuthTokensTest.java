@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.salon.core.AccountName;
 import chat.salon.core.account.AuthTokens.Claims;
+import chat.salon.core.account.AuthTokens.Room;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -13,15 +14,17 @@ class AuthTokensTest extends OnEachDatabase {
   private static final Instant LATER = NOW.plusSeconds(300);
   private static final Claims ALICE =
       new Claims(AccountName.trusted("Alice"), "alice", "#tea", true, false);
+  private static final Room ROOMY = new Room(10, 10);
+  private static final Room ONE = new Room(1, 1);
   private static final Claims GUEST = new Claims(null, "bob", "", false, false);
 
   @Test
   void each_is_good_once_for_its_service_until_it_is_over() {
     try (var store = openStore()) {
       var tokens = store.authTokens();
-      assertThat(tokens.keep("aa", "files", ALICE, NOW, LATER, 10)).isTrue();
-      assertThat(tokens.keep("bb", "files", GUEST, NOW, LATER, 10)).isTrue();
-      assertThat(tokens.keep("cc", "files", GUEST, NOW, LATER, 10)).isTrue();
+      assertThat(tokens.keep("aa", "files", ALICE, NOW, LATER, ROOMY)).isTrue();
+      assertThat(tokens.keep("bb", "files", GUEST, NOW, LATER, ROOMY)).isTrue();
+      assertThat(tokens.keep("cc", "files", GUEST, NOW, LATER, ROOMY)).isTrue();
       assertThat(tokens.take("aa", "files", NOW)).contains(ALICE);
       assertThat(tokens.take("aa", "files", NOW)).isEmpty();
       assertThat(tokens.take("bb", "quotes", NOW)).isEmpty();
@@ -31,12 +34,24 @@ class AuthTokensTest extends OnEachDatabase {
   }
 
   @Test
+  void one_persons_leave_room_for_others() {
+    try (var store = openStore()) {
+      var tokens = store.authTokens();
+      var room = new Room(3, 1);
+      assertThat(tokens.keep("aa", "files", ALICE, NOW, LATER, room)).isTrue();
+      assertThat(tokens.keep("bb", "files", ALICE, NOW, LATER, room)).isFalse();
+      assertThat(tokens.keep("cc", "files", GUEST, NOW, LATER, room)).isTrue();
+      assertThat(tokens.keep("dd", "files", GUEST, NOW, LATER, room)).isFalse();
+    }
+  }
+
+  @Test
   void those_that_are_over_make_room() {
     try (var store = openStore()) {
       var tokens = store.authTokens();
-      assertThat(tokens.keep("aa", "files", GUEST, NOW, LATER, 1)).isTrue();
-      assertThat(tokens.keep("bb", "files", GUEST, NOW, LATER, 1)).isFalse();
-      assertThat(tokens.keep("bb", "files", GUEST, LATER, LATER.plusSeconds(1), 1)).isTrue();
+      assertThat(tokens.keep("aa", "files", GUEST, NOW, LATER, ONE)).isTrue();
+      assertThat(tokens.keep("bb", "files", GUEST, NOW, LATER, ONE)).isFalse();
+      assertThat(tokens.keep("bb", "files", GUEST, LATER, LATER.plusSeconds(1), ONE)).isTrue();
     }
   }
 }

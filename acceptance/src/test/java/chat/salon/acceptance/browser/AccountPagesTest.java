@@ -4,14 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// Making an account and logging in: what is wrong is said beside the field.
 class AccountPagesTest extends BrowserTest {
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void A2_a_login_that_is_taken_is_told_with_another_one(Device device) {
     person(device, "jules");
     var other = tab(device).page();
@@ -21,8 +18,7 @@ class AccountPagesTest extends BrowserTest {
     assertThat(other.getByText("« jules » est déjà pris. Essayez jules2 ?")).isVisible();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void A3_what_does_not_match_is_told_and_nothing_is_cleared(Device device) {
     var page = tab(device).page();
     page.navigate("/register");
@@ -35,8 +31,7 @@ class AccountPagesTest extends BrowserTest {
     assertThat(field(page, "Mot de passe")).hasValue(WebPerson.PASSWORD);
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void A3_a_wrong_password_stays_on_the_page_and_says_so(Device device) {
     person(device, "jules");
     var page = tab(device).page();

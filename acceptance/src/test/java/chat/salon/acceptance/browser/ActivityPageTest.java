@@ -6,15 +6,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// The page of what concerns one: mentions, replies and reactions.
 class ActivityPageTest extends BrowserTest {
   private static final int MANY = 70;
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void what_concerns_me_is_counted_listed_as_it_happens_and_leads_to_its_message(Device device) {
     var lea = person(device, "lea");
     var jules = person(device, "jules");
@@ -60,8 +57,7 @@ class ActivityPageTest extends BrowserTest {
     assertThat(rows(lea).getByText("Nouveau")).hasCount(0);
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void an_empty_list_says_what_will_be_there_and_a_long_one_goes_on(Device device) {
     var lea = person(device, "lea");
     lea.page().navigate("/activity");
@@ -95,8 +91,7 @@ class ActivityPageTest extends BrowserTest {
     assertThat(lea.composer()).isVisible();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void it_can_be_used_by_everybody(Device device) {
     var options = device.options().setLocale("fr-FR").setBypassCSP(true);
     var lea = WebPerson.register(tab(options), device, "lea");

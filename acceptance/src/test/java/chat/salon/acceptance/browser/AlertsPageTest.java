@@ -7,16 +7,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// What an open page does while nobody looks at it: its title, a sound, and notifications.
 class AlertsPageTest extends BrowserTest {
   private static final Pattern ONE_WAITS = Pattern.compile("^\\(1\\) .*");
   private static final Pattern NONE_WAITS = Pattern.compile("^[^(].*");
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void a_message_shows_and_sounds_while_nobody_looks_until_it_is_read(Device device) {
     var lea = alert(device);
     var shown = new ToldDevice(lea.page());
@@ -36,8 +33,7 @@ class AlertsPageTest extends BrowserTest {
     assertThat(lea.page()).hasTitle(NONE_WAITS);
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void who_looks_or_does_not_want_to_be_disturbed_is_left_alone(Device device) {
     var lea = alert(device);
     var shown = new ToldDevice(lea.page());

@@ -10,8 +10,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// Whatever happens around it, in any order, the row that somebody reads stays where it is.
 @Timeout(180)
@@ -30,8 +28,7 @@ class AnchorTest extends BrowserTest {
             data, number -> "ligne " + number + ". " + "un mot et encore un ".repeat(number % 5));
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void M7_M8_the_row_that_is_read_never_moves(Device device) {
     System.out.println("AnchorTest: to see the same again, -Dsalon.seed=" + seed);
     var lea = person(device, "lea");

@@ -6,14 +6,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// Of how much in a conversation one wants to be told, and what the app counts then.
 class AttentionPageTest extends BrowserTest {
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void what_is_muted_counts_nowhere_until_it_is_not_any_more(Device device) {
     var bob = house().irc("bob").join("#accueil");
     var lea = person(device, "lea");
@@ -38,8 +35,7 @@ class AttentionPageTest extends BrowserTest {
     assertThat(lea.page()).hasTitle(Pattern.compile("^\\(1\\) .*"));
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void a_level_counts_everything_or_nothing_and_is_kept(Device device) {
     var bob = house().irc("bob").join("#accueil");
     var lea = person(device, "lea");
@@ -63,8 +59,7 @@ class AttentionPageTest extends BrowserTest {
     assertThat(lea.page()).hasTitle(Pattern.compile("^\\(1\\) .*"));
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void the_dialog_can_be_used_by_everybody(Device device) {
     var options = device.options().setLocale("fr-FR").setBypassCSP(true);
     var lea = WebPerson.register(tab(options), device, "lea");

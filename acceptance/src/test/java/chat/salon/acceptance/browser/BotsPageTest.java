@@ -13,8 +13,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// Bots and webhooks, made in the browser and used by programs.
 class BotsPageTest extends BrowserTest {
@@ -23,8 +21,7 @@ class BotsPageTest extends BrowserTest {
     return new String[] {"[hooks]", "local = true"};
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void a_bot_is_made_gets_a_token_that_is_shown_once_and_is_deleted(Device device) {
     var jules = person(device, "jules");
     jules.page().navigate("/bots");
@@ -51,8 +48,7 @@ class BotsPageTest extends BrowserTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void a_webhook_of_ones_channel_speaks_for_a_bot_until_it_is_revoked(Device device)
       throws IOException, InterruptedException {
     var jules = person(device, "jules");
@@ -80,8 +76,7 @@ class BotsPageTest extends BrowserTest {
     assertThat(jules.page().locator("article").filter(said()).getByText("robot")).isVisible();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void an_outgoing_webhook_is_made_tried_and_taken_back(Device device) {
     var jules = person(device, "jules");
     try (var program = JsonClient.connect(house().port(), Map.of());

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// The page of what a channel keeps of itself.
 class ChannelSettingsPageTest extends BrowserTest {
@@ -23,8 +21,7 @@ class ChannelSettingsPageTest extends BrowserTest {
     programs.forEach(JsonClient::close);
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void an_operator_changes_everything_on_one_page_and_others_see_it(Device device) {
     var jules = program("jules");
     jules.ask("{'create':'#projets'}");
@@ -66,8 +63,7 @@ class ChannelSettingsPageTest extends BrowserTest {
     assertThat(field(lea, "Sujet")).hasValue("La kermesse");
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void who_may_not_change_it_reads_it(Device device) {
     var jules = program("jules");
     jules.ask("{'create':'#projets','description':'Ce que nous faisons'}");
@@ -85,8 +81,7 @@ class ChannelSettingsPageTest extends BrowserTest {
     assertThat(page.getByText("Vous n’êtes pas dans #ailleurs")).isVisible();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void slow_mode_says_how_long_to_wait_and_keeps_the_text(Device device) {
     var jules = program("jules");
     jules.ask("{'create':'#projets'}");
@@ -100,8 +95,7 @@ class ChannelSettingsPageTest extends BrowserTest {
     assertThat(lea.page().getByText("deux").first()).isVisible();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void its_page_can_be_used_by_everybody(Device device) {
     var options = device.options().setLocale("fr-FR").setBypassCSP(true);
     var jules = program("jules");

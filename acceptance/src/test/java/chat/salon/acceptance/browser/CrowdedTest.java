@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// A channel of a thousand members in which ten thousand messages were said.
 @Timeout(120)
@@ -39,8 +37,7 @@ class CrowdedTest extends BrowserTest {
         + "Encore un peu de texte pour que ce soit lu. ".repeat(number % 7);
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void M8_G2_there_are_never_more_than_300_rows_and_nothing_shifts(Device device) {
     var tab = tab(device);
     var vitals = Vitals.of(tab.page());

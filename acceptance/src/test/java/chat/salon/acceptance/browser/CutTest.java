@@ -4,14 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.salon.testing.TcpProxy;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// A network between the browser and the server that fails.
 class CutTest extends BrowserTest {
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void M1_M2_what_is_said_in_a_dead_network_is_said_once_when_it_lives_again(Device device) {
     try (var network = TcpProxy.to(house().port())) {
       var address = "http://localhost:" + network.port();

@@ -12,8 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// The window over history opens at a date, as it does at a link.
 class DateTest extends BrowserTest {
@@ -46,8 +44,7 @@ class DateTest extends BrowserTest {
         .orElseThrow();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void M8_a_date_opens_the_window_at_the_first_message_of_that_day(Device device) {
     var lea = reader(device);
     lea.sees("numéro " + MESSAGES + ".");
@@ -65,8 +62,7 @@ class DateTest extends BrowserTest {
     assertThat(first).isInViewport();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void M8_the_heading_of_a_day_leads_to_other_days(Device device) {
     var lea = reader(device);
     goTo(lea, today.minusDays(6));
@@ -82,8 +78,7 @@ class DateTest extends BrowserTest {
     assertThat(lea.page().getByText("Aucun message le 29 février 2020")).isVisible();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void a_day_without_anything_since_is_told_beside_the_field(Device device) {
     var lea = reader(device);
     lea.button("Gérer le salon").click();

@@ -7,14 +7,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// What somebody does on their first evening, with a friend who uses an IRC client.
 class EveningTest extends BrowserTest {
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void A1_F1_M4_who_registers_lands_in_a_channel_writes_edits_and_reacts(Device device) {
     var friend = house().irc("bob").join("#accueil");
     var lea = person(device, "lea");
@@ -38,8 +35,7 @@ class EveningTest extends BrowserTest {
         .isVisible();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void D1_a_private_conversation_begins_from_the_switcher(Device device) {
     var friend = house().irc("bob");
     var lea = person(device, "lea");

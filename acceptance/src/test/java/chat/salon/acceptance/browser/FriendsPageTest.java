@@ -7,14 +7,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// Friends in the browser: from a name to a friend, and away from who is not wanted.
 class FriendsPageTest extends BrowserTest {
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void P1_from_a_name_to_a_request_in_two_clicks_and_both_see_it(Device device) {
     var lea = person(device, "lea");
     var jules = person(device, "jules");
@@ -46,8 +43,7 @@ class FriendsPageTest extends BrowserTest {
     assertThat(panel(jules)).containsText("Déconnecté");
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void P1_an_exact_login_is_asked_and_what_is_wrong_with_it_is_told(Device device) {
     person(device, "jules").page().close();
     var lea = person(device, "lea");
@@ -67,8 +63,7 @@ class FriendsPageTest extends BrowserTest {
     assertThat(lea.page().getByText("Aucune demande en attente.")).isVisible();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void P2_who_is_blocked_is_hidden_and_what_they_say_is_behind_a_click(Device device) {
     var lea = person(device, "lea");
     var jules = person(device, "jules");
@@ -89,8 +84,7 @@ class FriendsPageTest extends BrowserTest {
     assertThat(lea.page().getByText("Vous n’avez bloqué personne.")).isVisible();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void P2_a_stranger_lands_in_the_requests_until_accepted(Device device) {
     var lea = person(device, "lea");
     lea.page().navigate("/settings");

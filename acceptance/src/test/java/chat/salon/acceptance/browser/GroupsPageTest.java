@@ -9,14 +9,11 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// Groups in the browser: made of people, listed among them, named, filled and left.
 class GroupsPageTest extends BrowserTest {
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void D1_a_group_is_made_of_people_and_listed_among_them(Device device) {
     var jules = person(device, "jules");
     var lea = person(device, "lea");
@@ -43,8 +40,7 @@ class GroupsPageTest extends BrowserTest {
     assertThat(jules.page()).hasURL(Pattern.compile(".*/c/%23~[a-z2-7]{16}"));
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void D1_it_is_named_filled_and_left(Device device) {
     var jules = person(device, "jules");
     var lea = person(device, "lea");
@@ -82,8 +78,7 @@ class GroupsPageTest extends BrowserTest {
     assertThat(jules.page().getByText("2 personnes")).isVisible();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void D1_two_who_talk_ask_others_in_and_what_is_wrong_is_told(Device device) {
     account("lea");
     try (var samir = account("samir")) {
@@ -111,8 +106,7 @@ class GroupsPageTest extends BrowserTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void G3_it_is_made_by_keyboard_alone_and_friends_come_first(Device device) {
     try (var lea = account("lea")) {
       account("leonie");
@@ -142,8 +136,7 @@ class GroupsPageTest extends BrowserTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void the_dialog_and_the_group_can_be_used_by_everybody(Device device) {
     account("lea");
     account("samir");

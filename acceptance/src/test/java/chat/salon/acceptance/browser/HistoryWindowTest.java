@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.salon.acceptance.IrcClient;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// The window over history: it is small, and what one reads stays where it is.
 class HistoryWindowTest extends BrowserTest {
@@ -24,8 +22,7 @@ class HistoryWindowTest extends BrowserTest {
     return friend;
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void M8_scrolling_back_never_moves_what_is_read_nor_keeps_everything_in_the_page(Device device) {
     var lea = person(device, "lea");
     fill(lea);
@@ -41,8 +38,7 @@ class HistoryWindowTest extends BrowserTest {
     lea.sees("numéro 1.");
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void M7_who_reads_back_stays_there_and_is_told_of_what_is_new(Device device) {
     var lea = person(device, "lea");
     var friend = fill(lea);
@@ -56,8 +52,7 @@ class HistoryWindowTest extends BrowserTest {
     assertThat(lea.message("encore un")).isInViewport();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void M7_a_message_that_comes_just_after_the_reader_scrolled_is_not_taken_for_read(Device device) {
     var lea = person(device, "lea");
     var friend = fill(lea);

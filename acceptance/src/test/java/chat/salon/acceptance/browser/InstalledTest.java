@@ -15,14 +15,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// The app as something that is installed, and that is replaced by a newer one.
 class InstalledTest extends BrowserTest {
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void browsers_find_all_that_they_want_to_install_it(Device device) {
     var page = tab(device.keeping()).page();
     page.navigate("/login");
@@ -35,8 +32,7 @@ class InstalledTest extends BrowserTest {
         .doesNotContain("manifest", "no-icon");
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void who_has_an_older_app_open_is_told_of_a_newer_one_and_chooses_when(Device device)
       throws IOException {
     try (var upgraded = new Upgraded(house().address())) {

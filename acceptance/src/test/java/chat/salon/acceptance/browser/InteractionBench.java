@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// How long people wait in a channel of a thousand members with ten thousand messages: from each
 /// key and click to the next paint, as the browser tells it. No test: `./salon bench web` runs it.
@@ -27,8 +25,7 @@ class InteractionBench extends BrowserTest {
     CrowdedTest.crowd(data);
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void of_everything_that_people_do_all_day(Device device) {
     var tab = tab(device);
     var vitals = Vitals.of(tab.page());

@@ -8,14 +8,11 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// How one gets everywhere without a mouse; on a phone with a keyboard too.
 class KeyboardTest extends BrowserTest {
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void G3_the_shortcut_sheet_opens_by_key_and_escape_gives_the_focus_back(Device device) {
     var lea = person(device, "lea");
     var sheet = lea.page().getByRole(AriaRole.DIALOG);
@@ -34,8 +31,7 @@ class KeyboardTest extends BrowserTest {
     assertThat(lea.button("Gérer le salon")).isFocused();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void G3_escape_closes_the_topmost_layer_only(Device device) {
     var lea = person(device, "lea");
     lea.page().setViewportSize(1000, 800); // where the members are in a drawer
@@ -52,8 +48,7 @@ class KeyboardTest extends BrowserTest {
     assertThat(members).isHidden();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void G4_a_key_goes_from_region_to_region(Device device) {
     var lea = person(device, "lea");
     lea.composer().focus();
@@ -69,8 +64,7 @@ class KeyboardTest extends BrowserTest {
     assertThat(region(lea)).isEqualTo("messages");
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void M6_the_menu_of_a_message_opens_by_key_and_gives_the_focus_back(Device device) {
     var lea = person(device, "lea");
     lea.say("un");
@@ -91,8 +85,7 @@ class KeyboardTest extends BrowserTest {
     assertThat(lea.composer()).isFocused();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void F3_keys_go_to_the_next_conversation_and_the_switcher_finds_without_accents(Device device) {
     var lea = person(device, "lea");
     var bob = house().irc("bob").join("#accueil");

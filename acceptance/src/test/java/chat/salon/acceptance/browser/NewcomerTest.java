@@ -6,15 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// What somebody meets who has just arrived.
 class NewcomerTest extends BrowserTest {
   private static final int MOST_CARDS = 3;
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void A4_who_has_the_code_of_the_first_start_administers_the_server_and_is_told(Device device) {
     var page = tab(device).page();
     page.navigate("/register");
@@ -31,8 +28,7 @@ class NewcomerTest extends BrowserTest {
     assertThat(page.getByText("Vous êtes le premier : vous administrez ce serveur")).isVisible();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void F1_first_steps_are_few_and_never_come_back(Device device) {
     var lea = person(device, "lea");
     var steps = lea.page().getByRole(AriaRole.REGION, new GetByRoleOptions().setName("Bienvenue"));
@@ -51,8 +47,7 @@ class NewcomerTest extends BrowserTest {
     assertThat(steps).hasCount(0);
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void F4_what_is_empty_says_what_to_do(Device device) {
     var lea = person(device, "lea");
     assertThat(lea.page().getByText("Début de #accueil")).isVisible();
@@ -66,8 +61,7 @@ class NewcomerTest extends BrowserTest {
     assertThat(lea.button("Trouver des gens")).isVisible();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void F5_a_channel_is_found_in_the_directory_and_joined(Device device) {
     var bob = house().irc("bob").join("#projets");
     bob.send("TOPIC #projets :Ce que nous faisons");

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// The app without its server: it opens, what was read can be read, and what is written waits.
 class OfflineTest extends BrowserTest {
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void the_app_opens_without_a_server_and_what_is_written_then_arrives_once(Device device) {
     var bob = house().irc("bob").join("#accueil");
     var lea = keeping(device, "lea");
@@ -41,8 +38,7 @@ class OfflineTest extends BrowserTest {
     assertThat(lea.page().getByText("Hors connexion")).hasCount(0);
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void what_happened_meanwhile_is_there_when_the_line_is_back(Device device) {
     var bob = house().irc("bob").join("#accueil");
     var lea = keeping(device, "lea");
@@ -61,8 +57,7 @@ class OfflineTest extends BrowserTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void a_conversation_that_was_never_opened_here_says_so(Device device) {
     var bob = house().irc("bob").join("#accueil");
     var lea = keeping(device, "lea");
@@ -76,8 +71,7 @@ class OfflineTest extends BrowserTest {
     assertThat(lea.page().getByText("n’est pas gardée sur cet appareil")).isVisible();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void who_logs_out_leaves_nothing_on_the_device(Device device) {
     var lea = keeping(device, "lea");
     lea.say("un secret");
@@ -92,8 +86,7 @@ class OfflineTest extends BrowserTest {
     assertThat(lea.page().getByText("un secret")).hasCount(0);
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void a_session_that_was_ended_elsewhere_leaves_nothing_either(Device device) {
     var lea = keeping(device, "lea");
     lea.say("un secret");
@@ -104,8 +97,7 @@ class OfflineTest extends BrowserTest {
     keepsNothing(lea.page());
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void a_shared_device_can_be_told_to_keep_nothing(Device device) {
     var lea = keeping(device, "lea");
     lea.say("un secret");

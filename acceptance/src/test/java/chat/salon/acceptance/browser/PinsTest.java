@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// Messages that a conversation keeps in sight.
 class PinsTest extends BrowserTest {
@@ -22,8 +20,7 @@ class PinsTest extends BrowserTest {
     programs.forEach(JsonClient::close);
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void what_an_operator_pins_is_in_the_header_and_leads_to_the_message(Device device) {
     var jules = program("jules");
     jules.ask("{'create':'#projets'}");
@@ -51,8 +48,7 @@ class PinsTest extends BrowserTest {
     assertThat(pins(lea)).hasCount(0);
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void an_operator_pins_from_the_menu_or_by_a_command_and_takes_it_down(Device device) {
     var jules = program("jules");
     jules.ask("{'create':'#projets'}");
@@ -78,8 +74,7 @@ class PinsTest extends BrowserTest {
     jules.until("unpinned");
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void both_people_pin_what_they_write_to_each_other(Device device) {
     var lea = person(device, "lea");
     var jules = program("jules");
@@ -94,8 +89,7 @@ class PinsTest extends BrowserTest {
     assertThat(pins(lea)).hasCount(0);
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void its_screens_can_be_used_by_everybody(Device device) {
     var options = device.options().setLocale("fr-FR").setBypassCSP(true);
     var jules = program("jules");

@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// What pages that people link to say of themselves, under the message.
 class PreviewPageTest extends BrowserTest {
@@ -31,8 +29,7 @@ class PreviewPageTest extends BrowserTest {
     site.close();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void a_card_says_what_a_page_is_and_nothing_of_it_is_loaded_or_run(Device device) {
     var link =
         site.page(
@@ -65,8 +62,7 @@ class PreviewPageTest extends BrowserTest {
     assertThat(site.asked("/piege")).isEqualTo(1);
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void M7_a_card_that_comes_above_moves_nothing_that_is_read(Device device) {
     var jules = program("jules");
     jules.ask("{'create':'#projets'}");
@@ -100,8 +96,7 @@ class PreviewPageTest extends BrowserTest {
     kept.isKept(lea);
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void who_said_it_hides_it_from_the_menu_and_an_edit_takes_it_away(Device device) {
     var jules = program("jules");
     jules.ask("{'create':'#projets'}");
@@ -119,8 +114,7 @@ class PreviewPageTest extends BrowserTest {
     assertThat(cards(lea)).hasCount(0);
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void who_wants_none_sees_none(Device device) {
     var jules = program("jules");
     jules.ask("{'create':'#projets'}");
@@ -136,8 +130,7 @@ class PreviewPageTest extends BrowserTest {
     assertThat(cards(lea)).hasCount(0);
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void its_cards_can_be_used_by_everybody(Device device) {
     var options = device.options().setLocale("fr-FR").setBypassCSP(true);
     var jules = program("jules");

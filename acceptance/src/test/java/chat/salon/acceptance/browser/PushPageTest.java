@@ -11,8 +11,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// What a device shows while nobody looks, and how it is turned on.
 class PushPageTest extends BrowserTest {
@@ -23,8 +21,7 @@ class PushPageTest extends BrowserTest {
     return new String[] {"[push]", "local = true", "wait_seconds = 0"};
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void a_device_shows_where_something_is_new_and_a_click_leads_there(Device device) {
     try (var push = new PushReceiver()) {
       var lea = told(device, push);
@@ -51,8 +48,7 @@ class PushPageTest extends BrowserTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void J2_P1_who_asks_is_let_in_or_refused_by_the_buttons_of_a_notification(Device device) {
     try (var push = new PushReceiver();
         var bob = JsonClient.connect(house().port(), Map.of())) {
@@ -83,8 +79,7 @@ class PushPageTest extends BrowserTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void names_and_texts_are_shown_once_that_is_asked_for_and_nothing_after_the_log_out(
       Device device) {
     try (var push = new PushReceiver()) {
@@ -108,8 +103,7 @@ class PushPageTest extends BrowserTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void who_blocks_notifications_reads_what_to_do_and_everybody_can_use_it(Device device) {
     try (var push = new PushReceiver()) {
       var lea = told(device, push, device.keeping().setBypassCSP(true));

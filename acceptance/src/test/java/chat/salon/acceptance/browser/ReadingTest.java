@@ -6,14 +6,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// What is new is seen, told to those who cannot see it, and over once it is read.
 class ReadingTest extends BrowserTest {
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void F3_the_list_shows_mentions_before_the_unread_and_those_before_the_rest(Device device) {
     var lea = person(device, "lea");
     var bob = house().irc("bob").join("#accueil");
@@ -45,8 +42,7 @@ class ReadingTest extends BrowserTest {
     assertThat(links.nth(4)).containsText("1");
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void F3_what_is_read_by_irc_is_read_in_the_app_and_the_other_way_round(Device device) {
     var lea = person(device, "lea");
     var bob = house().irc("bob").join("#accueil");
@@ -74,8 +70,7 @@ class ReadingTest extends BrowserTest {
     weechat.until("MARKREAD #accueil timestamp=…");
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void M7_the_divider_stands_at_the_first_unread_until_escape(Device device) {
     var lea = person(device, "lea");
     var bob = house().irc("bob").join("#accueil");
@@ -96,8 +91,7 @@ class ReadingTest extends BrowserTest {
     assertThat(divider).hasCount(0);
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void G5_only_what_others_say_now_is_announced(Device device) {
     var bob = house().irc("bob").join("#accueil");
     bob.send("PRIVMSG #accueil :hier");
@@ -115,8 +109,7 @@ class ReadingTest extends BrowserTest {
     assertThat(lea.message("tout de suite")).hasAttribute("aria-live", "off");
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void M6_one_heading_for_what_one_person_says_at_once(Device device) {
     var lea = person(device, "lea");
     var bob = house().irc("bob").join("#accueil");
@@ -131,8 +124,7 @@ class ReadingTest extends BrowserTest {
     assertThat(name(lea, "quatre")).isVisible();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void G7_what_cannot_be_undone_is_named_and_cancel_has_the_focus(Device device) {
     var lea = person(device, "lea");
     lea.say("à effacer");

@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// Asking to come into a channel, and answering who does.
 class RequestsTest extends BrowserTest {
@@ -30,8 +28,7 @@ class RequestsTest extends BrowserTest {
     programs.forEach(JsonClient::close);
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void F5_the_directory_tells_how_each_channel_is_entered(Device device) {
     var jules = program("jules");
     jules.ask("{'create':'#projets','description':'Ce que nous faisons','on_request':true}");
@@ -55,8 +52,7 @@ class RequestsTest extends BrowserTest {
     assertThat(projets.getByRole(AriaRole.BUTTON)).hasCount(0);
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void J1_who_asks_waits_sees_it_in_the_list_and_may_take_it_back(Device device) {
     var jules = program("jules");
     jules.ask("{'create':'#projets','on_request':true}");
@@ -80,8 +76,7 @@ class RequestsTest extends BrowserTest {
     assertThat(lea.button("Demander à rejoindre – #projets")).isVisible();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void J2_an_operator_sees_who_asks_and_lets_in_with_one_click(Device device) {
     var lea = person(device, "lea");
     createOnRequest(lea);
@@ -102,8 +97,7 @@ class RequestsTest extends BrowserTest {
     lea.sees("merci");
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void J2_a_refusal_has_a_reason_and_a_pause_and_the_queue_has_a_page(Device device) {
     var lea = person(device, "lea");
     createOnRequest(lea);
@@ -133,8 +127,7 @@ class RequestsTest extends BrowserTest {
     assertThat(lea.page().getByText("Aucune demande en attente.")).isVisible();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void J3_who_is_accepted_is_in_without_a_click_and_reads_what_was_said(Device device) {
     var jules = program("jules");
     jules.ask("{'create':'#projets','on_request':true}");
@@ -155,8 +148,7 @@ class RequestsTest extends BrowserTest {
     assertThat(jules.until("channel_message").path("user").asString()).isEqualTo("lea");
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void J3_who_is_refused_is_told_by_the_team_and_until_when(Device device) {
     var jules = program("jules");
     jules.ask("{'create':'#projets','on_request':true}");
@@ -174,8 +166,7 @@ class RequestsTest extends BrowserTest {
     assertThat(told).not().containsText("jules");
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void J3_of_two_operators_the_second_sees_who_was_first(Device device) {
     var lea = person(device, "lea");
     createOnRequest(lea);
@@ -194,8 +185,7 @@ class RequestsTest extends BrowserTest {
     assertThat(lea.page().getByText("Déjà traité par jules : bob est accepté.")).isVisible();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void its_screens_can_be_used_by_everybody(Device device) {
     var options = device.options().setLocale("fr-FR").setBypassCSP(true);
     var lea = WebPerson.register(tab(options), device, "lea");

@@ -4,13 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// The page of the messages that one keeps for oneself.
 class SavedPageTest extends BrowserTest {
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void what_is_saved_from_the_menu_is_on_a_page_that_leads_back_to_it(Device device) {
     var lea = person(device, "lea");
     lea.say("le code est 7");
@@ -33,8 +30,7 @@ class SavedPageTest extends BrowserTest {
     assertThat(lea.page().getByText("Rien n’est enregistré.")).isVisible();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void it_can_be_used_by_everybody(Device device) {
     var options = device.options().setLocale("fr-FR").setBypassCSP(true);
     var lea = WebPerson.register(tab(options), device, "lea");

@@ -4,15 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// Searching the messages in the app.
 class SearchTest extends BrowserTest {
   private static final int MOST_TRIES = 200;
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void M8_a_hit_opens_the_message_in_its_place_and_going_back_finds_the_hits_again(Device device) {
     var lea = person(device, "lea");
     lea.say("La Réunion est à midi");
@@ -38,8 +35,7 @@ class SearchTest extends BrowserTest {
     assertThat(search).isHidden();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void D1_in_a_private_conversation_the_search_begins_there_and_is_widened_by_one_click(
       Device device) {
     var bob = house().irc("bob").join("#accueil");
@@ -56,8 +52,7 @@ class SearchTest extends BrowserTest {
     assertThat(search.getByRole(AriaRole.LINK)).hasCount(2);
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void F4_an_empty_result_echoes_the_search_and_suggests_two_others(Device device) {
     var lea = person(device, "lea");
     lea.say("une réunion demain");
@@ -71,8 +66,7 @@ class SearchTest extends BrowserTest {
     assertThat(search.getByRole(AriaRole.LINK)).hasCount(1);
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void G6_a_search_that_means_nothing_is_told_beside_the_field_and_stays(Device device) {
     var lea = person(device, "lea");
     open(lea);
@@ -82,8 +76,7 @@ class SearchTest extends BrowserTest {
     assertThat(field(lea)).hasValue("thé avant:demain");
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void G3_filters_are_added_and_taken_away_and_the_order_is_chosen(Device device) {
     var bob = house().irc("bob").join("#accueil");
     var lea = person(device, "lea");

@@ -5,14 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// What becomes of what one writes, whatever becomes of the network and the server.
 class SendTest extends BrowserTest {
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void M1_a_message_that_is_written_while_the_server_is_dead_is_there_once_afterwards(
       Device device) {
     var lea = person(device, "lea");
@@ -29,8 +26,7 @@ class SendTest extends BrowserTest {
     lea.sees("pendant");
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void M2_what_waits_to_be_sent_outlives_the_page_and_goes_in_order(Device device) {
     var tab = tab(device);
     var lea = WebPerson.register(tab, device, "lea");
@@ -46,8 +42,7 @@ class SendTest extends BrowserTest {
         .hasText(new String[] {"un", "deux", "trois"});
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void M3_a_draft_is_there_after_a_reload_and_on_another_device(Device device) {
     var lea = person(device, "lea");
     lea.composer().fill("pas encore fini");
@@ -57,8 +52,7 @@ class SendTest extends BrowserTest {
     assertThat(other.composer()).hasValue("pas encore fini");
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void M4_enter_sends_where_there_are_keys_and_the_arrow_edits_the_last_message(Device device) {
     var lea = person(device, "lea");
     lea.composer().pressSequentially("une");
@@ -77,8 +71,7 @@ class SendTest extends BrowserTest {
     assertThat(lea.composer()).hasValue("**gras**");
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void M5_names_channels_emojis_and_commands_are_completed(Device device) {
     house().irc("bob").join("#accueil");
     var lea = person(device, "lea");
@@ -104,8 +97,7 @@ class SendTest extends BrowserTest {
     assertThat(lea.composer()).hasValue("@bo");
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void M5_a_command_shows_how_it_goes_on_and_one_that_is_unknown_keeps_its_text(Device device) {
     var lea = person(device, "lea");
     lea.composer().fill("/kick bob");
@@ -120,8 +112,7 @@ class SendTest extends BrowserTest {
     lea.sees("/bna");
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void M6_a_message_is_answered_and_deleted_from_its_menu(Device device) {
     var friend = house().irc("bob").join("#accueil");
     var lea = person(device, "lea");

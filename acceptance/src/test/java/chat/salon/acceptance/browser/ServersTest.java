@@ -10,14 +10,11 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// The page on which somebody chooses a server.
 class ServersTest extends BrowserTest {
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void S1_an_address_and_Enter_show_the_server_and_how_many_are_there(
       Device device, @TempDir Path folder) {
     try (var other = new WebHouse(folder)) {
@@ -37,8 +34,7 @@ class ServersTest extends BrowserTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void S1_servers_that_were_opened_are_there_again_with_who_is_online(
       Device device, @TempDir Path folder) {
     try (var other = new WebHouse(folder)) {
@@ -64,8 +60,7 @@ class ServersTest extends BrowserTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void S2_what_cannot_be_reached_is_said_beside_the_address_which_stays(Device device) {
     var page = servers(device);
     var field = page.getByLabel("Adresse du serveur");
@@ -85,8 +80,7 @@ class ServersTest extends BrowserTest {
     assertThat(alert).containsText("n’est pas un serveur Salon");
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void S1_the_page_is_skipped_in_a_browser_and_first_in_an_installed_app(Device device) {
     var page = tab(device).page();
     page.navigate("/");

@@ -5,8 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// What people say that they are doing.
 class StatusTest extends BrowserTest {
@@ -24,8 +22,7 @@ class StatusTest extends BrowserTest {
     return person.page().getByLabel("Que faites-vous ?");
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void what_one_says_is_seen_beside_the_name_until_it_is_taken_back(Device device) {
     var jules = person(device, "jules");
     var lea = person(device, "lea");
@@ -51,8 +48,7 @@ class StatusTest extends BrowserTest {
     assertThat(jules.page().locator("dialog")).not().containsText("📅 En réunion");
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachDevice
   void the_dialog_can_be_used_by_everybody(Device device) {
     var options = device.options().setLocale("fr-FR").setBypassCSP(true);
     var lea = WebPerson.register(tab(options), device, "lea");

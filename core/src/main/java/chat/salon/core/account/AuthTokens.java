@@ -14,7 +14,7 @@ public interface AuthTokens {
       new AuthTokens() {
         @Override
         public boolean keep(
-            String hash, String service, Claims claims, Instant now, Instant expires, int most) {
+            String hash, String service, Claims claims, Instant now, Instant expires, Room room) {
           return false;
         }
 
@@ -32,13 +32,17 @@ public interface AuthTokens {
   record Claims(
       @Nullable AccountName account, String nick, String scope, boolean member, boolean operator) {}
 
+  /// How many tokens may wait to be shown.
+  ///
+  /// @param ofOne of an account, or of guests under a nick
+  record Room(int all, int ofOne) {}
+
   /// Keeps a token, and forgets those that are over.
   ///
   /// @param hash of the token, SHA-256 in hexadecimal
   /// @param service in lower case
-  /// @param most that may wait to be shown
   /// @return whether it was kept: not when too many wait
-  boolean keep(String hash, String service, Claims claims, Instant now, Instant expires, int most);
+  boolean keep(String hash, String service, Claims claims, Instant now, Instant expires, Room room);
 
   /// What a token claims, which is used up by that; empty when there is none such for that service.
   Optional<Claims> take(String hash, String service, Instant now);

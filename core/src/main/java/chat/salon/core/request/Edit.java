@@ -26,8 +26,13 @@ public record Edit(long message, String text) implements OnMessage {
 
   private Done edited(Said said, Actor actor, Stamp stamp) {
     var by = actor.person();
-    return said.text().equals(text)
-        ? Done.NOTHING
-        : Done.of(new Edited(stamp, said.where(), by, About.of(said, by), text));
+    var about = About.of(said, by);
+    if (said.text().equals(text)) {
+      return Done.NOTHING;
+    }
+    return Done.of(
+        OnMessage.isUnheard(said, actor)
+            ? new Edited(stamp.unkept(), said.where(), by, about.unseen(), text)
+            : new Edited(stamp, said.where(), by, about, text));
   }
 }

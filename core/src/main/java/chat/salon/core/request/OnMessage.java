@@ -6,6 +6,7 @@ import chat.salon.core.ConversationState;
 import chat.salon.core.Event.Said;
 import chat.salon.core.Outcome;
 import chat.salon.core.Outcome.Refused;
+import chat.salon.core.Pair;
 import chat.salon.core.Refusal;
 import chat.salon.core.Refusal.NoSuchMessage;
 import chat.salon.core.Stamp;
@@ -27,6 +28,12 @@ public sealed interface OnMessage extends Request<ConversationState>
   /// @param pinned the ids of the pinned messages, looked up when they are asked for
   Outcome decide(
       ConversationState where, Said said, Supplier<Set<Long>> pinned, Actor actor, Stamp stamp);
+
+  /// Whether somebody does it who is not heard, to a message that the other one reads: they are
+  /// shown that it was done, nobody else is, and nothing is kept (security P2).
+  static boolean isUnheard(Said said, Actor actor) {
+    return said.where() instanceof Pair pair && said.least() == null && !actor.isHeardIn(pair);
+  }
 
   /// The outcome when there is no such message, or none that the actor may read.
   @Override

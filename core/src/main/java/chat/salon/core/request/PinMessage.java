@@ -9,7 +9,6 @@ import chat.salon.core.Outcome;
 import chat.salon.core.Outcome.Done;
 import chat.salon.core.Outcome.Refused;
 import chat.salon.core.Pair;
-import chat.salon.core.Rank;
 import chat.salon.core.Refusal.TooManyPins;
 import chat.salon.core.Stamp;
 import java.util.Set;
@@ -40,8 +39,6 @@ public record PinMessage(long message, boolean on) implements OnMessage {
   // Who does not want to hear them is not shown what they pin, now or later.
   private static About about(Said said, Actor actor) {
     var about = About.of(said, actor.person());
-    return said.where() instanceof Pair pair && !actor.isHeardIn(pair)
-        ? new About(about.id(), about.target(), Rank.FOUNDER)
-        : about;
+    return said.where() instanceof Pair pair && !actor.isHeardIn(pair) ? about.unseen() : about;
   }
 }

@@ -44,7 +44,15 @@ public record React(long message, String reaction, boolean on) implements OnMess
     int most = where.limits().reactions();
     return on && !now.reactions().containsKey(reaction) && now.reactions().size() >= most
         ? new Refused(new TooManyReactions(said.stamp().msgid(), most))
-        : Done.of(new Reacted(stamp, said.where(), by, About.of(said, by), reaction, on));
+        : Done.of(reacted(said, actor, stamp));
+  }
+
+  private Reacted reacted(Said said, Actor actor, Stamp stamp) {
+    var by = actor.person();
+    var about = About.of(said, by);
+    return OnMessage.isUnheard(said, actor)
+        ? new Reacted(stamp.unkept(), said.where(), by, about.unseen(), reaction, on)
+        : new Reacted(stamp, said.where(), by, about, reaction, on);
   }
 
   private boolean isReaction() {

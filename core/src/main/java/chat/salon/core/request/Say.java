@@ -30,13 +30,15 @@ public record Say(Form form, String text, Map<String, String> tags, @Nullable Ra
   @Override
   public Outcome decide(ChannelState channel, Actor actor, Stamp stamp) {
     return Rights.refusal(actor, new Action.Speak(), channel)
-        .or(() -> againstModes(channel, actor, stamp))
-        .or(() -> tooFast(channel, actor, stamp))
+        .or(() -> againstModes(form, text, channel, actor, stamp))
+        .or(() -> form == Form.TAGS ? Optional.empty() : tooFast(channel, actor, stamp))
         .<Outcome>map(Refused::new)
         .orElseGet(() -> Done.of(said(channel, actor, stamp)));
   }
 
-  private Optional<Refusal> againstModes(ChannelState channel, Actor actor, Stamp stamp) {
+  /// What stands against a text, apart from who says it.
+  static Optional<Refusal> againstModes(
+      Form form, String text, ChannelState channel, Actor actor, Stamp stamp) {
     if (channel.has(Flag.NO_CTCP) && isRestrictedCtcp(form, text)) {
       return Optional.of(new NoCtcp(channel.name()).refusal());
     }
@@ -53,8 +55,9 @@ public record Say(Form form, String text, Map<String, String> tags, @Nullable Ra
         && !(text.equals(ACTION) || text.startsWith(ACTION + ' ') || text.equals(ACTION + CTCP));
   }
 
-  private Optional<Refusal> tooFast(ChannelState channel, Actor actor, Stamp stamp) {
-    long wait = form == Form.TAGS ? 0 : channel.wait(actor, stamp.time());
+  /// Slow mode.
+  static Optional<Refusal> tooFast(ChannelState channel, Actor actor, Stamp stamp) {
+    long wait = channel.wait(actor, stamp.time());
     return wait > 0 ? Optional.of(new TooFast(channel.name(), wait)) : Optional.empty();
   }
 

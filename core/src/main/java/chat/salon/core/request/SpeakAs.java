@@ -11,7 +11,7 @@ import chat.salon.core.Outcome.Done;
 import chat.salon.core.Outcome.Refused;
 import chat.salon.core.PersonId;
 import chat.salon.core.Refusal;
-import chat.salon.core.Refusal.TooFast;
+import chat.salon.core.Refusal.CannotSend;
 import chat.salon.core.RelayTag;
 import chat.salon.core.Stamp;
 import java.util.Map;
@@ -25,14 +25,18 @@ public record SpeakAs(Guise guise, Nick name, String text) implements Request<Ch
   @Override
   public Outcome decide(ChannelState channel, Actor actor, Stamp stamp) {
     return Rights.refusal(actor, new Action.SpeakAs(guise), channel)
-        .or(() -> tooFast(channel, actor, stamp))
+        .or(() -> unheard(channel, actor))
+        .or(() -> Say.againstModes(Form.MESSAGE, text, channel, actor, stamp))
+        .or(() -> Say.tooFast(channel, actor, stamp))
         .<Outcome>map(Refused::new)
         .orElseGet(() -> Done.of(said(channel, actor, stamp)));
   }
 
-  private static Optional<Refusal> tooFast(ChannelState channel, Actor actor, Stamp stamp) {
-    long wait = channel.wait(actor, stamp.time());
-    return wait > 0 ? Optional.of(new TooFast(channel.name(), wait)) : Optional.empty();
+  // Whom the team alone would hear: nobody plays for them.
+  private static Optional<Refusal> unheard(ChannelState channel, Actor actor) {
+    return Rights.isForTeam(actor, channel)
+        ? Optional.of(new CannotSend(channel.name()))
+        : Optional.empty();
   }
 
   private Said said(ChannelState channel, Actor actor, Stamp stamp) {

@@ -7,6 +7,7 @@ import chat.salon.core.request.Rights;
 import chat.salon.irc.Cap;
 import chat.salon.irc.IrcSession;
 import chat.salon.irc.Reply;
+import chat.salon.irc.Sight;
 import chat.salon.wire.Line;
 import java.util.List;
 
@@ -38,6 +39,7 @@ final class ChannelReplies {
         channel.members().stream()
             .filter(member -> channel.shows(member, actor.id()))
             .filter(member -> Rights.maySee(actor, member.person(), isInside))
+            .filter(member -> isInside || Sight.shows(session, member.person()))
             .map(member -> name(session, member))
             .toList();
     var symbol = channel.has(Flag.SECRET) ? "@" : channel.has(Flag.PRIVATE) ? "*" : "=";

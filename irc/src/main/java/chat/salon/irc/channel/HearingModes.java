@@ -35,7 +35,7 @@ final class HearingModes {
         var before = ears.letters();
         ears.topics(change.add() ? with(before, change.arg()) : "");
         if (before.isEmpty() != ears.letters().isEmpty()) {
-          changed.add(new Change(!ears.letters().isEmpty(), 'n', null));
+          changed.add(after(ears));
         }
         lines.add(session.numeric("008", "+" + ears.letters(), "Server notice mask"));
       }
@@ -47,6 +47,11 @@ final class HearingModes {
               session.has(Cap.NAMED_MODES), session.mask(), session.nick(), changed));
     }
     return Reply.of(lines);
+  }
+
+  // By letter it has no parameter, as 221 has none: what is told is in 008.
+  private static Change after(Ears ears) {
+    return new Change(!ears.letters().isEmpty(), 'n', null);
   }
 
   // What staff want to be told, after +n: all without letters; one letter less after a minus.

@@ -2,9 +2,11 @@ package chat.salon.irc.channel;
 
 import chat.salon.core.ChannelName;
 import chat.salon.core.ChannelState;
+import chat.salon.core.Event.Joined;
 import chat.salon.core.Flag;
 import chat.salon.core.Outcome;
 import chat.salon.core.Outcome.Done;
+import chat.salon.core.Outcome.Refused;
 import chat.salon.core.Refusal.BadChannelName;
 import chat.salon.core.Refusal.NoSuchChannel;
 import chat.salon.core.request.AskToJoin;
@@ -56,8 +58,13 @@ final class KnockCommand implements Command {
   }
 
   private static Reply told(IrcSession session, ChannelName name, Outcome outcome) {
-    return outcome instanceof Done
-        ? Reply.of(session.numeric("711", name.shown(), "Your KNOCK has been delivered."))
-        : session.answer(outcome);
+    return switch (outcome) {
+      // who needs no answer is let in at once
+      case Done(var events, _) when events.stream().anyMatch(Joined.class::isInstance) ->
+          JoinReplies.of(session, name);
+      case Done _ ->
+          Reply.of(session.numeric("711", name.shown(), "Your KNOCK has been delivered."));
+      case Refused _ -> session.answer(outcome);
+    };
   }
 }

@@ -3,6 +3,7 @@ package chat.salon.irc.query;
 import chat.salon.irc.Command;
 import chat.salon.irc.IrcSession;
 import chat.salon.irc.Reply;
+import chat.salon.irc.Sight;
 import chat.salon.irc.Spec;
 import chat.salon.wire.Line;
 import java.util.Arrays;
@@ -20,9 +21,7 @@ final class IsonCommand implements Command {
     var present =
         line.params().stream()
             .flatMap(param -> Arrays.stream(param.split(" ")))
-            .flatMap(word -> session.salon().nick(word).stream())
-            .flatMap(nick -> session.find(nick).stream())
-            .filter(person -> session.salon().friends().maySee(session.presence(), person))
+            .flatMap(word -> Sight.find(session, word).stream())
             .map(person -> person.nick().shown())
             .toList();
     return Reply.of(session.numeric("303", String.join(" ", present)));

@@ -4,6 +4,7 @@ import chat.salon.core.ChannelState;
 import chat.salon.core.Metadata;
 import chat.salon.core.Person;
 import chat.salon.irc.IrcSession;
+import chat.salon.irc.Sight;
 
 /// Whom METADATA is about.
 sealed interface MetadataTarget {
@@ -30,11 +31,7 @@ sealed interface MetadataTarget {
     if (channel.isPresent()) {
       return session.look(channel.get()).<MetadataTarget>map(OfChannel::new).orElse(new Nobody());
     }
-    return session
-        .salon()
-        .nick(asked)
-        .flatMap(session::find)
-        .filter(person -> session.salon().friends().maySee(session.presence(), person))
+    return Sight.find(session, asked)
         .<MetadataTarget>map(person ->
             person.id().equals(session.presence().id()) ? new Oneself() : new Other(person))
         .orElse(new Nobody());

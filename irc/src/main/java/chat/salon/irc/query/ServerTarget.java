@@ -3,6 +3,7 @@ package chat.salon.irc.query;
 import chat.salon.core.Glob;
 import chat.salon.core.Mask;
 import chat.salon.irc.IrcSession;
+import chat.salon.irc.Sight;
 import chat.salon.irc.Words;
 import chat.salon.wire.Line;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,6 @@ final class ServerTarget {
 
   private static boolean isHere(IrcSession session, String target) {
     return (Mask.isMask(target) && isServer(session, target))
-        || session.salon().nick(target).flatMap(session::find).isPresent();
+        || Sight.find(session, target).isPresent();
   }
 }

@@ -9,6 +9,7 @@ import chat.salon.irc.Command;
 import chat.salon.irc.IrcSession;
 import chat.salon.irc.Reply;
 import chat.salon.irc.Spec;
+import chat.salon.irc.Words;
 import chat.salon.wire.Line;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,11 @@ final class SilenceCommand implements Command {
     if (!Mask.isMask(text)) {
       return Reply.of(
           session.standardReply(
-              "FAIL", "SILENCE", "INVALID_MASK", text, "That is no mask: try nick!user@host"));
+              "FAIL",
+              "SILENCE",
+              "INVALID_MASK",
+              Words.named(text),
+              "That is no mask: try nick!user@host"));
     }
     var account = account(session, text);
     if (account.isPresent()) {
@@ -49,7 +54,7 @@ final class SilenceCommand implements Command {
     } else if (isOff) {
       session.silences().remove(Mask.of(text));
     } else if (session.silences().all().size() >= most(session)) {
-      return Reply.of(session.numeric("511", text, "Your silence list is full"));
+      return Reply.of(session.numeric("511", Words.named(text), "Your silence list is full"));
     } else {
       session.silences().add(Mask.of(text));
     }

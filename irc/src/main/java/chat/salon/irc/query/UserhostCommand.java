@@ -4,6 +4,7 @@ import chat.salon.core.Person;
 import chat.salon.irc.Command;
 import chat.salon.irc.IrcSession;
 import chat.salon.irc.Reply;
+import chat.salon.irc.Sight;
 import chat.salon.irc.Spec;
 import chat.salon.wire.Line;
 import java.util.ArrayList;
@@ -23,13 +24,8 @@ final class UserhostCommand implements Command {
     var found = new ArrayList<String>();
     line.params().stream()
         .limit(MOST)
-        .forEach(nick ->
-            session
-                .salon()
-                .nick(nick)
-                .flatMap(session::find)
-                .map(UserhostCommand::shown)
-                .ifPresent(found::add));
+        .forEach(
+            nick -> Sight.find(session, nick).map(UserhostCommand::shown).ifPresent(found::add));
     return Reply.of(session.numeric("302", String.join(" ", found)));
   }
 

@@ -5,6 +5,7 @@ import chat.salon.core.Role;
 import chat.salon.irc.Command;
 import chat.salon.irc.IrcSession;
 import chat.salon.irc.Reply;
+import chat.salon.irc.Sight;
 import chat.salon.irc.Spec;
 import chat.salon.wire.Line;
 import java.util.ArrayList;
@@ -26,12 +27,7 @@ final class UseripCommand implements Command {
     line.params().stream()
         .limit(MOST)
         .forEach(nick ->
-            session
-                .salon()
-                .nick(nick)
-                .flatMap(session::find)
-                .map(person -> shown(session, person))
-                .ifPresent(found::add));
+            Sight.find(session, nick).map(person -> shown(session, person)).ifPresent(found::add));
     return Reply.of(session.numeric("340", String.join(" ", found)));
   }
 

@@ -10,6 +10,7 @@ import chat.salon.core.request.Rights;
 import chat.salon.irc.Command;
 import chat.salon.irc.IrcSession;
 import chat.salon.irc.Reply;
+import chat.salon.irc.Sight;
 import chat.salon.irc.Spec;
 import chat.salon.irc.Words;
 import chat.salon.wire.Line;
@@ -57,7 +58,7 @@ final class WhoCommand implements Command {
     if (channel.isPresent()) {
       return members(session, channel.get());
     }
-    var exact = session.salon().nick(asked).flatMap(session::find);
+    var exact = Sight.find(session, asked);
     return exact.isPresent() ? List.of(row(exact.get())) : covered(session, asked);
   }
 
@@ -72,7 +73,8 @@ final class WhoCommand implements Command {
         .filter(member -> channel.get().shows(member, actor.id()))
         .filter(member -> {
           var who = member.person();
-          return known == null || Rights.maySee(actor, who, known.contains(who.id()));
+          return known == null
+              || (Rights.maySee(actor, who, known.contains(who.id())) && Sight.shows(session, who));
         })
         .map(member -> new WhoRow(member.person(), channel.get().name(), member.ranks()))
         .toList();
@@ -86,10 +88,11 @@ final class WhoCommand implements Command {
     var actor = session.actor();
     var companions = companions(session);
     boolean isWhole = mask.indexOf('!') >= 0 || mask.indexOf('@') >= 0;
+    var pattern = isWhole ? Mask.of(mask).pattern() : mask;
     return session.salon().people().directory().everybody().stream()
-        .filter(person ->
-            isWhole ? Mask.of(mask).covers(person) : Glob.matches(mask, person.nick().shown()))
+        .filter(person -> Glob.matches(pattern, isWhole ? person.mask() : person.nick().shown()))
         .filter(person -> Rights.maySee(actor, person, companions.contains(person.id())))
+        .filter(person -> Sight.shows(session, person))
         .sorted(Comparator.comparing(Person::nick))
         .limit(session.settings().whoMatches())
         .map(WhoCommand::row)

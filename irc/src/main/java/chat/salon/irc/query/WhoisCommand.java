@@ -10,6 +10,7 @@ import chat.salon.irc.IrcSession;
 import chat.salon.irc.MetadataLines;
 import chat.salon.irc.Reply;
 import chat.salon.irc.Service;
+import chat.salon.irc.Sight;
 import chat.salon.irc.Spec;
 import chat.salon.irc.Voice;
 import chat.salon.irc.Words;
@@ -55,11 +56,7 @@ final class WhoisCommand implements Command {
     if (service.isPresent()) {
       return about(session, service.get());
     }
-    return session
-        .salon()
-        .nick(nick)
-        .flatMap(session::find)
-        .filter(person -> session.salon().friends().maySee(session.presence(), person))
+    return Sight.find(session, nick)
         .map(person -> Reply.of(about(session, person)))
         .orElseGet(() -> session.refuse(new NoSuchNick(nick)));
   }

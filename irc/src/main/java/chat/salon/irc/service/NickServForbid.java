@@ -1,7 +1,5 @@
 package chat.salon.irc.service;
 
-import chat.salon.core.ChannelState;
-import chat.salon.core.Glob;
 import chat.salon.core.Nick;
 import chat.salon.core.Person;
 import chat.salon.core.protect.Decree;
@@ -54,7 +52,7 @@ final class NickServForbid implements ServiceCommand {
     if (target.kind() == Kind.NICK) {
       renameGuests(session);
     } else {
-      emptyChannels(session, target.mask());
+      emptyChannels(session);
     }
     return reply;
   }
@@ -85,12 +83,9 @@ final class NickServForbid implements ServiceCommand {
     return Optional.empty();
   }
 
-  private static void emptyChannels(IrcSession session, String mask) {
-    session.salon().channels(session.actor()).stream()
-        .map(ChannelState::name)
-        .filter(name -> Glob.matches(mask, name.folded()))
-        .forEach(name -> {
-          var _ = session.ask(name, new PutAllOut("This channel is forbidden"));
-        });
+  private static void emptyChannels(IrcSession session) {
+    for (var name : session.salon().forbiddenChannels()) {
+      var _ = session.ask(name, new PutAllOut("This channel is forbidden"));
+    }
   }
 }

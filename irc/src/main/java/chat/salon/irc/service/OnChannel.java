@@ -11,6 +11,7 @@ import chat.salon.irc.IrcSession;
 import chat.salon.irc.Numerics;
 import chat.salon.irc.Reply;
 import chat.salon.irc.Voice;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -48,11 +49,18 @@ final class OnChannel {
                 .orElseGet(() -> voice.says(Numerics.text(new NoJoinRequest(channel, who)))));
   }
 
-  /// What is told of an outcome.
+  /// What is told of an outcome: also of what was refused of it, where not all was.
   ///
-  /// @param done when it was done
+  /// @param done when it was done, or is so already
   static Reply told(Voice voice, Outcome outcome, String done) {
     return switch (outcome) {
+      case Done(var events, var refusals) when !refusals.isEmpty() -> {
+        var lines = new ArrayList<>(refusals.stream().map(Numerics::text).distinct().toList());
+        if (!events.isEmpty()) {
+          lines.add(done);
+        }
+        yield voice.says(lines);
+      }
       case Done _ -> voice.says(done);
       case Refused(var why) -> voice.says(Numerics.text(why));
     };
