@@ -6,74 +6,15 @@ import org.junit.jupiter.api.Test;
 
 /// In an auditorium, the audience sees who is on the stage, and not each other.
 class AuditoriumTest extends Conversation {
+  private record House(IrcClient alice, IrcClient bob, IrcClient carol) {
 
-  @Test
-  void the_audience_comes_and_goes_unseen_by_itself() {
-    try (var salon = start("#talk")) {
-      var alice = salon.joined("alice", "#talk");
+    // It becomes an auditorium while they are in it.
+    void darken() {
       alice.ask("MODE #talk +u", ":alice MODE #talk +u");
-      var bob = salon.joined("bob", "#talk");
-      alice.expect(":bob JOIN #talk");
-      var carol = salon.joined("carol", "#talk");
-      alice.expect(":carol JOIN #talk");
-      bob.expectNothing();
-      carol.ask("NICK caro", ":carol NICK caro");
-      alice.expect(":carol NICK caro");
-      bob.expectNothing();
-      carol.ask("PART #talk :late", ":caro PART #talk late");
-      alice.expect(":caro PART #talk late");
-      var dora = salon.joined("dora", "#talk");
-      alice.expect(":dora JOIN #talk");
-      dora.send("QUIT :bye");
-      dora.expectEnd();
-      alice.expect(":dora QUIT …");
-      bob.expectNothing();
+      bob.expectAll(":alice MODE #talk +u", ":carol PART #talk");
+      carol.expectAll(":alice MODE #talk +u", ":bob PART #talk");
     }
   }
-
-  @Test
-  void names_and_who_show_the_stage() {
-    try (var salon = start("#talk")) {
-      var alice = salon.joined("alice", "#talk");
-      alice.ask("MODE #talk +u", ":alice MODE #talk +u");
-      var bob = salon.joined("bob", "#talk");
-      alice.expect(":bob JOIN #talk");
-      salon.joined("carol", "#talk");
-      alice.expect(":carol JOIN #talk");
-      assertThat(bob.answer("NAMES #talk").toString()).contains("alice").doesNotContain("carol");
-      assertThat(bob.answer("WHO #talk").toString()).contains("alice").doesNotContain("carol");
-      assertThat(bob.answer("WHOIS carol").toString()).doesNotContain("#talk");
-      assertThat(alice.answer("NAMES #talk").toString()).contains("bob", "carol");
-      assertThat(alice.answer("WHO #talk").toString()).contains("bob", "carol");
-    }
-  }
-
-  @Test
-  void who_has_a_voice_is_on_the_stage_and_everybody_is_heard() {
-    try (var salon = start("#talk")) {
-      var alice = salon.joined("alice", "#talk");
-      alice.ask("MODE #talk +u", ":alice MODE #talk +u");
-      var bob = salon.joined("bob", "#talk");
-      alice.expect(":bob JOIN #talk");
-      var carol = salon.joined("carol", "#talk");
-      alice.expect(":carol JOIN #talk");
-      carol.ask("PRIVMSG #talk :a question");
-      bob.expect(":carol PRIVMSG #talk :a question");
-      alice.expect(":carol PRIVMSG #talk :a question");
-      alice.ask("MODE #talk +v carol", ":alice MODE #talk +v carol");
-      bob.expect(":alice MODE #talk +v carol");
-      carol.expect(":alice MODE #talk +v carol");
-      assertThat(bob.answer("NAMES #talk").toString()).contains("carol");
-      alice.ask("KICK #talk carol :time is up", ":alice KICK #talk carol :time is up");
-      bob.expect(":alice KICK #talk carol :time is up");
-      alice.ask("KICK #talk bob :out", ":alice KICK #talk bob out");
-      bob.expect(":alice KICK #talk bob out");
-      carol.expect(":alice KICK #talk carol :time is up");
-      carol.expectNothing();
-    }
-  }
-
-  private record House(IrcClient alice, IrcClient bob, IrcClient carol) {}
 
   private static House house(TestSalon salon) {
     var alice = salon.joined("alice", "#talk");
@@ -85,13 +26,77 @@ class AuditoriumTest extends Conversation {
     return new House(alice, bob, carol);
   }
 
+  // They come into one.
+  private static House auditorium(TestSalon salon) {
+    var alice = salon.joined("alice", "#talk");
+    alice.ask("MODE #talk +u", ":alice MODE #talk +u");
+    var bob = salon.joined("bob", "#talk");
+    alice.expect(":bob JOIN #talk");
+    var carol = salon.joined("carol", "#talk");
+    alice.expect(":carol JOIN #talk");
+    return new House(alice, bob, carol);
+  }
+
+  @Test
+  void the_audience_comes_and_goes_unseen_by_itself() {
+    try (var salon = start("#talk")) {
+      var house = auditorium(salon);
+      house.bob().expectNothing();
+      house.carol().ask("NICK caro", ":carol NICK caro");
+      house.alice().expect(":carol NICK caro");
+      house.bob().expectNothing();
+      house.carol().ask("PART #talk :late", ":caro PART #talk late");
+      house.alice().expect(":caro PART #talk late");
+      var dora = salon.joined("dora", "#talk");
+      house.alice().expect(":dora JOIN #talk");
+      dora.send("QUIT :bye");
+      dora.expectEnd();
+      house.alice().expect(":dora QUIT …");
+      house.bob().expectNothing();
+    }
+  }
+
+  @Test
+  void names_and_who_show_the_stage() {
+    try (var salon = start("#talk")) {
+      var house = auditorium(salon);
+      assertThat(house.bob().answer("NAMES #talk").toString())
+          .contains("alice")
+          .doesNotContain("carol");
+      assertThat(house.bob().answer("WHO #talk").toString())
+          .contains("alice")
+          .doesNotContain("carol");
+      assertThat(house.bob().answer("WHOIS carol").toString()).doesNotContain("#talk");
+      assertThat(house.alice().answer("NAMES #talk").toString()).contains("bob", "carol");
+      assertThat(house.alice().answer("WHO #talk").toString()).contains("bob", "carol");
+    }
+  }
+
+  @Test
+  void who_has_a_voice_is_on_the_stage_and_everybody_is_heard() {
+    try (var salon = start("#talk")) {
+      var house = auditorium(salon);
+      house.carol().ask("PRIVMSG #talk :a question");
+      house.bob().expect(":carol PRIVMSG #talk :a question");
+      house.alice().expect(":carol PRIVMSG #talk :a question");
+      house.alice().ask("MODE #talk +v carol", ":alice MODE #talk +v carol");
+      house.bob().expect(":alice MODE #talk +v carol");
+      house.carol().expect(":alice MODE #talk +v carol");
+      assertThat(house.bob().answer("NAMES #talk").toString()).contains("carol");
+      house.alice().ask("KICK #talk carol :time is up", ":alice KICK #talk carol :time is up");
+      house.bob().expect(":alice KICK #talk carol :time is up");
+      house.alice().ask("KICK #talk bob :out", ":alice KICK #talk bob out");
+      house.bob().expect(":alice KICK #talk bob out");
+      house.carol().expect(":alice KICK #talk carol :time is up");
+      house.carol().expectNothing();
+    }
+  }
+
   @Test
   void when_it_begins_the_audience_loses_sight_of_each_other_and_finds_it_again_at_its_end() {
     try (var salon = start("#talk")) {
       var house = house(salon);
-      house.alice().ask("MODE #talk +u", ":alice MODE #talk +u");
-      house.bob().expectAll(":alice MODE #talk +u", ":carol PART #talk");
-      house.carol().expectAll(":alice MODE #talk +u", ":bob PART #talk");
+      house.darken();
       house.alice().ask("MODE #talk -u", ":alice MODE #talk -u");
       house.bob().expectAll(":carol JOIN #talk", ":alice MODE #talk -u");
       house.carol().expectAll(":bob JOIN #talk", ":alice MODE #talk -u");
@@ -105,9 +110,7 @@ class AuditoriumTest extends Conversation {
   void who_goes_up_to_the_stage_comes_into_sight_and_the_team_sees_all() {
     try (var salon = start("#talk")) {
       var house = house(salon);
-      house.alice().ask("MODE #talk +u", ":alice MODE #talk +u");
-      house.bob().expectAll(":alice MODE #talk +u", ":carol PART #talk");
-      house.carol().expectAll(":alice MODE #talk +u", ":bob PART #talk");
+      house.darken();
       house.alice().ask("MODE #talk +h bob", ":alice MODE #talk +h bob");
       house.bob().expectAll(":carol JOIN #talk", ":alice MODE #talk +h bob");
       house.carol().expect(":alice MODE #talk +h bob");

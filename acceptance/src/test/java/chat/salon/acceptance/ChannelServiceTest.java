@@ -1,6 +1,8 @@
 package chat.salon.acceptance;
 
 import static chat.salon.acceptance.JsonClient.text;
+import static chat.salon.acceptance.ServiceTalk.code;
+import static chat.salon.acceptance.ServiceTalk.founder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -10,29 +12,13 @@ import org.junit.jupiter.api.Test;
 /// What ChanServ does about channels beside their ranks: lists, closes and ends them.
 class ChannelServiceTest extends Conversation {
 
-  private TestSalon.Setup withStaff() {
-    return layout.setup().staffed();
-  }
-
-  private static IrcClient founder(TestSalon salon, String name, String... channels) {
-    var client = salon.member(name);
-    for (var channel : channels) {
-      client.join(channel).send("CS REGISTER " + channel);
-      client.ping();
-    }
-    return client;
-  }
-
   private static List<String> said(IrcClient client, String text) {
-    return client.answer("PRIVMSG ChanServ :" + text).stream()
-        .filter(line -> line.command().equals("NOTICE"))
-        .map(line -> line.param(1))
-        .toList();
+    return ServiceTalk.told(client, "ChanServ", text);
   }
 
   @Test
   void the_list_shows_what_everybody_may_know_and_staff_all_of_it() {
-    try (var salon = withStaff().start()) {
+    try (var salon = staffed().start()) {
       var alice = founder(salon, "alice", "#open", "#tea-private", "#tea-secret", "#tea");
       alice.send("MODE #tea-private +p", "MODE #tea-secret +s", "TOPIC #tea :all about leaves");
       alice.ping();
@@ -83,7 +69,7 @@ class ChannelServiceTest extends Conversation {
 
   @Test
   void a_suspended_channel_is_shut_until_it_is_opened_and_nothing_of_it_is_lost() {
-    try (var salon = withStaff().start()) {
+    try (var salon = staffed().start()) {
       var alice = founder(salon, "alice", "#tea");
       alice.ask("TOPIC #tea :leaves", ":alice TOPIC #tea :leaves");
       var bob = salon.member("bob").join("#tea");
@@ -136,7 +122,7 @@ class ChannelServiceTest extends Conversation {
   @Test
   void a_suspension_ends_by_itself() {
     var clock = new TestClock();
-    try (var salon = withStaff().clock(clock).start()) {
+    try (var salon = staffed().clock(clock).start()) {
       var alice = founder(salon, "alice", "#tea");
       var oscar = salon.oper("oscar");
       said(oscar, "SUSPEND #tea 400d");
@@ -149,7 +135,7 @@ class ChannelServiceTest extends Conversation {
 
   @Test
   void a_purged_channel_is_gone_and_nobody_makes_it_anew() {
-    try (var salon = withStaff().start()) {
+    try (var salon = staffed().start()) {
       var alice = founder(salon, "alice", "#warez");
       alice.ask("MODE #warez +s", ":alice MODE #warez +s");
       var oscar = salon.oper("oscar");
@@ -182,7 +168,7 @@ class ChannelServiceTest extends Conversation {
 
   @Test
   void a_channel_is_dropped_when_the_code_is_repeated() {
-    try (var salon = withStaff().start()) {
+    try (var salon = staffed().start()) {
       var alice = founder(salon, "alice", "#tea", "#coffee");
       var bob = salon.connect("bob");
       assertThat(said(bob, "DROP #tea").getFirst()).contains("Only the account");
@@ -208,9 +194,5 @@ class ChannelServiceTest extends Conversation {
       }
     }
     throw client.failure("no " + answer);
-  }
-
-  private static String code(List<String> told) {
-    return told.getLast().substring(told.getLast().lastIndexOf(' ') + 1);
   }
 }

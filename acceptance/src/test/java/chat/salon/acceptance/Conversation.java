@@ -16,6 +16,11 @@ abstract class Conversation {
     return layout.setup().start(channels);
   }
 
+  /// With operators, see [TestSalon.Setup#staffed].
+  TestSalon.Setup staffed() {
+    return layout.setup().staffed();
+  }
+
   TestSalon.Setup with(String key, Object value) {
     return layout.setup().with(key, value);
   }

@@ -7,16 +7,8 @@ import org.junit.jupiter.api.Test;
 
 /// HostServ: accounts are shown under hosts that staff gave them.
 class HostServTest extends Conversation {
-  private TestSalon.Setup staffed() {
-    return layout.setup().staffed();
-  }
-
   private static String said(IrcClient client, String text) {
-    return client.answer("HOSTSERV " + text).stream()
-        .filter(line -> line.command().equals("NOTICE") && line.source().startsWith("HostServ"))
-        .map(line -> line.param(1))
-        .toList()
-        .toString();
+    return ServiceTalk.told(client, "HostServ", text).toString();
   }
 
   @Test
@@ -120,7 +112,7 @@ class HostServTest extends Conversation {
       var bob = salon.member("bob");
       var carol = salon.member("carol");
       var dave = salon.member("dave");
-      assertThat(said(oscar, "WAITING")).isEqualTo("[Nobody asks for a host]");
+      oscar.ask("HOSTSERV WAITING", ":HostServ NOTICE oscar :Nobody asks for a host");
       assertThat(said(bob, "REQUEST brewer.tea.example")).contains("You have asked for brewer");
       assertThat(said(bob, "REQUEST kettle.tea.example")).contains("You have asked for kettle");
       assertThat(said(carol, "REQUEST carol/coffee")).contains("You have asked for carol/coffee");

@@ -160,7 +160,7 @@ class NamedModesTest extends Conversation {
 
   @Test
   void staff_choose_what_they_are_told_by_name() {
-    try (var salon = layout.setup().staffed().start()) {
+    try (var salon = staffed().start()) {
       var oscar = salon.oper("oscar");
       oscar.ask("PROP oscar +snomask=k", ":oscar MODE oscar +n", ":salon.test 008 oscar +k …");
       oscar.ask("PROP oscar +snomask=-k", ":oscar MODE oscar -n", ":salon.test 008 oscar + …");

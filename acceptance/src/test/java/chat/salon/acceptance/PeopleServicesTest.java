@@ -1,5 +1,7 @@
 package chat.salon.acceptance;
 
+import static chat.salon.acceptance.ServiceTalk.code;
+import static chat.salon.acceptance.ServiceTalk.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -7,23 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /// What NickServ does about accounts: for their owners, and for staff.
 class PeopleServicesTest extends Conversation {
-  private TestSalon.Setup staffed() {
-    return layout.setup().staffed();
-  }
-
   private static List<String> said(IrcClient client, String text) {
-    return said(client, "NickServ", text);
-  }
-
-  private static List<String> said(IrcClient client, String service, String text) {
-    return client.answer("PRIVMSG " + service + " :" + text).stream()
-        .filter(line -> line.command().equals("NOTICE") && line.source().startsWith(service))
-        .map(line -> line.param(1))
-        .toList();
-  }
-
-  private static String code(List<String> told) {
-    return told.getLast().substring(told.getLast().lastIndexOf(' ') + 1);
+    return told(client, "NickServ", text);
   }
 
   @Test
@@ -50,7 +37,7 @@ class PeopleServicesTest extends Conversation {
       program.awaitEnd();
       alice.until("MODE #tea +q-q alice bob");
       alice.until(":salon.test KICK #tea bob :The account was dropped");
-      assertThat(said(alice, "ChanServ", "INFO #tea").toString()).contains("Founder: alice");
+      assertThat(told(alice, "ChanServ", "INFO #tea").toString()).contains("Founder: alice");
 
       var again = salon.dial();
       again.send("PASS bob:" + TestSalon.PASSWORD).expect("464 * :Password incorrect");
@@ -85,7 +72,7 @@ class PeopleServicesTest extends Conversation {
       var code = code(said(oscar, "DROP bob"));
       assertThat(said(oscar, "DROP bob " + code)).containsExactly("The account bob is dropped");
       alice.until("MODE #ours -r");
-      assertThat(said(alice, "ChanServ", "INFO #mine")).containsExactly("No such channel");
+      assertThat(told(alice, "ChanServ", "INFO #mine")).containsExactly("No such channel");
       assertThat(said(oscar, "DROP bob " + code)).containsExactly("There is no account bob");
     }
   }
@@ -224,7 +211,7 @@ class PeopleServicesTest extends Conversation {
     try (var salon = start()) {
       var bob = salon.member("bob");
       assertThat(said(bob, "SET LANGUAGE fr")).containsExactly("Je vous parle en français");
-      assertThat(said(bob, "ChanServ", "HELP").getFirst()).startsWith("ChanServ: Les salons");
+      assertThat(told(bob, "ChanServ", "HELP").getFirst()).startsWith("ChanServ: Les salons");
       assertThat(said(bob, "HELP LOGOUT").getFirst()).contains("déconnecte");
       assertThat(said(bob, "IDENTIFY").getFirst()).startsWith("Il manque quelque chose");
       assertThat(said(bob, "BREW").getFirst()).startsWith("Je ne sais pas");

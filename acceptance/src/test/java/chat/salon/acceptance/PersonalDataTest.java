@@ -2,6 +2,7 @@ package chat.salon.acceptance;
 
 import static chat.salon.acceptance.HistoryTest.page;
 import static chat.salon.acceptance.Messages.said;
+import static chat.salon.acceptance.ServiceTalk.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.salon.core.Event.Redacted;
@@ -22,19 +23,14 @@ class PersonalDataTest extends Conversation {
   private static final String[] CAPS =
       Stream.concat(Stream.of(Messages.CAPS), Stream.of("soju.im/search")).toArray(String[]::new);
 
-  private TestSalon.Setup withStaff() {
-    return layout
-        .setup()
-        .staffed()
+  private TestSalon.Setup inParts() {
+    return staffed()
         .with("personal.rows", 3) // so that what little is said takes many parts
         .with("personal.at_once", 2);
   }
 
   private static List<String> told(IrcClient client, String text) {
-    return client.answer("PRIVMSG HistServ :" + text).stream()
-        .filter(line -> line.command().equals("NOTICE"))
-        .map(line -> line.param(1))
-        .toList();
+    return ServiceTalk.told(client, "HistServ", text);
   }
 
   private static Path exported(TestSalon salon, IrcClient client, String command) {
@@ -52,7 +48,7 @@ class PersonalDataTest extends Conversation {
   @Test
   void all_that_somebody_said_is_written_into_a_file_that_only_the_server_reads()
       throws IOException {
-    try (var salon = withStaff().start()) {
+    try (var salon = inParts().start()) {
       var alice = salon.member("alice", CAPS).join("#tea");
       var bob = salon.member("bob", CAPS).join("#tea");
       alice.expect(":bob JOIN #tea");
@@ -93,7 +89,7 @@ class PersonalDataTest extends Conversation {
   @Test
   void files_are_deleted_after_some_days() throws IOException {
     var clock = new TestClock();
-    try (var salon = withStaff().clock(clock).with("personal.export_days", 2).start()) {
+    try (var salon = inParts().clock(clock).with("personal.export_days", 2).start()) {
       var alice = salon.member("alice", CAPS).join("#tea");
       said(alice, "#tea", "one");
       var file = exported(salon, alice, "EXPORT");
@@ -108,7 +104,7 @@ class PersonalDataTest extends Conversation {
 
   @Test
   void all_that_somebody_said_is_forgotten_everywhere() {
-    try (var salon = withStaff().start()) {
+    try (var salon = inParts().start()) {
       var alice = salon.member("alice", CAPS).join("#tea", "#coffee");
       var bob = salon.member("bob", CAPS).join("#tea");
       alice.expect(":bob JOIN #tea");
@@ -126,8 +122,8 @@ class PersonalDataTest extends Conversation {
       assertThat(told(alice, "FORGET alice 123456").getFirst()).contains("for good");
       assertThat(page(bob, "LATEST #tea * 20")).hasSize(9);
 
-      var code = told(alice, "FORGET alice").getLast();
-      alice.send("PRIVMSG HistServ :FORGET alice " + code.substring(code.lastIndexOf(' ') + 1));
+      var code = code(told(alice, "FORGET alice"));
+      alice.send("PRIVMSG HistServ :FORGET alice " + code);
 
       for (int i = 0; i < 8; i++) {
         bob.until("@msgid=… :alice REDACT #tea …");
@@ -179,12 +175,12 @@ class PersonalDataTest extends Conversation {
   @Test
   void what_could_not_be_deleted_is_after_a_restart() {
     var log = new Stubborn();
-    try (var salon = withStaff().log(log::around).start().expectFaults()) {
+    try (var salon = inParts().log(log::around).start().expectFaults()) {
       var alice = salon.member("alice", CAPS).join("#tea");
       said(alice, "#tea", "one");
       var oscar = salon.oper("oscar");
-      var code = told(oscar, "FORGET alice").getLast();
-      assertThat(told(oscar, "FORGET alice " + code.substring(code.lastIndexOf(' ') + 1)))
+      var code = code(told(oscar, "FORGET alice"));
+      assertThat(told(oscar, "FORGET alice " + code))
           .anyMatch(text -> text.contains("is being deleted"));
       Indexed.await(() -> log.wasAsked);
       assertThat(page(alice, "LATEST #tea * 20")).containsExactly("one");

@@ -1,8 +1,10 @@
 package chat.salon.acceptance;
 
+import static chat.salon.acceptance.ServiceTalk.code;
+import static chat.salon.acceptance.ServiceTalk.founder;
+import static chat.salon.acceptance.ServiceTalk.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,14 +17,14 @@ class ServicesTest extends Conversation {
   void they_explain_themselves_in_two_languages(String service) {
     try (var salon = start()) {
       var alice = salon.connect("alice");
-      var english = said(alice, service, "HELP");
-      var french = said(alice, service, "AIDE");
+      var english = told(alice, service, "HELP");
+      var french = told(alice, service, "AIDE");
       assertThat(english).hasSameSizeAs(french).hasSizeGreaterThan(3);
       assertThat(french.getLast()).contains("AIDE [<commande>]");
       var command = english.get(1).strip().split("[ :]")[0];
-      assertThat(said(alice, service, "HELP " + command)).containsExactly(english.get(1).strip());
-      assertThat(said(alice, service, "AIDE " + command)).containsExactly(french.get(1).strip());
-      assertThat(said(alice, service, "BREW"))
+      assertThat(told(alice, service, "HELP " + command)).containsExactly(english.get(1).strip());
+      assertThat(told(alice, service, "AIDE " + command)).containsExactly(french.get(1).strip());
+      assertThat(told(alice, service, "BREW"))
           .containsExactly("I cannot do that. Say HELP to learn what I can do.");
     }
   }
@@ -30,22 +32,22 @@ class ServicesTest extends Conversation {
   @Test
   void ranks_are_given_to_those_who_are_away() {
     try (var salon = start()) {
-      var alice = founder(salon);
+      var alice = founder(salon, "alice", "#tea");
       var bob = salon.member("bob").join("#tea");
       alice.expect(":bob JOIN #tea");
       bob.send("QUIT");
       bob.expectEnd();
       alice.expect(":bob QUIT …");
-      assertThat(said(alice, "ChanServ", "AMODE #tea +ov bob"))
+      assertThat(told(alice, "ChanServ", "AMODE #tea +ov bob"))
           .containsExactly("The ranks of bob are changed");
-      assertThat(said(alice, "ChanServ", "AMODE #tea")).contains("+qo alice", "+ov bob");
+      assertThat(told(alice, "ChanServ", "AMODE #tea")).contains("+qo alice", "+ov bob");
       salon.restart();
       var again = salon.logIn("bob");
       assertThat(again.answer("NAMES #tea").toString()).contains("@bob");
-      assertThat(said(again, "ChanServ", "DEOP #tea"))
+      assertThat(told(again, "ChanServ", "DEOP #tea"))
           .containsExactly("bob does not have +o on #tea");
-      assertThat(said(again, "ChanServ", "OP #tea")).containsExactly("You're not channel operator");
-      assertThat(said(again, "ChanServ", "AMODE #tea +o nobody")).hasSize(1);
+      assertThat(told(again, "ChanServ", "OP #tea")).containsExactly("You're not channel operator");
+      assertThat(told(again, "ChanServ", "AMODE #tea +o nobody")).hasSize(1);
     }
   }
 
@@ -64,10 +66,10 @@ class ServicesTest extends Conversation {
   @Test
   void a_rank_needs_somebody_who_belongs_there() {
     try (var salon = start()) {
-      var alice = founder(salon);
+      var alice = founder(salon, "alice", "#tea");
       salon.account("carol");
-      assertThat(said(alice, "ChanServ", "OP #tea carol").getFirst()).contains("aren't on that");
-      assertThat(said(alice, "ChanServ", "AMODE #tea +x carol").getFirst())
+      assertThat(told(alice, "ChanServ", "OP #tea carol").getFirst()).contains("aren't on that");
+      assertThat(told(alice, "ChanServ", "AMODE #tea +x carol").getFirst())
           .startsWith("That is not clear");
     }
   }
@@ -75,13 +77,12 @@ class ServicesTest extends Conversation {
   @Test
   void a_channel_is_given_to_another_and_stays_theirs() {
     try (var salon = start()) {
-      var alice = founder(salon);
+      var alice = founder(salon, "alice", "#tea");
       var bob = salon.member("bob").join("#tea");
       alice.expect(":bob JOIN #tea");
-      assertThat(said(bob, "ChanServ", "TRANSFER #tea bob 000000").getFirst())
+      assertThat(told(bob, "ChanServ", "TRANSFER #tea bob 000000").getFirst())
           .contains("only they can give it back");
-      var told = said(alice, "ChanServ", "TRANSFER #tea bob").getLast();
-      var code = told.substring(told.lastIndexOf(' ') + 1);
+      var code = code(told(alice, "ChanServ", "TRANSFER #tea bob"));
       alice.send("ChanServ TRANSFER #tea bob " + code);
       alice.until(":ChanServ NOTICE alice :#tea is bob's now");
       bob.expect(":bob MODE #tea +r");
@@ -89,20 +90,19 @@ class ServicesTest extends Conversation {
       salon.restart();
       var owner = salon.logIn("bob");
       assertThat(owner.answer("NAMES #tea").toString()).contains("~bob");
-      assertThat(said(owner, "ChanServ", "INFO #tea").toString()).contains("Founder: bob");
+      assertThat(told(owner, "ChanServ", "INFO #tea").toString()).contains("Founder: bob");
       var former = salon.logIn("alice");
-      assertThat(said(former, "ChanServ", "DROP #tea").getFirst()).contains("Only the account");
+      assertThat(told(former, "ChanServ", "DROP #tea").getFirst()).contains("Only the account");
     }
   }
 
   @Test
   void a_channel_is_not_given_to_a_stranger() {
     try (var salon = start()) {
-      var alice = founder(salon);
+      var alice = founder(salon, "alice", "#tea");
       salon.account("carol");
-      var told = said(alice, "ChanServ", "TRANSFER #tea carol").getLast();
-      var code = told.substring(told.lastIndexOf(' ') + 1);
-      assertThat(said(alice, "ChanServ", "TRANSFER #tea carol " + code).getFirst())
+      var code = code(told(alice, "ChanServ", "TRANSFER #tea carol"));
+      assertThat(told(alice, "ChanServ", "TRANSFER #tea carol " + code).getFirst())
           .contains("does not belong to #tea");
     }
   }
@@ -110,12 +110,12 @@ class ServicesTest extends Conversation {
   @Test
   void lists_and_people_are_cleared() {
     try (var salon = start()) {
-      var alice = founder(salon);
+      var alice = founder(salon, "alice", "#tea");
       var bob = salon.connect("bob").join("#tea");
       alice.expect(":bob JOIN #tea");
       alice.ask("MODE #tea +b x!*@*", ":alice MODE #tea +b x!*@*");
       bob.expect(":alice MODE #tea +b x!*@*");
-      assertThat(said(bob, "ChanServ", "CLEAR #tea BANS").getFirst()).contains("operator");
+      assertThat(told(bob, "ChanServ", "CLEAR #tea BANS").getFirst()).contains("operator");
       alice.send("ChanServ CLEAR #tea BANS");
       alice.until(":ChanServ NOTICE alice :#tea is cleared of it");
       bob.expect(":alice MODE #tea -b x!*@*");
@@ -128,11 +128,11 @@ class ServicesTest extends Conversation {
   @Test
   void a_key_is_told_to_operators_only() {
     try (var salon = start()) {
-      var alice = founder(salon);
+      var alice = founder(salon, "alice", "#tea");
       alice.ask("MODE #tea +k sesame", ":alice MODE #tea +k …");
-      assertThat(said(alice, "ChanServ", "GETKEY #tea").getFirst()).contains("sesame");
+      assertThat(told(alice, "ChanServ", "GETKEY #tea").getFirst()).contains("sesame");
       var bob = salon.connect("bob");
-      assertThat(said(bob, "ChanServ", "GETKEY #tea").toString()).doesNotContain("sesame");
+      assertThat(told(bob, "ChanServ", "GETKEY #tea").toString()).doesNotContain("sesame");
     }
   }
 
@@ -141,9 +141,9 @@ class ServicesTest extends Conversation {
     try (var salon = start()) {
       var alice = salon.member("alice");
       var other = salon.logIn("alice");
-      assertThat(said(alice, "NickServ", "PASSWD wrong a-much-better-one").toString())
+      assertThat(told(alice, "NickServ", "PASSWD wrong a-much-better-one").toString())
           .doesNotContain("is changed");
-      assertThat(said(alice, "NickServ", "PASSWD " + TestSalon.PASSWORD + " a-much-better-one"))
+      assertThat(told(alice, "NickServ", "PASSWD " + TestSalon.PASSWORD + " a-much-better-one"))
           .containsExactly("Your password is changed; everywhere else you are logged out");
       other.expectEnd();
       var again = salon.dial();
@@ -157,8 +157,8 @@ class ServicesTest extends Conversation {
       var alice = salon.member("alice");
       var ghost = salon.logIn("alice");
       var bob = salon.member("bob");
-      assertThat(said(bob, "NickServ", "GHOST alice")).containsExactly("alice is not yours");
-      assertThat(said(alice, "NickServ", "GHOST alice"))
+      assertThat(told(bob, "NickServ", "GHOST alice")).containsExactly("alice is not yours");
+      assertThat(told(alice, "NickServ", "GHOST alice"))
           .containsExactly("Your other connections are ended");
       ghost.expectEnd();
       alice.expectNothing();
@@ -171,30 +171,15 @@ class ServicesTest extends Conversation {
       var alice = salon.joined("alice", "#tea");
       alice.ask("PRIVMSG #tea :first");
       alice.ask("PRIVMSG #tea :second");
-      assertThat(said(alice, "HistServ", "PLAY #tea").toString())
+      assertThat(told(alice, "HistServ", "PLAY #tea").toString())
           .contains("<alice> first")
           .contains("<alice> second");
-      assertThat(said(alice, "HistServ", "PLAY #tea 1")).hasSize(2);
-      assertThat(said(alice, "HistServ", "PLAY #tea x").getFirst()).startsWith("That is not clear");
-      assertThat(said(alice, "HistServ", "DELETE #tea none").getFirst())
+      assertThat(told(alice, "HistServ", "PLAY #tea 1")).hasSize(2);
+      assertThat(told(alice, "HistServ", "PLAY #tea x").getFirst()).startsWith("That is not clear");
+      assertThat(told(alice, "HistServ", "DELETE #tea none").getFirst())
           .contains("no such message");
       var stranger = salon.connect("mallory");
-      assertThat(said(stranger, "HistServ", "PLAY #tea").toString()).doesNotContain("first");
+      assertThat(told(stranger, "HistServ", "PLAY #tea").toString()).doesNotContain("first");
     }
-  }
-
-  // Alice, whose registered channel #tea is.
-  private static IrcClient founder(TestSalon salon) {
-    var alice = salon.member("alice").join("#tea");
-    alice.send("ChanServ REGISTER #tea");
-    alice.ping();
-    return alice;
-  }
-
-  private static List<String> said(IrcClient client, String service, String text) {
-    return client.answer("PRIVMSG " + service + " :" + text).stream()
-        .filter(line -> line.command().equals("NOTICE"))
-        .map(line -> line.param(1))
-        .toList();
   }
 }

@@ -13,16 +13,8 @@ import org.junit.jupiter.api.Test;
 class SuspensionTest extends Conversation {
   private static final String WHY = "This account is suspended: spam";
 
-  private TestSalon.Setup staffed() {
-    return layout.setup().staffed();
-  }
-
   private static String said(IrcClient client, String text) {
-    return client.answer("NS " + text).stream()
-        .filter(line -> line.command().equals("NOTICE") && line.source().startsWith("NickServ"))
-        .map(line -> line.param(1))
-        .toList()
-        .toString();
+    return ServiceTalk.told(client, "NickServ", text).toString();
   }
 
   @Test
