@@ -52,11 +52,11 @@ final class Program {
   /// The messages of a conversation as they are now.
   List<Said> read(ConversationId<?> where) {
     var page = new Page(where, 0, Long.MAX_VALUE, 100, true, true, null);
-    return messages(((Done) salon.read(actor(), page)).events());
+    return messages(((Done) salon.history().read(actor(), page)).events());
   }
 
   Outcome versions(ConversationId<?> where, long message) {
-    return salon.versions(actor(), where, message);
+    return salon.history().versions(actor(), where, message);
   }
 
   static List<Said> messages(List<Event> events) {

@@ -84,7 +84,7 @@ public final class Activity {
 
   private Predicate<Entry> mayBeShown(Actor actor, AccountName account) {
     var blocked = Set.copyOf(salon.friends().blockedBy(account));
-    var isReadable = salon.readable(actor);
+    var isReadable = salon.history().readable(actor);
     return entry -> {
       var author = entry.by().account();
       return (author == null || !blocked.contains(author)) && isReadable.test(entry.message());

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Whether somebody may read messages at this moment, which were not read from their conversations:
-/// the same as [Salon#read] would show. Looks each conversation up once; for one turn.
+/// the same as [History#read] would show. Looks each conversation up once; for one turn.
 final class MayRead implements Predicate<Said> {
   private final Actor actor;
   private final Placement placement;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What people have read, and what is new for them. A marker is the account's, and nobody else
 /// learns of it; that of a guest lasts as long as they are here. Methods may wait for the disk, so
-/// they are called on virtual threads. May somebody read a conversation? [Salon#refusalToRead].
+/// they are called on virtual threads. May somebody read a conversation? [History#refusalToRead].
 public final class Reading {
   private final ReadMarkers markers;
   private final People people;

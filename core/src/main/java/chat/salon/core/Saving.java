@@ -82,7 +82,9 @@ public final class Saving {
   }
 
   private Outcome read(Actor actor, ConversationId<?> where, long message) {
-    return salon.read(actor, new Page(where, message - 1, message + 1, 1, true, true, null));
+    return salon
+        .history()
+        .read(actor, new Page(where, message - 1, message + 1, 1, true, true, null));
   }
 
   private static Optional<Said> said(Outcome outcome) {

@@ -125,7 +125,7 @@ final class Cast {
     /// The texts it can read in a conversation; null when it may not read there.
     @Nullable List<String> reads(ConversationId<?> where) {
       var page = new Page(where, 0, Long.MAX_VALUE, 100, true, true, null);
-      return switch (salon.read(actor(), page)) {
+      return switch (salon.history().read(actor(), page)) {
         case Done(var events, _) -> texts(events);
         case Refused _ -> null;
       };

@@ -86,7 +86,8 @@ final class SalonTest {
           alice.says("#tea", "not for bob");
         };
     var page = new Page(TEA, 0, Long.MAX_VALUE, 100, true, true, null);
-    assertThat(cast.salon.read(bob.actor(), page)).isEqualTo(new Refused(new NotOnChannel(TEA)));
+    assertThat(cast.salon.history().read(bob.actor(), page))
+        .isEqualTo(new Refused(new NotOnChannel(TEA)));
   }
 
   @Test
@@ -123,7 +124,7 @@ final class SalonTest {
     }
     var reader = cast.guest("reader").joins("#tea");
     var page = new Page(TEA, 0, Long.MAX_VALUE, 100, true, false, null);
-    var events = ((Done) cast.salon.read(reader.actor(), page)).events();
+    var events = ((Done) cast.salon.history().read(reader.actor(), page)).events();
     assertThat(events).extracting(event -> event.stamp().seq()).isSorted().doesNotHaveDuplicates();
     assertThat(events.getLast().stamp().seq()).isEqualTo(events.size());
     assertThat(events).extracting(event -> event.stamp().id()).isSorted().doesNotHaveDuplicates();

@@ -175,7 +175,7 @@ public final class Overview {
 
   private static Optional<Event> newest(WebSession session, ConversationId<?> where) {
     var page = new Page(where, 0, Long.MAX_VALUE, 1, true, true, null);
-    return session.salon().read(session.actor(), page) instanceof Done(var events, _)
+    return session.salon().history().read(session.actor(), page) instanceof Done(var events, _)
         ? events.stream().findFirst()
         : Optional.empty();
   }

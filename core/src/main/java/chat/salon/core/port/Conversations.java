@@ -31,6 +31,11 @@ public interface Conversations {
   /// The registered channels that an account belongs to, in the order of their names.
   List<ChannelName> channelsOf(AccountName account);
 
+  /// Whether an account belongs to a registered channel, connected or not.
+  default boolean belongs(AccountName account, ChannelName name) {
+    return channelsOf(account).contains(name);
+  }
+
   /// Where an account asked to come in, in the order of their names: what waits for an answer, and
   /// what was answered not long ago.
   List<OwnRequest> requestsOf(AccountName account);

@@ -89,7 +89,7 @@ sealed interface Places {
   private static Optional<Refusal> refusal(
       Salon salon, Actor actor, Set<ConversationId<?>> places) {
     for (var where : places) {
-      var refusal = salon.refusalToRead(actor, where);
+      var refusal = salon.history().refusalToRead(actor, where);
       if (refusal.isPresent()) {
         return refusal;
       }

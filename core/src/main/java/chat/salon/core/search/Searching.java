@@ -94,7 +94,7 @@ public final class Searching {
 
   private SearchOutcome find(
       Presence presence, Actor actor, Asked asked, @Nullable Cursor cursor, Places.Known places) {
-    var reach = places.within(salon.reach(presence, actor));
+    var reach = places.within(salon.history().reach(presence, actor));
     int limit = Math.clamp(asked.limit(), 1, settings.page());
     var query = places.query();
     Found found;
@@ -150,6 +150,6 @@ public final class Searching {
   }
 
   private List<Event> read(Actor actor, Page page) {
-    return salon.read(actor, page) instanceof Done(var events, _) ? events : List.of();
+    return salon.history().read(actor, page) instanceof Done(var events, _) ? events : List.of();
   }
 }

@@ -112,6 +112,7 @@ final class ChathistoryCommand implements Command {
           session.apart(() ->
               session
                   .salon()
+                  .history()
                   .recent(
                       session.presence(), actor, query.earlier().after(), Long.MAX_VALUE, most));
     } catch (StoreException e) {

@@ -52,7 +52,7 @@ final class MarkReadCommand implements Command {
       IrcSession session, ConversationId<?> where, String target, Optional<Instant> until) {
     session.upToDate();
     return session.apart(() -> {
-      var refusal = session.salon().refusalToRead(session.actor(), where);
+      var refusal = session.salon().history().refusalToRead(session.actor(), where);
       if (refusal.isPresent()) {
         return until.isEmpty() // where one may not look there is nothing that one has read
             ? Reply.of(ReadMarkerLine.of(session.serverName(), target, 0))

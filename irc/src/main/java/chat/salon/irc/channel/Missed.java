@@ -105,6 +105,7 @@ public final class Missed {
     session.presence().channels().stream().sorted().forEach(places::add);
     session
         .salon()
+        .history()
         .recent(session.presence(), session.actor(), from - 1, Long.MAX_VALUE, most)
         .stream()
         .map(Recent::where)

@@ -42,7 +42,7 @@ public final class ShownHistory {
     var shown = new ArrayList<Event>();
     var rest = page;
     while (true) {
-      if (!(salon.read(actor, rest) instanceof Done(var events, _))) {
+      if (!(salon.history().read(actor, rest) instanceof Done(var events, _))) {
         return Optional.empty();
       }
       shown.addAll(

@@ -31,12 +31,15 @@ final class ChanServPins implements ServiceCommand {
     session.upToDate();
     return session
         .salon()
+        .history()
         .refusalToRead(session.actor(), channel)
         .map((Refusal why) -> voice.says(Numerics.text(why)))
         .orElseGet(() ->
             voice.says(
                 texts(
-                    channel, session.apart(() -> session.salon().pins(session.actor(), channel)))));
+                    channel,
+                    session.apart(
+                        () -> session.salon().history().pins(session.actor(), channel)))));
   }
 
   private static List<String> texts(ChannelName channel, List<Pin> pins) {

@@ -51,6 +51,7 @@ final class Errand {
     while (goesOn && position < upTo) {
       goesOn =
           door.salon()
+              .history()
               .heard(hook.bot(), hook.channel(), position, upTo, PAGE)
               .map(this::deliver)
               .orElseGet(() -> fail(Posted.failed(Result.NOT_IN_CHANNEL)));

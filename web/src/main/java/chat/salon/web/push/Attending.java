@@ -25,7 +25,7 @@ final class Attending {
 
   private static Answer change(WebSession session, Place place, UnaryOperator<Attention> change) {
     var where = place.conversation();
-    var refusal = session.salon().refusalToRead(session.actor(), where);
+    var refusal = session.salon().history().refusalToRead(session.actor(), where);
     if (refusal.isPresent()) {
       return Answer.no(refusal.get());
     }

@@ -31,6 +31,7 @@ final class EditsFrame implements ClientFrame {
                         session.apart(() ->
                             session
                                 .salon()
+                                .history()
                                 .versions(session.actor(), place.conversation(), message)),
                         done -> Answer.ok(versions(done)))));
   }

@@ -155,7 +155,7 @@ record History(
     var page =
         new Page(
             where, range.above(), range.below(), range.limit(), range.newest(), messagesOnly, null);
-    return session.apart(() -> session.salon().read(session.actor(), page));
+    return session.apart(() -> session.salon().history().read(session.actor(), page));
   }
 
   private Answer refused(WebSession session, ConversationId<?> where) {

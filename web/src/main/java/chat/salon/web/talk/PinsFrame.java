@@ -29,6 +29,7 @@ final class PinsFrame implements ClientFrame {
     session.upToDate();
     return session
         .salon()
+        .history()
         .refusalToRead(session.actor(), place.conversation())
         .map((Refusal why) -> Answer.no(why))
         .orElseGet(() -> Answer.ok(list(session, place)));
@@ -38,7 +39,7 @@ final class PinsFrame implements ClientFrame {
     var answer = Json.object();
     var list = answer.putArray("pins");
     session
-        .apart(() -> session.salon().pins(session.actor(), place.conversation()))
+        .apart(() -> session.salon().history().pins(session.actor(), place.conversation()))
         .forEach(pin -> list.add(entry(session, pin)));
     return answer;
   }

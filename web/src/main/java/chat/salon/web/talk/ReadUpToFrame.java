@@ -33,7 +33,7 @@ final class ReadUpToFrame implements ClientFrame {
 
   private static Answer raise(WebSession session, Place place, long message) {
     var where = place.conversation();
-    var refusal = session.salon().refusalToRead(session.actor(), where);
+    var refusal = session.salon().history().refusalToRead(session.actor(), where);
     if (refusal.isPresent()) {
       return Answer.no(refusal.get());
     }

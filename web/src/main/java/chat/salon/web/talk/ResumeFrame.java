@@ -47,7 +47,7 @@ final class ResumeFrame implements ClientFrame {
     }
     var page = new Page(conversation.get(), 0, Long.MAX_VALUE, most + 1, true, false, null);
     session.upToDate();
-    var outcome = session.apart(() -> session.salon().read(session.actor(), page));
+    var outcome = session.apart(() -> session.salon().history().read(session.actor(), page));
     if (!(outcome instanceof Done(var events, _))) {
       return false;
     }
