@@ -44,7 +44,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,14 +70,12 @@ public final class ChannelState implements ConversationState {
   private Bounds bounds = Bounds.NONE;
   private @Nullable AccountName founder;
   private final Map<ListKind, List<ListEntry>> lists;
-  private final Map<PersonId, Member> members;
-  private final Map<Nick, PersonId> nicks;
+  private final Members members;
   private final Map<AccountName, Ranks> seats;
   private final Set<PersonId> invited;
   private JoinRequests requests;
   private final Pace pace;
   private final Rush rush;
-  private final Map<Integer, Integer> membersOnNode;
   private int others; // in an outline
 
   /// A channel that nobody is in yet.
@@ -93,14 +90,12 @@ public final class ChannelState implements ConversationState {
     this.created = Instant.EPOCH;
     this.flags = flagsOf(limits.get().channelModes());
     this.lists = new EnumMap<>(ListKind.class);
-    this.members = new LinkedHashMap<>();
-    this.nicks = new HashMap<>();
+    this.members = new Members();
     this.seats = new HashMap<>();
     this.invited = new HashSet<>();
     this.requests = new JoinRequests(List.of());
     this.pace = new Pace();
     this.rush = new Rush();
-    this.membersOnNode = new HashMap<>();
   }
 
   private ChannelState(ChannelState other) {
@@ -119,14 +114,12 @@ public final class ChannelState implements ConversationState {
     bounds = other.bounds;
     founder = other.founder;
     lists = new EnumMap<>(other.lists);
-    members = new LinkedHashMap<>(other.members);
-    nicks = new HashMap<>(other.nicks);
+    members = other.members.copy();
     seats = new HashMap<>(other.seats);
     invited = new HashSet<>(other.invited);
     requests = other.requests.copy();
     pace = other.pace.copy();
     rush = other.rush.copy();
-    membersOnNode = new HashMap<>(other.membersOnNode);
     others = other.others;
   }
 
@@ -151,7 +144,7 @@ public final class ChannelState implements ConversationState {
   public static ChannelState of(ChannelSnapshot snapshot, Supplier<Limits> limits) {
     var state = new ChannelState(snapshot.settings().name(), limits);
     state.take(snapshot.settings());
-    snapshot.members().forEach(state::seat);
+    snapshot.members().forEach(state.members::put);
     state.invited.addAll(snapshot.invited());
     state.others = snapshot.others();
     return state;
@@ -159,7 +152,7 @@ public final class ChannelState implements ConversationState {
 
   /// What a node that follows it is to know.
   ChannelSnapshot snapshot(Head head) {
-    return new ChannelSnapshot(stored(head), List.copyOf(members.values()), Set.copyOf(invited), 0);
+    return new ChannelSnapshot(stored(head), List.copyOf(members.all()), Set.copyOf(invited), 0);
   }
 
   /// What a node that only has a look is to know: not how far the channel has come.
@@ -181,7 +174,7 @@ public final class ChannelState implements ConversationState {
     }
     var state = new ChannelState(stored.name(), limits);
     state.take(stored);
-    present.forEach(state::seat);
+    present.forEach(state.members::put);
     return state;
   }
 
@@ -201,13 +194,6 @@ public final class ChannelState implements ConversationState {
     lists.putAll(stored.lists());
     seats.putAll(stored.seats());
     requests = new JoinRequests(stored.requests());
-  }
-
-  private void seat(Member member) {
-    var who = member.person();
-    count(members.put(who.id(), member), -1);
-    count(member, 1);
-    nicks.put(who.nick(), who.id());
   }
 
   private static EnumSet<Flag> flagsOf(Set<Flag> flags) {
@@ -334,7 +320,7 @@ public final class ChannelState implements ConversationState {
 
   /// In the order in which they came.
   public Collection<Member> members() {
-    return Collections.unmodifiableCollection(members.values());
+    return members.all();
   }
 
   public int size() {
@@ -342,15 +328,15 @@ public final class ChannelState implements ConversationState {
   }
 
   public boolean has(PersonId person) {
-    return members.containsKey(person);
+    return members.has(person);
   }
 
   public Optional<Member> member(PersonId person) {
-    return Optional.ofNullable(members.get(person));
+    return members.find(person);
   }
 
   public Optional<Member> member(Nick nick) {
-    return Optional.ofNullable(nicks.get(nick)).map(members::get);
+    return members.find(nick);
   }
 
   /// The ranks of a person here; none for outsiders.
@@ -439,7 +425,7 @@ public final class ChannelState implements ConversationState {
 
   /// The nodes on which its members have sessions.
   Set<Integer> nodes() {
-    return membersOnNode.keySet();
+    return members.nodes();
   }
 
   /// How the store is to keep it.
@@ -488,7 +474,7 @@ public final class ChannelState implements ConversationState {
       case Left left -> leave(left.who());
       case Kicked kicked -> putOut(kicked);
       case Quit quit -> disconnect(quit.who());
-      case Split split -> split.gone().forEach(this::unseat);
+      case Split split -> split.gone().forEach(members::remove);
       case TopicSet(var stamp, _, var by, var text) ->
           topic = text.isEmpty() ? null : new Topic(text, by.mask(), stamp.time());
       case Described described -> description = described.text();
@@ -504,22 +490,20 @@ public final class ChannelState implements ConversationState {
       case PersonChanged(_, _, var before, var after, _) -> replace(before, after);
       case Renamed _ -> giveAway();
       case Moved moved -> take(moved.as());
-      case Attached(_, _, var who, _, var node) -> onNode(who.id(), node, true);
-      case Detached(_, _, var who, var node) -> onNode(who.id(), node, false);
+      case Attached(_, _, var who, _, var node) -> members.onNode(who.id(), node, true);
+      case Detached(_, _, var who, var node) -> members.onNode(who.id(), node, false);
     }
   }
 
   private void giveAway() {
     members.clear();
-    nicks.clear();
-    membersOnNode.clear();
     close();
   }
 
   private void take(ChannelSnapshot snapshot) {
     name = snapshot.settings().name();
     take(snapshot.settings());
-    snapshot.members().forEach(this::seat);
+    snapshot.members().forEach(members::put);
     invited.addAll(snapshot.invited());
   }
 
@@ -533,7 +517,7 @@ public final class ChannelState implements ConversationState {
       rush.joined(bounds.joins(), joined.stamp().time());
     }
     var who = joined.who();
-    seat(new Member(who, joined.ranks(), joined.stamp().time(), joined.nodes()));
+    members.put(new Member(who, joined.ranks(), joined.stamp().time(), joined.nodes()));
     invited.remove(who.id());
     takeSeat(who, joined.ranks());
   }
@@ -556,7 +540,7 @@ public final class ChannelState implements ConversationState {
   }
 
   private void leave(Person who) {
-    var member = unseat(who);
+    var member = members.remove(who);
     if (member == null && !isRegistered()) {
       return;
     }
@@ -578,7 +562,7 @@ public final class ChannelState implements ConversationState {
 
   private void disconnect(Person who) {
     if (isRegistered()) {
-      unseat(who);
+      members.remove(who);
       closeIfOver();
     } else {
       leave(who);
@@ -594,15 +578,6 @@ public final class ChannelState implements ConversationState {
   // A group is there for those who belong to it, and for nobody else.
   private boolean isDeserted() {
     return name.isGroup() && seats.isEmpty();
-  }
-
-  private @Nullable Member unseat(Person who) {
-    var member = members.remove(who.id());
-    if (member != null) {
-      count(member, -1);
-      nicks.remove(member.person().nick(), who.id());
-    }
-    return member;
   }
 
   private void close() {
@@ -630,15 +605,10 @@ public final class ChannelState implements ConversationState {
   }
 
   private void replace(Person before, Person after) {
-    var member = members.get(before.id());
+    var member = members.replace(before, after);
     if (member == null) {
       return;
     }
-    members.replace(before.id(), member.with(after));
-    if (!before.nick().equals(after.nick())) {
-      nicks.remove(before.nick(), before.id());
-    }
-    nicks.put(after.nick(), after.id());
     if (before.account() != null && !before.account().equals(after.account()) && !isRegistered()) {
       seats.remove(before.account());
     }
@@ -650,44 +620,8 @@ public final class ChannelState implements ConversationState {
   private void register(@Nullable AccountName by) {
     founder = by;
     if (by == null) { // who is away belongs to it no more
-      seats.keySet().retainAll(accountsHere());
+      seats.keySet().retainAll(members.accounts());
       closeIfOver();
-    }
-  }
-
-  private Set<AccountName> accountsHere() {
-    var here = new HashSet<AccountName>();
-    for (var member : members.values()) {
-      if (member.person().account() != null) {
-        here.add(member.person().account());
-      }
-    }
-    return here;
-  }
-
-  private void onNode(PersonId person, int node, boolean isThere) {
-    members.computeIfPresent(
-        person,
-        (_, member) -> {
-          var nodes = new HashSet<>(member.nodes());
-          if (isThere) {
-            nodes.add(node);
-          } else {
-            nodes.remove(node);
-          }
-          var moved = member.onNodes(Set.copyOf(nodes));
-          count(member, -1);
-          count(moved, 1);
-          return moved;
-        });
-  }
-
-  private void count(@Nullable Member member, int by) {
-    if (member != null) {
-      for (var node : member.nodes()) {
-        membersOnNode.merge(
-            node, by, (before, added) -> before + added == 0 ? null : before + added);
-      }
     }
   }
 
@@ -725,7 +659,7 @@ public final class ChannelState implements ConversationState {
     var member = holder(ranked);
     if (member.isPresent()) {
       var ranks = with(member.get().ranks(), ranked);
-      members.replace(member.get().person().id(), member.get().with(ranks));
+      members.rank(member.get().person().id(), ranks);
       takeSeat(member.get().person(), ranks);
     } else if (account != null) {
       seats.computeIfPresent(account, (_, before) -> with(before, ranked));
