@@ -36,12 +36,10 @@ import chat.salon.core.ModeChange.Slowed;
 import chat.salon.core.port.Head;
 import chat.salon.core.port.StoredChannel;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -63,13 +61,8 @@ public final class ChannelState implements ConversationState {
   private @Nullable Topic topic;
   private String description = "";
   private Metadata metadata = Metadata.NONE;
-  private EnumSet<Flag> flags;
-  private @Nullable String key;
-  private int limit;
-  private int slow;
-  private Bounds bounds = Bounds.NONE;
+  private Modes modes;
   private @Nullable AccountName founder;
-  private final Map<ListKind, List<ListEntry>> lists;
   private final Members members;
   private final Map<AccountName, Ranks> seats;
   private final Set<PersonId> invited;
@@ -88,8 +81,7 @@ public final class ChannelState implements ConversationState {
     this.name = name;
     this.limits = limits;
     this.created = Instant.EPOCH;
-    this.flags = flagsOf(limits.get().channelModes());
-    this.lists = new EnumMap<>(ListKind.class);
+    this.modes = Modes.of(limits.get().channelModes());
     this.members = new Members();
     this.seats = new HashMap<>();
     this.invited = new HashSet<>();
@@ -107,13 +99,8 @@ public final class ChannelState implements ConversationState {
     topic = other.topic;
     description = other.description;
     metadata = other.metadata;
-    flags = EnumSet.copyOf(other.flags);
-    key = other.key;
-    limit = other.limit;
-    slow = other.slow;
-    bounds = other.bounds;
+    modes = other.modes;
     founder = other.founder;
-    lists = new EnumMap<>(other.lists);
     members = other.members.copy();
     seats = new HashMap<>(other.seats);
     invited = new HashSet<>(other.invited);
@@ -185,19 +172,18 @@ public final class ChannelState implements ConversationState {
     topic = stored.topic();
     description = stored.description();
     metadata = stored.metadata();
-    flags = flagsOf(stored.flags());
-    key = stored.key();
-    limit = stored.limit();
-    slow = stored.slow();
-    bounds = stored.bounds();
+    modes = modes(stored);
     founder = stored.founder();
-    lists.putAll(stored.lists());
     seats.putAll(stored.seats());
     requests = new JoinRequests(stored.requests());
   }
 
-  private static EnumSet<Flag> flagsOf(Set<Flag> flags) {
-    return flags.isEmpty() ? EnumSet.noneOf(Flag.class) : EnumSet.copyOf(flags);
+  private Modes modes(StoredChannel stored) {
+    var lists = new EnumMap<ListKind, List<ListEntry>>(ListKind.class);
+    lists.putAll(modes.lists()); // of one that is deserted, when it takes over the name
+    lists.putAll(stored.lists());
+    return new Modes(
+        stored.flags(), stored.key(), stored.limit(), stored.slow(), stored.bounds(), lists);
   }
 
   @Override
@@ -234,81 +220,81 @@ public final class ChannelState implements ConversationState {
 
   /// The seconds that a person without a rank waits between two messages; 0 for none.
   public int slow() {
-    return slow;
+    return modes.slow();
   }
 
   /// How many seconds somebody has to wait before they may speak again; 0 for none.
   public long wait(Actor actor, Instant now) {
-    return slow == 0 || ranks(actor.id()).atLeast(Rank.VOICE)
+    return slow() == 0 || ranks(actor.id()).atLeast(Rank.VOICE)
         ? 0
-        : pace.wait(Pair.party(actor.person()), slow, now);
+        : pace.wait(Pair.party(actor.person()), slow(), now);
   }
 
   /// What bounds it beside its flags, key and limit.
   public Bounds bounds() {
-    return bounds;
+    return modes.bounds();
   }
 
   /// Whether as many came in a moment ago as may (`+j`).
   public boolean isRushed(Instant now) {
-    return !bounds.joins().isNone() && rush.isFull(bounds.joins(), now);
+    return !bounds().joins().isNone() && rush.isFull(bounds().joins(), now);
   }
 
   /// Whether somebody without a rank said the same a moment ago, as often as one may (`+d`).
   public boolean isRepeated(Actor actor, String text, Instant now) {
-    return !bounds.repeats().isNone()
+    return !bounds().repeats().isNone()
         && !ranks(actor.id()).atLeast(Rank.VOICE)
-        && rush.isWornOut(bounds.repeats(), Pair.party(actor.person()), text, now);
+        && rush.isWornOut(bounds().repeats(), Pair.party(actor.person()), text, now);
   }
 
   /// For how many seconds what was said or who came matters to its modes.
   int memory() {
-    return Math.max(slow, Math.max(bounds.joins().seconds(), bounds.repeats().seconds()));
+    return Math.max(slow(), Math.max(bounds().joins().seconds(), bounds().repeats().seconds()));
   }
 
   /// Takes note of what happened before it was restored, and changes nothing else.
   void recall(Event event) {
     switch (event) {
       case Said said when Pace.counts(said) -> said(said);
-      case Joined joined when !bounds.joins().isNone() ->
-          rush.joined(bounds.joins(), joined.stamp().time());
+      case Joined joined when !bounds().joins().isNone() ->
+          rush.joined(bounds().joins(), joined.stamp().time());
       default -> {}
     }
   }
 
   private void said(Said said) {
     var party = Pair.party(said.by());
-    if (slow > 0) {
-      pace.said(party, slow, said.stamp().time());
+    if (slow() > 0) {
+      pace.said(party, slow(), said.stamp().time());
     }
-    if (!bounds.repeats().isNone()) {
-      rush.said(bounds.repeats(), party, said.text(), said.stamp().time());
+    if (!bounds().repeats().isNone()) {
+      rush.said(bounds().repeats(), party, said.text(), said.stamp().time());
     }
   }
 
   private boolean counts(Said said) {
-    return (slow > 0 || !bounds.repeats().isNone()) && Pace.counts(said);
+    return (slow() > 0 || !bounds().repeats().isNone()) && Pace.counts(said);
   }
 
   public boolean has(Flag flag) {
-    return flags.contains(flag);
+    return modes.flags().contains(flag);
   }
 
   public Set<Flag> flags() {
-    return Collections.unmodifiableSet(flags);
+    return modes.flags();
   }
 
   public Optional<String> key() {
-    return Optional.ofNullable(key);
+    return Optional.ofNullable(modes.key());
   }
 
   /// The most members that may be in it; 0 for no limit.
   public int limit() {
-    return limit;
+    return modes.limit();
   }
 
   public List<ListEntry> list(ListKind kind) {
-    return lists.getOrDefault(kind, List.of());
+    return modes.list(kind);
   }
 
   /// When the first of its bans ends; empty when all of them stay.
@@ -435,16 +421,16 @@ public final class ChannelState implements ConversationState {
         head,
         created,
         topic,
-        flags(),
-        key,
-        limit,
-        Map.copyOf(lists),
+        modes.flags(),
+        modes.key(),
+        modes.limit(),
+        Map.copyOf(modes.lists()),
         Map.copyOf(seats),
         founder,
         description,
-        slow,
+        modes.slow(),
         requests.all(),
-        bounds,
+        modes.bounds(),
         metadata);
   }
 
@@ -513,8 +499,8 @@ public final class ChannelState implements ConversationState {
       created = joined.stamp().time();
       opened = joined.stamp().id();
     }
-    if (!bounds.joins().isNone()) {
-      rush.joined(bounds.joins(), joined.stamp().time());
+    if (!bounds().joins().isNone()) {
+      rush.joined(bounds().joins(), joined.stamp().time());
     }
     var who = joined.who();
     members.put(new Member(who, joined.ranks(), joined.stamp().time(), joined.nodes()));
@@ -585,14 +571,9 @@ public final class ChannelState implements ConversationState {
     topic = null;
     description = "";
     metadata = Metadata.NONE;
-    flags = flagsOf(limits().channelModes());
-    key = null;
-    limit = 0;
-    slow = 0;
-    bounds = Bounds.NONE;
+    modes = Modes.of(limits().channelModes());
     rush.clear();
     founder = null;
-    lists.clear();
     seats.clear();
     invited.clear();
     requests.clear();
@@ -626,31 +607,15 @@ public final class ChannelState implements ConversationState {
   }
 
   private void apply(ModeChange change, Person by, Instant at) {
+    modes = modes.after(change, by.mask(), at);
     switch (change) {
       case Flagged(var flag, var on) -> {
-        if (on) {
-          flags.add(flag);
-        } else {
-          flags.remove(flag);
-        }
         if (flag == Flag.REGISTERED) {
           register(on ? by.account() : null);
         }
       }
-      case Keyed(var to) -> key = to;
-      case Limited(var to) -> limit = to;
-      case Slowed(var to) -> slow = to;
-      case Forwarded forwarded -> bounds = bounds.forwarding(forwarded.to());
-      case Metered(var meter, var quota) -> bounds = bounds.with(meter, quota);
-      case Listed(var kind, var mask, var on, var until, var reason) -> {
-        var entries = new ArrayList<>(list(kind));
-        entries.removeIf(entry -> entry.mask().isSameAs(mask));
-        if (on) {
-          entries.add(new ListEntry(mask, by.mask(), at, until, reason));
-        }
-        lists.put(kind, List.copyOf(entries));
-      }
       case Ranked ranked -> rank(ranked);
+      case Keyed _, Limited _, Slowed _, Forwarded _, Metered _, Listed _ -> {}
     }
   }
 
