@@ -133,7 +133,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelInactive(ChannelHandlerContext context) {
-    session.gone("Connection closed");
+    session.ending().gone("Connection closed");
   }
 
   @Override
@@ -142,6 +142,6 @@ final class Connection extends ChannelInboundHandlerAdapter {
         && !(cause instanceof io.netty.handler.codec.DecoderException)) {
       LOG.error("fault in a connection", cause);
     }
-    session.gone("Connection lost");
+    session.ending().gone("Connection lost");
   }
 }

@@ -31,7 +31,6 @@ import chat.salon.core.account.Token;
 import chat.salon.core.request.Request;
 import chat.salon.irc.arrival.Listing;
 import chat.salon.irc.arrival.Peer;
-import chat.salon.irc.channel.Missed;
 import chat.salon.irc.login.Registration;
 import chat.salon.irc.login.Sasl;
 import chat.salon.wire.Line;
@@ -39,14 +38,12 @@ import chat.salon.wire.Parsed;
 import chat.salon.wire.TextSplit;
 import io.netty.channel.Channel;
 import java.net.InetAddress;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -64,7 +61,6 @@ public final class IrcSession implements Session {
   private final long id;
   private final Door door;
   private final Loop loop;
-  private final Channel channel;
   private final Entry entry;
   private volatile @Nullable Fingerprint fingerprint;
   private final Outbox outbox;
@@ -74,6 +70,7 @@ public final class IrcSession implements Session {
   private final Registration registration;
   private final Sasl sasl;
   private final Pulse pulse;
+  private final Ending ending;
   private final Monitored monitored;
   private final Silences silences = new Silences();
   private final ClientBatch batch = new ClientBatch(this);
@@ -82,11 +79,8 @@ public final class IrcSession implements Session {
   private final AtomicInteger batches = new AtomicInteger();
   private volatile Caps caps = Caps.NONE;
   private volatile @Nullable Presence presence;
-  private volatile boolean hasLeft;
   private volatile @Nullable Account account;
   private volatile @Nullable Token token;
-  private final AtomicBoolean ending = new AtomicBoolean();
-  private volatile @Nullable Instant knewUntil;
 
   /// What a session's turn works on.
   sealed interface Input {
@@ -104,7 +98,6 @@ public final class IrcSession implements Session {
   IrcSession(Door door, Loop loop, Channel channel, Entry entry) {
     this.door = door;
     this.loop = loop;
-    this.channel = channel;
     this.id = door.salon().stamps().next();
     this.entry = entry;
     this.outbox = new Outbox(channel, loop, this);
@@ -116,6 +109,7 @@ public final class IrcSession implements Session {
     this.registration = new Registration(this);
     this.sasl = new Sasl(this);
     this.pulse = new Pulse(this);
+    this.ending = new Ending(this, pulse, channel);
     this.monitored = new Monitored(this);
     door.live().began();
     door.unregistered().incrementAndGet();
@@ -338,6 +332,16 @@ public final class IrcSession implements Session {
       throw new IllegalStateException("not registered");
     }
     return now;
+  }
+
+  /// Who the session is; null for nobody, before registration and when it has left.
+  @Nullable Presence presenceOrNull() {
+    return presence;
+  }
+
+  /// Is nobody from now on.
+  void forgetPresence() {
+    presence = null;
   }
 
   /// Lets it in.
@@ -577,7 +581,7 @@ public final class IrcSession implements Session {
   void hear(Parsed parsed) {
     pulse.heard();
     door.counters().linesIn().increment();
-    if (!ending.get() && !inbox.offer(new Input.Heard(parsed))) {
+    if (!ending.hasBegun() && !inbox.offer(new Input.Heard(parsed))) {
       close("Excess Flood");
     }
   }
@@ -628,120 +632,18 @@ public final class IrcSession implements Session {
 
   // ---- How it ends ----
 
-  /// Leaves the chat, and then says goodbye: who hears it finds the nick free. For QUIT.
-  public void quit(String reason) {
-    var host = hostForError();
-    loop.run(() -> loop.remove(this)); // nothing is asked of it or told to it any more
-    awaiting(() -> {
-      leave(reason);
-      return true;
-    });
-    close(reason, host);
+  /// How it ends.
+  public Ending ending() {
+    return ending;
   }
 
-  /// Says goodbye and closes. Any thread; the second time does nothing.
   @Override
   public void close(String reason) {
-    close(reason, hostForError());
-  }
-
-  private void close(String reason, String host) {
-    if (ending.compareAndSet(false, true)) {
-      knewUntil = pulse.isDoubtful() ? lastHeard() : door.now();
-      inbox.abort(new Input.Ended(reason));
-      var goodbye = "Closing link: (" + host + ") [" + reason + "]";
-      loop.run(() -> {
-        outbox.uncork();
-        outbox.send(List.of(Line.of(null, "ERROR", goodbye)), false);
-        outbox.flush();
-        hangUp();
-      });
-    }
+    ending.close(reason);
   }
 
   @Override
   public void shutOut(Hindered why) {
-    if (!ending.get()) {
-      var text = ProtectionWords.text(why.why());
-      tell(List.of(numeric("465", text)));
-      close(text);
-    }
-  }
-
-  /// Closes without a word: the client does not read. On the event loop.
-  void cutOff(String reason) {
-    if (ending.compareAndSet(false, true)) {
-      knewUntil = lastHeard();
-      inbox.abort(new Input.Ended(reason));
-      loop.run(this::hangUp);
-    }
-  }
-
-  /// The other side has gone; what it said before that still counts. On the event loop.
-  void gone(String reason) {
-    if (ending.compareAndSet(false, true)) {
-      knewUntil = lastHeard();
-      inbox.finish(new Input.Ended(reason));
-      hangUp();
-    }
-  }
-
-  private void hangUp() {
-    outbox.close();
-    loop.remove(this);
-    channel.close();
-  }
-
-  private String hostForError() {
-    var now = presence;
-    return now == null
-        ? address()
-        : salon().people().directory().find(now.id()).map(Person::host).orElseGet(this::address);
-  }
-
-  /// Leaves the chat; the end of the session's last turn.
-  void depart(String reason) {
-    try {
-      if (!leave(reason) && !hasLeft) {
-        door.unregistered().decrementAndGet();
-      }
-    } finally {
-      door.live().ended();
-    }
-  }
-
-  // Whether there was anything to leave.
-  private boolean leave(String reason) {
-    var now = presence;
-    monitored.clear();
-    if (now == null) {
-      return false;
-    }
-    Missed.leaving(this);
-    hasLeft = true;
-    presence = null;
-    salon().people().depart(now, this, reason);
-    return true;
-  }
-
-  /// Whether it has been somebody and is nobody any more, while it may still be open.
-  boolean hasLeft() {
-    return hasLeft;
-  }
-
-  private Instant lastHeard() {
-    return door.now().minusNanos(pulse.silence());
-  }
-
-  /// Until when the client has surely been shown what happened: of one that went without a word,
-  /// until it last said something.
-  public Instant knewUntil() {
-    var ended = knewUntil;
-    return ended == null ? door.now() : ended;
-  }
-
-  /// Whether it is on its way out, so that there is no point in slowing it down.
-  boolean isEnding() {
-    return ending.get();
+    ending.shutOut(why);
   }
 }

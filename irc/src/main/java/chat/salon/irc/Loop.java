@@ -107,14 +107,14 @@ final class Loop implements Outlet {
 
   // A fault in what one reader is shown is not the other readers'.
   private static void show(Round round, IrcSession session) {
-    if (session.hasLeft()) {
+    if (session.ending().hasLeft()) {
       return;
     }
     try {
       round.show(session);
     } catch (RuntimeException fault) {
       LOG.error("fault showing events to session={}", session.id(), fault);
-      session.cutOff("Internal error");
+      session.ending().cutOff("Internal error");
     }
   }
 

@@ -140,7 +140,7 @@ final class Outbox {
   private void overflow() {
     if (!isClosed) {
       isClosed = true;
-      session.cutOff("SendQ exceeded");
+      session.ending().cutOff("SendQ exceeded");
     }
   }
 

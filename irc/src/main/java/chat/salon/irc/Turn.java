@@ -59,7 +59,7 @@ final class Turn implements Inbox.Handler<Input> {
       case Input.Ended(var reason) -> {
         finishOpen();
         session.awaiting(() -> {
-          session.depart(reason);
+          session.ending().depart(reason);
           return true;
         });
         its.settled();
@@ -256,7 +256,7 @@ final class Turn implements Inbox.Handler<Input> {
 
     void count(double cost) {
       var settings = session.settings();
-      if (settings.floodBurst() == 0 || !session.isRegistered() || session.isEnding()) {
+      if (settings.floodBurst() == 0 || !session.isRegistered() || session.ending().hasBegun()) {
         return;
       }
       long now = System.nanoTime();

@@ -50,7 +50,7 @@ public final class Missed {
     try {
       show(session, account);
       session.awaiting(() -> {
-        bouncer.note(account, session.device(), session.knewUntil());
+        bouncer.note(account, session.device(), session.ending().knewUntil());
         bouncer.came(session.presence(), session);
         return true;
       });
@@ -65,7 +65,7 @@ public final class Missed {
     var account = session.accountName();
     if (account != null) {
       try {
-        session.door().bouncer().note(account, session.device(), session.knewUntil());
+        session.door().bouncer().note(account, session.device(), session.ending().knewUntil());
         session.door().bouncer().gone(session.person());
       } catch (StoreException e) {
         LOG.warn("when {} was here cannot be kept: {}", account, e.getMessage());

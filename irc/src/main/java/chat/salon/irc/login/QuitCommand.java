@@ -22,7 +22,7 @@ final class QuitCommand implements Command {
     if (session.isRegistered()) {
       session.send(Reply.of(Line.of(session.mask(), "QUIT", reason)));
     }
-    session.quit(reason.isEmpty() ? "Quit" : "Quit: " + reason);
+    session.ending().quit(reason.isEmpty() ? "Quit" : "Quit: " + reason);
     return Reply.NONE;
   }
 }
