@@ -73,7 +73,7 @@ class AvailabilityTest extends Conversation {
     }
 
     void says(Availability how) {
-      salon.people().available(presence, this, null, how);
+      salon.people().appearance().available(presence, this, null, how);
     }
 
     void leaves() {

@@ -7,9 +7,6 @@ import chat.salon.core.Outcome.Refused;
 import chat.salon.core.Refusal.NickInUse;
 import chat.salon.core.Refusal.NickIsAccount;
 import chat.salon.core.Refusal.NickReserved;
-import chat.salon.core.account.Privacy.Circle;
-import chat.salon.core.account.Profile;
-import chat.salon.core.account.Profiles;
 import chat.salon.core.port.Directory;
 import chat.salon.core.port.Directory.Arrival;
 import chat.salon.core.port.Nicks;
@@ -48,8 +45,8 @@ public final class People {
   private final Audience audience;
   private final Whowas whowas;
   private final TieKeeper ties;
-  private final Profiles profiles;
   private final Protection protection;
+  private final Appearance appearance;
   private volatile boolean isStopping;
   private volatile boolean isMoving;
   private final Set<Presence> moving = ConcurrentHashMap.newKeySet();
@@ -69,8 +66,6 @@ public final class People {
   People(Salon.Parts parts, Audience audience, TieKeeper ties, Protection protection) {
     this.protection = protection;
     this.ties = ties;
-    ties.tellSeenBy(this::show);
-    profiles = parts.profiles();
     node = parts.node();
     nicks = parts.nicks();
     placement = parts.placement();
@@ -82,6 +77,8 @@ public final class People {
     var former = new Whowas(parts.limits().whowas());
     directory.tellFormer(person -> former.add(person, parts.stamps().now()));
     whowas = former;
+    appearance = new Appearance(parts, audience, this);
+    ties.tellSeenBy(appearance::seenBy);
   }
 
   public Directory directory() {
@@ -90,6 +87,11 @@ public final class People {
 
   public Whowas whowas() {
     return whowas;
+  }
+
+  /// How they appear to others, and say so.
+  public Appearance appearance() {
+    return appearance;
   }
 
   /// Whether logged-in people appear under their account's name.
@@ -136,25 +138,12 @@ public final class People {
   private Entry arrive(Session session, Person who) {
     long changes = ties.changes();
     var known = ties.read(who.account());
-    var entry = arrive(session, asKept(who, known), known);
+    var entry = arrive(session, appearance.asKept(who, known), known);
     var account = who.account();
     if (account != null && ties.changes() != changes) {
       var _ = ties.refresh(account, account);
     }
     return entry;
-  }
-
-  // With what is kept of their account.
-  private Person asKept(Person who, Ties known) {
-    var account = who.account();
-    var profile = account == null ? Optional.<Profile>empty() : profiles.find(account);
-    var says = profile.map(Profile::customStatus).orElse(null);
-    var name = profile.map(Profile::displayName).orElse(null);
-    var vhost = profile.map(Profile::vhost).orElse(null);
-    var called = (name == null ? who : who.called(name)).withVhost(vhost);
-    return called
-        .withStanding(called.standing().withSeenBy(known.privacy().see()).withSays(says))
-        .withMetadata(account == null ? who.metadata() : profiles.metadata(account));
   }
 
   private Entry arrive(Session session, Person who, Ties known) {
@@ -214,117 +203,8 @@ public final class People {
             .toList();
     answers.forEach(Salon::await);
     if (person(presence).standing().availability() == Availability.IDLE) {
-      showAvailability(presence, session, null);
+      appearance.showAvailability(presence, session, null);
     }
-  }
-
-  /// A session says how present it is: of several sessions of a person the most present one counts,
-  /// and others are told when that changes.
-  ///
-  /// @throws NetworkException another node did not answer, and nobody was told
-  public void available(
-      Presence presence, Session session, @Nullable String label, Availability how) {
-    presence.available(session, how);
-    showAvailability(presence, session, label);
-  }
-
-  private void showAvailability(Presence presence, Session session, @Nullable String label) {
-    var most = presence.availability();
-    if (directory.nodes(presence.id()).size() > 1) {
-      most = Availability.mostPresent(most, elsewhere(presence));
-    }
-    show(presence, session, label, most);
-  }
-
-  private @Nullable Availability elsewhere(Presence presence) {
-    @Nullable Availability most = Availability.IDLE;
-    for (var visit : placement.visitsElsewhere(presence.id())) {
-      most = Availability.mostPresent(visit.availability(), most);
-    }
-    return most;
-  }
-
-  private void show(
-      Presence presence, Session session, @Nullable String label, @Nullable Availability most) {
-    var shown = most == null ? Availability.CONNECTED : most;
-    change(
-        presence,
-        session,
-        label,
-        person -> person.withStanding(person.standing().withAvailability(shown)));
-  }
-
-  private void show(Presence presence, Circle seenBy) {
-    var sessions = presence.sessions();
-    if (!sessions.isEmpty()) {
-      change(
-          presence,
-          sessions.getFirst(),
-          null,
-          person -> person.withStanding(person.standing().withSeenBy(seenBy)));
-    }
-  }
-
-  /// Somebody says what they are doing: it is kept for their account, and others are told.
-  ///
-  /// @param status null for nothing
-  /// @throws NetworkException another node did not answer, and nobody was told
-  public void say(Presence presence, Session session, @Nullable CustomStatus status) {
-    var account = person(presence).account();
-    if (account != null) {
-      profiles.setCustomStatus(account, status);
-    }
-    change(
-        presence, session, null, person -> person.withStanding(person.standing().withSays(status)));
-  }
-
-  /// Somebody says something of themselves: it is kept for their account, and others are told. What
-  /// they are called and what they are doing is said by the same keys as everywhere else.
-  ///
-  /// @param value null for nothing
-  /// @throws NetworkException another node did not answer, and nobody was told
-  public void say(Presence presence, Session session, String key, @Nullable String value) {
-    var account = person(presence).account();
-    switch (key) {
-      case Metadata.STATUS ->
-          say(presence, session, value == null ? null : new CustomStatus(value, null));
-      case Metadata.DISPLAY_NAME -> {
-        if (account != null) {
-          profiles.setDisplayName(account, value);
-        }
-        change(
-            presence,
-            session,
-            null,
-            person -> value == null ? person.uncalled() : person.called(value));
-      }
-      default -> {
-        if (account != null) {
-          profiles.setMetadata(account, key, value);
-        }
-        change(
-            presence,
-            session,
-            null,
-            person -> person.withMetadata(person.metadata().with(key, value)));
-      }
-    }
-  }
-
-  /// The host that an account was given has changed: who is logged in to it here is shown under it.
-  void givenHost(AccountName account) {
-    var vhost = profiles.find(account).map(Profile::vhost).orElse(null);
-    for (var presence : audience.presences()) {
-      var sessions = presence.sessions();
-      if (!sessions.isEmpty() && isOf(account, presence) && isFirstNodeOf(presence)) {
-        change(presence, sessions.getFirst(), null, person -> person.withVhost(vhost));
-      }
-    }
-  }
-
-  // Of those where somebody is, one tells the others.
-  private boolean isFirstNodeOf(Presence presence) {
-    return directory.nodes(presence.id()).stream().allMatch(other -> other >= node);
   }
 
   // Of somebody who has been connected to another node only, nothing is known here yet.
@@ -397,7 +277,8 @@ public final class People {
     };
   }
 
-  private boolean isOf(AccountName account, Presence presence) {
+  /// Whether somebody who is here is logged in to an account.
+  boolean isOf(AccountName account, Presence presence) {
     return directory
         .find(presence.id())
         .filter(person -> account.equals(person.account()))
@@ -422,7 +303,7 @@ public final class People {
     boolean isLast = presence.remove(session);
     audience.remove(presence, session);
     if (!isStopping && !isMoving && (isLast || presence.availability() != before)) {
-      showWithout(presence, session, isLast);
+      appearance.showWithout(presence, session, isLast);
     }
     if (!isLast || isStopping) {
       return;
@@ -441,19 +322,6 @@ public final class People {
       var late = new HashSet<>(presence.channels()); // whose JOIN was still on its way
       late.removeAll(channels);
       tell(late, actor, departure(nodes, reason, late), null);
-    }
-  }
-
-  // Where they still are, they may be less present.
-  private void showWithout(Presence presence, Session session, boolean isLast) {
-    try {
-      if (!isLast) {
-        showAvailability(presence, session, null);
-      } else if (directory.nodes(presence.id()).size() > 1) {
-        show(presence, session, null, elsewhere(presence));
-      }
-    } catch (NetworkException _) {
-      // shown with the next change
     }
   }
 
@@ -620,7 +488,7 @@ public final class People {
       if (!Objects.equals(wanted.account(), actor.person().account())) {
         var known = ties.read(wanted.account());
         presence.ties(known);
-        wanted = asKept(wanted, known);
+        wanted = appearance.asKept(wanted, known);
       }
       if (!wanted.looksLike(actor.person())) {
         answers =

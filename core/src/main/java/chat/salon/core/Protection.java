@@ -369,7 +369,8 @@ public final class Protection {
       }
       case Decree.Tell(var announcement) -> hearers.forEach(hearer -> hearer.accept(announcement));
       case Decree.Rename(var whom, var nick) -> apart(mayWait, () -> rename(whom, nick));
-      case Decree.Rehost(var account) -> apart(mayWait, () -> supply.people().givenHost(account));
+      case Decree.Rehost(var account) ->
+          apart(mayWait, () -> supply.people().appearance().givenHost(account));
       case Decree.Renew() -> apart(mayWait, this::refresh);
     }
   }

@@ -85,7 +85,7 @@ class AvailabilityTest {
   }
 
   private void says(Guest session, Availability how) {
-    cast.salon.people().available(session.presence, session, null, how);
+    cast.salon.people().appearance().available(session.presence, session, null, how);
   }
 
   private Person person() {

@@ -75,7 +75,7 @@ public final class OwnMetadata {
       return;
     }
     session.awaiting(() -> {
-      session.salon().people().say(session.presence(), session, key, value);
+      session.salon().people().appearance().say(session.presence(), session, key, value);
       return true;
     });
   }

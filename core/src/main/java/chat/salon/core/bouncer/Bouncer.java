@@ -228,7 +228,7 @@ public final class Bouncer implements AutoCloseable {
     var how =
         holds(standIn.account(), Choice.AUTO_AWAY) ? Availability.IDLE : Availability.CONNECTED;
     try {
-      salon.people().available(standIn.presence(), standIn, null, how);
+      salon.people().appearance().available(standIn.presence(), standIn, null, how);
     } catch (NetworkException e) {
       LOG.log(Level.DEBUG, "{0} is shown as away later: {1}", standIn.account(), e.getMessage());
     }

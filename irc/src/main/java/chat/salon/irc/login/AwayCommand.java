@@ -46,7 +46,8 @@ final class AwayCommand implements Command {
 
   private static void available(IrcSession session, Availability how) {
     session.awaiting(() -> {
-      session.salon().people().available(session.presence(), session, session.label(), how);
+      var appearance = session.salon().people().appearance();
+      appearance.available(session.presence(), session, session.label(), how);
       return true;
     });
   }

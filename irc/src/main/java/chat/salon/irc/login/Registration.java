@@ -189,8 +189,8 @@ public final class Registration {
   private void beAway(boolean isNew) {
     if (isNobodyThere || !(isNew || away.isEmpty())) {
       session.awaiting(() -> {
-        var people = session.salon().people();
-        people.available(session.presence(), session, null, Availability.IDLE);
+        var appearance = session.salon().people().appearance();
+        appearance.available(session.presence(), session, null, Availability.IDLE);
         return true;
       });
     }

@@ -41,7 +41,7 @@ final class NickServStatus implements ServiceCommand {
 
   private static Reply say(IrcSession session, Voice voice, @Nullable CustomStatus status) {
     session.awaiting(() -> {
-      session.salon().people().say(session.presence(), session, status);
+      session.salon().people().appearance().say(session.presence(), session, status);
       return true;
     });
     return voice.says(

@@ -63,7 +63,7 @@ final class SetCustomStatusFrame implements ClientFrame {
 
   private static Answer say(WebSession session, @Nullable CustomStatus status) {
     session.awaiting(() -> {
-      session.salon().people().say(session.presence(), session, status);
+      session.salon().people().appearance().say(session.presence(), session, status);
       return true;
     });
     return Answer.done();

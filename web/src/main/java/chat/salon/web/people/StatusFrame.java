@@ -34,7 +34,7 @@ final class StatusFrame implements ClientFrame {
 
   private static Answer say(WebSession session, Availability how) {
     session.awaiting(() -> {
-      session.salon().people().available(session.presence(), session, null, how);
+      session.salon().people().appearance().available(session.presence(), session, null, how);
       return true;
     });
     return Answer.done();
