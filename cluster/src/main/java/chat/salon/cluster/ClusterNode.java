@@ -1,7 +1,5 @@
 package chat.salon.cluster;
 
-import static java.util.stream.Collectors.toCollection;
-
 import chat.salon.cluster.Message.Ack;
 import chat.salon.cluster.Message.Answer;
 import chat.salon.cluster.Message.AskDirectory;
@@ -46,7 +44,6 @@ import chat.salon.core.port.ReadMarkers;
 import chat.salon.core.port.Succession;
 import chat.salon.core.port.Witness;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,11 +53,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.actor.ActorSystem;
-import org.apache.pekko.actor.Address;
-import org.apache.pekko.actor.CoordinatedShutdown;
 import org.apache.pekko.actor.PoisonPill;
-import org.apache.pekko.cluster.Cluster;
-import org.apache.pekko.cluster.MemberStatus;
 import org.apache.pekko.cluster.sharding.ClusterSharding;
 import org.apache.pekko.cluster.sharding.ClusterShardingSettings;
 import org.apache.pekko.cluster.sharding.ShardRegion;
@@ -104,7 +97,7 @@ public final class ClusterNode implements AutoCloseable {
   private volatile Limits limits;
   private volatile @Nullable ActorRef directoryOwner;
   private volatile ActorRef agent = ActorRef.noSender();
-  private final ActorSystem system;
+  private final Engine engine;
   private final ActorRef conversations;
   private final ActorRef directories;
 
@@ -198,7 +191,8 @@ public final class ClusterNode implements AutoCloseable {
                 limits,
                 parts.nickIsAccount()),
             audience);
-    system = Engine.start(settings);
+    engine = Engine.start(settings);
+    var system = engine.system();
     var sharding = ClusterSharding.get(system);
     var shards = ClusterShardingSettings.create(system);
     conversations =
@@ -229,10 +223,10 @@ public final class ClusterNode implements AutoCloseable {
   }
 
   private void start() {
+    var system = engine.system();
     agent = system.actorOf(Agent.props(new Ears()), Agent.NAME);
-    var cluster = Cluster.get(system);
-    cluster.registerOnMemberRemoved(this::removed);
-    join(settings.mayBegin());
+    engine.whenRemoved(this::removed);
+    engine.join(settings.mayBegin());
     system.scheduler().scheduleWithFixedDelay(TICK, TICK, this::tick, system.dispatcher());
     vigil.begin();
     system.scheduler().scheduleWithFixedDelay(BEAT, BEAT, vigil::beat, system.dispatcher());
@@ -241,25 +235,7 @@ public final class ClusterNode implements AutoCloseable {
   /// To be called when it is not up, and may begin a network after all: no node that started
   /// earlier is left.
   public void mayBegin() {
-    join(true);
-  }
-
-  // Who may begin a network looks for one first.
-  private void join(boolean mayBegin) {
-    var cluster = Cluster.get(system);
-    var seeds =
-        settings.join().stream()
-            .map(seed -> new Address("pekko", Engine.NAME, seed.host(), seed.port()))
-            .filter(seed -> !seed.equals(cluster.selfAddress()))
-            .collect(toCollection(ArrayList::new));
-    if (mayBegin) {
-      seeds.addFirst(cluster.selfAddress());
-    }
-    if (seeds.equals(List.of(cluster.selfAddress()))) {
-      cluster.join(cluster.selfAddress());
-    } else {
-      cluster.joinSeedNodes(seeds);
-    }
+    engine.join(true);
   }
 
   public Salon salon() {
@@ -275,12 +251,16 @@ public final class ClusterNode implements AutoCloseable {
 
   /// Where other nodes reach it.
   public Endpoint address() {
-    return Engine.place(Cluster.get(system).selfAddress());
+    return engine.address();
   }
 
   // The parts are made in an order in which some do not know the later ones yet.
   private Rounds rounds() {
     return rounds;
+  }
+
+  private boolean isMember(int node) {
+    return engine.isMember(node);
   }
 
   private String nameOf(int node) {
@@ -332,18 +312,6 @@ public final class ClusterNode implements AutoCloseable {
     });
   }
 
-  // One that does not answer just now may be put out in a moment.
-  private boolean isMember(int node) {
-    var state = Cluster.get(system).state();
-    for (var member : state.getMembers()) {
-      if (Engine.number(member.getRoles()) == node) {
-        return member.status().equals(MemberStatus.up())
-            && !state.getUnreachable().contains(member);
-      }
-    }
-    return false;
-  }
-
   /// Whether another node answers where one has been seen: tries one such place each time. Waits
   /// for a second at most.
   public boolean reachesAnother() {
@@ -364,28 +332,16 @@ public final class ClusterNode implements AutoCloseable {
   /// bounds: with TLS, the engine does not always say that it has ended.
   @Override
   public void close() {
-    var end =
-        CoordinatedShutdown.get(system)
-            .runAll(CoordinatedShutdown.clusterLeavingReason())
-            .toCompletableFuture();
-    var most = out().isDone() ? LEAVING_TO_COME_BACK : LEAVING;
-    try {
-      end.get(most.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | ExecutionException e) {
-      LOG.warn("The network has not said goodbye within {} ms", most.toMillis());
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
+    engine.leave(out.isDone() ? LEAVING_TO_COME_BACK : LEAVING);
   }
 
   /// Ends without telling the others, who find out by themselves.
   public void stop() {
-    system.terminate();
-    system.getWhenTerminated().toCompletableFuture().join();
+    engine.stop();
   }
 
   ActorSystem system() {
-    return system;
+    return engine.system();
   }
 
   Post post() {
@@ -487,6 +443,7 @@ public final class ClusterNode implements AutoCloseable {
     } catch (StoreException e) { // what was missed is not known yet
       var name = channel.settings().name();
       LOG.warn("Asks for {} again: {}", name, e.getMessage());
+      var system = engine.system();
       system.scheduler().scheduleOnce(TICK, () -> askToFollow(name), system.dispatcher());
     }
   }
@@ -538,6 +495,7 @@ public final class ClusterNode implements AutoCloseable {
       long now = System.nanoTime();
       lose(node);
       // Others answer within moments: what was asked before and has no answer then, it was asked.
+      var system = engine.system();
       system.scheduler().scheduleOnce(GRACE, () -> calls.askAgain(now), system.dispatcher());
       tellDirectory(new DirectoryOwner.Lost(node));
       LOG.info("{} is no part of the network any more.", name);

@@ -1,32 +1,53 @@
 package chat.salon.cluster;
 
+import static java.util.stream.Collectors.toCollection;
+
 import chat.salon.cluster.Settings.Endpoint;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.pekko.actor.ActorSystem;
 import org.apache.pekko.actor.Address;
 import org.apache.pekko.actor.BootstrapSetup;
+import org.apache.pekko.actor.CoordinatedShutdown;
 import org.apache.pekko.actor.setup.ActorSystemSetup;
+import org.apache.pekko.cluster.Cluster;
+import org.apache.pekko.cluster.MemberStatus;
 import org.apache.pekko.remote.RemoteTransportException;
 import org.apache.pekko.remote.artery.tcp.SSLEngineProviderSetup;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// How the engine is set up.
+/// The engine under a node: how it is set up, gets into the network and leaves it.
 final class Engine {
-  /// The name of every node's engine: those of another name do not talk to each other.
-  static final String NAME = "salon";
+  // Of every node's engine: those of another name do not talk to each other.
+  private static final String NAME = "salon";
 
+  private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
   private static final String ROLE_NUMBER = "number-";
   private static final String ROLE_NAME = "name-";
 
-  private Engine() {}
+  private final Settings settings;
+  private final ActorSystem system;
 
+  private Engine(Settings settings, ActorSystem system) {
+    this.settings = settings;
+    this.system = system;
+  }
+
+  /// Starts it; it is in no network yet.
+  ///
   /// @throws UncheckedIOException its port cannot be had; the message says why
-  static ActorSystem start(Settings settings) {
+  static Engine start(Settings settings) {
     var bootstrap = BootstrapSetup.create(config(settings));
     var setup =
         settings
@@ -34,7 +55,7 @@ final class Engine {
             .map(tls -> ActorSystemSetup.create(bootstrap, SSLEngineProviderSetup.create(_ -> tls)))
             .orElseGet(() -> ActorSystemSetup.create(bootstrap));
     try {
-      return ActorSystem.create(NAME, setup);
+      return new Engine(settings, ActorSystem.create(NAME, setup));
     } catch (RemoteTransportException e) {
       throw new UncheckedIOException(e.getMessage(), new IOException(e));
     }
@@ -55,6 +76,79 @@ final class Engine {
         .withFallback(ConfigFactory.parseResources(Engine.class, "engine.conf"))
         .withFallback(ConfigFactory.defaultReference(Engine.class.getClassLoader()))
         .resolve();
+  }
+
+  /// In which the actors of the node are.
+  ActorSystem system() {
+    return system;
+  }
+
+  /// Where other nodes reach it.
+  Endpoint address() {
+    return place(cluster().selfAddress());
+  }
+
+  /// Joins the network, or begins one: who may begin one looks for one first.
+  void join(boolean mayBegin) {
+    var own = cluster().selfAddress();
+    var seeds =
+        settings.join().stream()
+            .map(seed -> new Address("pekko", NAME, seed.host(), seed.port()))
+            .filter(seed -> !seed.equals(own))
+            .collect(toCollection(ArrayList::new));
+    if (mayBegin) {
+      seeds.addFirst(own);
+    }
+    if (seeds.equals(List.of(own))) {
+      cluster().join(own);
+    } else {
+      cluster().joinSeedNodes(seeds);
+    }
+  }
+
+  /// Whether a node is part of the network. One that does not answer just now may be put out in a
+  /// moment, and is none.
+  boolean isMember(int node) {
+    var state = cluster().state();
+    for (var member : state.getMembers()) {
+      if (number(member.getRoles()) == node) {
+        return member.status().equals(MemberStatus.up())
+            && !state.getUnreachable().contains(member);
+      }
+    }
+    return false;
+  }
+
+  /// @param then is done when it is no part of the network any more
+  void whenRemoved(Runnable then) {
+    cluster().registerOnMemberRemoved(then);
+  }
+
+  /// Leaves in order, and ends.
+  ///
+  /// @param most how long to wait for that
+  void leave(Duration most) {
+    var end =
+        CoordinatedShutdown.get(system)
+            .runAll(CoordinatedShutdown.clusterLeavingReason())
+            .toCompletableFuture();
+    try {
+      end.get(most.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      LOG.warn("The network has not said goodbye within {} ms", most.toMillis());
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Ends without telling the others.
+  void stop() {
+    system.terminate();
+    system.getWhenTerminated().toCompletableFuture().join();
+  }
+
+  private Cluster cluster() {
+    return Cluster.get(system);
   }
 
   /// Where a node is reached.
