@@ -3,6 +3,7 @@ package chat.salon.acceptance;
 import static chat.salon.acceptance.JsonClient.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.salon.acceptance.Sasl.ScramClient;
 import org.junit.jupiter.api.Test;
 
 /// Bots: who lets them in, how they look at every door, and how they end on every node.
@@ -120,6 +121,49 @@ class BotTest extends Conversation {
       jules.ask("{'revoke_token':'%s','bot':'meteo'}".formatted(text(made, "token_id")));
       irc.expectEnd("ERROR :Closing link: … [Logged out]");
       other.ping();
+    }
+  }
+
+  @Test
+  void a_login_that_is_refused_leaves_it_the_token() {
+    try (var salon = start("#tea")) {
+      salon.account("alice");
+      var jules = salon.newProgram("jules");
+      jules.ask("{'create_bot':'meteo'}");
+      var made = jules.ask(WHOLE.formatted(",'bot':'meteo'"));
+      var irc = salon.dial().logIn("meteo", text(made, "token"));
+      var other = salon.dial().logIn("meteo", text(made, "token"));
+      irc.expectNothing(); // and its node knows of the other connection
+      assertThat(irc.answer("NS IDENTIFY alice " + TestSalon.PASSWORD).toString())
+          .contains("You are logged in as meteo");
+      jules.ask("{'revoke_token':'%s','bot':'meteo'}".formatted(text(made, "token_id")));
+      irc.expectEnd("ERROR :Closing link: … [Logged out]");
+      other.expectEnd("ERROR :Closing link: … [Logged out]");
+    }
+  }
+
+  @Test
+  void who_logs_in_otherwise_after_it_does_not_end_with_the_token() throws Exception {
+    try (var salon = start("#tea")) {
+      salon.account("alice");
+      var jules = salon.newProgram("jules");
+      jules.ask("{'create_bot':'meteo'}");
+      var made = jules.ask(WHOLE.formatted(",'bot':'meteo'"));
+      var bot = salon.dial().logIn("meteo", text(made, "token"));
+      var alice = salon.dial().send("CAP REQ sasl", "NICK alice", "USER u 0 * :Alice");
+      alice.until("CAP … ACK sasl");
+      alice.send("AUTHENTICATE PLAIN").expect("AUTHENTICATE +");
+      alice.send("AUTHENTICATE " + Sasl.plain("meteo", text(made, "token"))).until("903 … :…");
+      alice.send("AUTHENTICATE SCRAM-SHA-256").expect("AUTHENTICATE +");
+      var scram = new ScramClient("alice", TestSalon.PASSWORD, "clientnonce");
+      alice.send("AUTHENTICATE " + scram.first());
+      alice.send("AUTHENTICATE " + scram.last(alice.next().param(0)));
+      alice.expect("AUTHENTICATE …");
+      alice.send("AUTHENTICATE +").until("903 … :…");
+      alice.send("CAP END").until("001 alice …");
+      jules.ask("{'revoke_token':'%s','bot':'meteo'}".formatted(text(made, "token_id")));
+      bot.expectEnd("ERROR :Closing link: … [Logged out]");
+      alice.ping();
     }
   }
 

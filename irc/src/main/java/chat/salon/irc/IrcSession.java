@@ -309,7 +309,7 @@ public final class IrcSession implements Session {
     return token;
   }
 
-  /// Notes by what it was logged in.
+  /// Notes by what it was logged in: where that takes effect, for what is tried may be refused yet.
   public void token(@Nullable Token by) {
     token = by;
   }

@@ -53,10 +53,7 @@ final class BearerMechanism implements SaslMechanism {
       return failed(new BadCredentials());
     }
     return switch (logins.vouchedFor(vouched.get(), from)) {
-      case Accepted(var account) -> {
-        session.token(null);
-        yield new Step.Success(account);
-      }
+      case Accepted(var account) -> new Step.Success(new Login(account));
       case Denied(var because) -> failed(because);
     };
   }

@@ -43,10 +43,7 @@ final class ExternalMechanism implements SaslMechanism {
       return new Step.Failure(new BadCredentials());
     }
     return switch (session.door().logins().vouchedFor(name.get(), session.inetAddress())) {
-      case Accepted(var account) -> {
-        session.token(null);
-        yield new Step.Success(account);
-      }
+      case Accepted(var account) -> new Step.Success(new Login(account));
       case Denied(var why) -> new Step.Failure(why);
     };
   }

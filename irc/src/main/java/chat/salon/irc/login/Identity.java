@@ -74,24 +74,28 @@ public final class Identity {
   }
 
   /// Makes the session this account's, unless [#hindrance] says why not.
-  public static Reply become(IrcSession session, Account account) {
+  public static Reply become(IrcSession session, Login login) {
+    var account = login.account();
     if (!session.isRegistered()) {
+      session.token(login.token());
       session.account(account);
       return Reply.NONE;
     }
     var before = session.person();
     if (session.salon().people().nickIsAccount() && isSomebodyElse(session, nick(account.name()))) {
-      return join(session, account);
+      return join(session, login);
     }
     change(session, account);
+    session.token(login.token());
     var reply =
         mustRename(session, before, account) ? follow(session, nick(account.name())) : Reply.NONE;
     return reply.and(ownChannels(session));
   }
 
   // The account is here on other connections: this becomes one of them, and leaves what it was.
-  private static Reply join(IrcSession session, Account account) {
+  private static Reply join(IrcSession session, Login login) {
     var before = session.person();
+    var account = login.account();
     var name = account.name();
     var standing = before.standing().withRole(account.role()).withBot(account.isBot());
     var who =
@@ -111,6 +115,7 @@ public final class Identity {
             .forEach(part -> session.send(Reply.of(part)));
         session.send(Reply.of(Line.of(before.mask(), "NICK", name.shown())));
         session.become(presence, reason);
+        session.token(login.token());
         if (isNew) {
           yield ownChannels(session);
         }

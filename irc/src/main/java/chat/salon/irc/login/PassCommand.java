@@ -1,14 +1,12 @@
 package chat.salon.irc.login;
 
-import chat.salon.core.Account;
 import chat.salon.core.Refusal;
-import chat.salon.core.account.Attempt.Accepted;
-import chat.salon.core.account.Attempt.Denied;
 import chat.salon.irc.Command;
 import chat.salon.irc.IrcSession;
 import chat.salon.irc.Numerics;
 import chat.salon.irc.Reply;
 import chat.salon.irc.Spec;
+import chat.salon.irc.login.TypedPassword.Verdict;
 import chat.salon.wire.Line;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -62,18 +60,18 @@ final class PassCommand implements Command {
     var password = typed.getBytes(StandardCharsets.UTF_8);
     try {
       return switch (session.apart(() -> TypedPassword.check(session, name, password))) {
-        case Accepted(var account) -> accepted(session, account);
-        case Denied(Refusal.BadCredentials _) -> refused(session, "Password incorrect");
-        case Denied(var why) -> refused(session, Numerics.text(why));
+        case Verdict.Right(var login) -> accepted(session, login);
+        case Verdict.Wrong(Refusal.BadCredentials _) -> refused(session, "Password incorrect");
+        case Verdict.Wrong(var why) -> refused(session, Numerics.text(why));
       };
     } finally {
       Arrays.fill(password, (byte) 0);
     }
   }
 
-  private static Reply accepted(IrcSession session, Account account) {
-    session.send(Reply.of(Identity.loggedIn(session, account)));
-    return Identity.become(session, account);
+  private static Reply accepted(IrcSession session, Login login) {
+    session.send(Reply.of(Identity.loggedIn(session, login.account())));
+    return Identity.become(session, login);
   }
 
   // Who wanted to be somebody must not find themselves a guest.

@@ -1,10 +1,9 @@
 package chat.salon.irc.login;
 
 import chat.salon.core.Refusal.BadCredentials;
-import chat.salon.core.account.Attempt.Accepted;
-import chat.salon.core.account.Attempt.Denied;
 import chat.salon.core.account.SaslPlain;
 import chat.salon.irc.IrcSession;
+import chat.salon.irc.login.TypedPassword.Verdict;
 import java.util.Arrays;
 
 /// SASL PLAIN (RFC 4616): the name and the password in one message; of a bot, a token.
@@ -26,8 +25,8 @@ final class PlainMechanism implements SaslMechanism {
     var password = parsed.get().password();
     try {
       return switch (TypedPassword.check(session, parsed.get().name(), password)) {
-        case Accepted(var account) -> new Step.Success(account);
-        case Denied(var why) -> new Step.Failure(why);
+        case Verdict.Right(var login) -> new Step.Success(login);
+        case Verdict.Wrong(var why) -> new Step.Failure(why);
       };
     } finally {
       Arrays.fill(password, (byte) 0);

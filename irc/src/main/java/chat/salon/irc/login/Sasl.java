@@ -1,6 +1,5 @@
 package chat.salon.irc.login;
 
-import chat.salon.core.Account;
 import chat.salon.core.Refusal;
 import chat.salon.irc.IrcSession;
 import chat.salon.irc.Numerics;
@@ -94,7 +93,7 @@ public final class Sasl {
         mechanism = chosen;
         yield say(answer);
       }
-      case Step.Success(var account) -> succeeded(account);
+      case Step.Success(var login) -> succeeded(login);
       case Step.Failure(var why) -> failed(why);
     };
   }
@@ -118,7 +117,8 @@ public final class Sasl {
     }
   }
 
-  private Reply succeeded(Account account) {
+  private Reply succeeded(Login login) {
+    var account = login.account();
     var hindrance = Identity.hindrance(session, account);
     if (hindrance.isPresent()) {
       return failed(hindrance.get());
@@ -128,7 +128,7 @@ public final class Sasl {
           Reply.of(
               Identity.loggedIn(session, account),
               session.numeric("903", "SASL authentication successful")));
-      return Identity.become(session, account);
+      return Identity.become(session, login);
     });
   }
 

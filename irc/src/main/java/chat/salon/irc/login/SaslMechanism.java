@@ -1,6 +1,5 @@
 package chat.salon.irc.login;
 
-import chat.salon.core.Account;
 import chat.salon.core.Refusal;
 import chat.salon.irc.IrcSession;
 import java.util.ArrayList;
@@ -21,8 +20,8 @@ interface SaslMechanism {
     /// Send this and wait for the client's next.
     record Continue(byte[] message) implements Step {}
 
-    /// The client is this account.
-    record Success(Account account) implements Step {}
+    /// The client has proven who it is.
+    record Success(Login login) implements Step {}
 
     /// The exchange is over.
     record Failure(Refusal why) implements Step {}

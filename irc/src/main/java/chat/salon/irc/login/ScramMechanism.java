@@ -23,7 +23,7 @@ final class ScramMechanism implements SaslMechanism {
     var account = proven;
     if (account != null) {
       return message.length == 0
-          ? new Step.Success(account)
+          ? new Step.Success(new Login(account))
           : new Step.Failure(new BadCredentials());
     }
     return switch (exchange.next(message)) {

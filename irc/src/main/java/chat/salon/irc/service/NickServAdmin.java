@@ -9,6 +9,7 @@ import chat.salon.irc.Reply;
 import chat.salon.irc.Spec;
 import chat.salon.irc.Voice;
 import chat.salon.irc.login.Identity;
+import chat.salon.irc.login.Login;
 import java.util.List;
 
 /// NickServ ADMIN: makes the first administrator of who has read the one-time code on the server's
@@ -32,7 +33,7 @@ final class NickServAdmin implements ServiceCommand {
     return switch (session.apart(() -> first.claim(String.join("", words), account))) {
       case Accepted(var administrator) -> {
         session.send(voice.says("You are administrator of this server"));
-        yield Identity.become(session, administrator);
+        yield Identity.become(session, new Login(administrator, session.token()));
       }
       case Denied(var why) -> voice.says(Numerics.text(why));
     };

@@ -1,15 +1,14 @@
 package chat.salon.irc.service;
 
-import chat.salon.core.Account;
-import chat.salon.core.account.Attempt.Accepted;
-import chat.salon.core.account.Attempt.Denied;
 import chat.salon.irc.IrcSession;
 import chat.salon.irc.Numerics;
 import chat.salon.irc.Reply;
 import chat.salon.irc.Spec;
 import chat.salon.irc.Voice;
 import chat.salon.irc.login.Identity;
+import chat.salon.irc.login.Login;
 import chat.salon.irc.login.TypedPassword;
+import chat.salon.irc.login.TypedPassword.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -30,15 +29,16 @@ final class NickServIdentify implements ServiceCommand {
     var password = words.get(words.size() > 1 ? 1 : 0).getBytes(StandardCharsets.UTF_8);
     try {
       return switch (session.apart(() -> TypedPassword.check(session, name, password))) {
-        case Accepted(var account) -> accepted(session, voice, account);
-        case Denied(var why) -> voice.says(Numerics.text(why));
+        case Verdict.Right(var login) -> accepted(session, voice, login);
+        case Verdict.Wrong(var why) -> voice.says(Numerics.text(why));
       };
     } finally {
       Arrays.fill(password, (byte) 0);
     }
   }
 
-  private static Reply accepted(IrcSession session, Voice voice, Account account) {
+  private static Reply accepted(IrcSession session, Voice voice, Login login) {
+    var account = login.account();
     var hindrance = Identity.hindrance(session, account);
     if (hindrance.isPresent()) {
       return voice.says(Numerics.text(hindrance.get()));
@@ -47,6 +47,6 @@ final class NickServIdentify implements ServiceCommand {
         voice
             .says("You are now logged in as " + account.name())
             .and(Identity.loggedIn(session, account)));
-    return Identity.become(session, account);
+    return Identity.become(session, login);
   }
 }

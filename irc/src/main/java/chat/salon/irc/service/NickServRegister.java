@@ -10,6 +10,7 @@ import chat.salon.irc.Reply;
 import chat.salon.irc.Spec;
 import chat.salon.irc.Voice;
 import chat.salon.irc.login.Identity;
+import chat.salon.irc.login.Login;
 import chat.salon.irc.login.NewAccount;
 import java.util.List;
 
@@ -39,6 +40,6 @@ final class NickServRegister implements ServiceCommand {
         voice
             .says("Account created", "You are logged in as " + account.name())
             .and(Identity.loggedIn(session, account)));
-    return Identity.become(session, account);
+    return Identity.become(session, new Login(account));
   }
 }
