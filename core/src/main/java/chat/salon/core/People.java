@@ -24,7 +24,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,7 @@ public final class People {
   private final TieKeeper ties;
   private final Protection protection;
   private final Appearance appearance;
+  private final List<Consumer<HangUp>> hangUps = new CopyOnWriteArrayList<>();
   private volatile boolean isStopping;
   private volatile boolean isMoving;
   private final Set<Presence> moving = ConcurrentHashMap.newKeySet();
@@ -261,28 +264,27 @@ public final class People {
   /// Ends those of them that are on this node. Never waits.
   public void hangUp(HangUp what) {
     for (var presence : audience.presences()) {
+      var account = account(presence).orElse(null);
       presence.sessions().stream()
-          .filter(session -> isMeant(what, presence, session))
+          .filter(session -> what.means(account, session.id(), session.tokenId()))
           .forEach(session -> session.close(what.reason()));
     }
+    hangUps.forEach(reader -> reader.accept(what));
   }
 
-  private boolean isMeant(HangUp what, Presence presence, Session session) {
-    return switch (what) {
-      case HangUp.OfToken(var token) -> session.tokenId() == token;
-      case HangUp.OfSession(var account, var one) -> session.id() == one && isOf(account, presence);
-      case HangUp.OfDropped(var account, var but) -> session.id() != but && isOf(account, presence);
-      case HangUp.OfAccount(var account, var but) -> session.id() != but && isOf(account, presence);
-      case HangUp.OfOthers(var account, var but) -> session.id() != but && isOf(account, presence);
-    };
+  /// @param reader is told what is to end on this node, for the connections that are nobody's yet;
+  ///   on any thread, and never waits
+  public void tellHangUps(Consumer<HangUp> reader) {
+    hangUps.add(reader);
   }
 
   /// Whether somebody who is here is logged in to an account.
   boolean isOf(AccountName account, Presence presence) {
-    return directory
-        .find(presence.id())
-        .filter(person -> account.equals(person.account()))
-        .isPresent();
+    return account(presence).filter(account::equals).isPresent();
+  }
+
+  private Optional<AccountName> account(Presence presence) {
+    return directory.find(presence.id()).flatMap(person -> Optional.ofNullable(person.account()));
   }
 
   /// A session has ended. When it was their last one, the person is gone and everybody who shared a

@@ -42,6 +42,7 @@ public final class Door {
   private final Commands commands = new Commands();
   private final Services services = new Services();
   private final Staff staff = new Staff();
+  private final HangUps hangUps = new HangUps();
   private final Usage usage = new Usage();
   private final Counters counters = new Counters();
   private final Live live = new Live();
@@ -288,6 +289,11 @@ public final class Door {
   /// Who is an operator, and what they may do.
   public Staff staff() {
     return staff;
+  }
+
+  /// What was to end on this node lately.
+  public HangUps hangUps() {
+    return hangUps;
   }
 
   /// How often each command was used.

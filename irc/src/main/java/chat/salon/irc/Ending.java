@@ -1,5 +1,7 @@
 package chat.salon.irc;
 
+import chat.salon.core.Account;
+import chat.salon.core.HangUp;
 import chat.salon.core.Person;
 import chat.salon.core.Refusal.Hindered;
 import chat.salon.irc.channel.Missed;
@@ -7,6 +9,7 @@ import chat.salon.wire.Line;
 import io.netty.channel.Channel;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +70,34 @@ public final class Ending {
       session.tell(List.of(session.numeric("465", text)));
       close(text);
     }
+  }
+
+  /// Ends it when it is one of those that are to end. Any thread; never waits.
+  void ifMeant(HangUp what) {
+    var now = session.presenceOrNull();
+    var before = session.account();
+    var its =
+        now == null
+            ? Optional.ofNullable(before).map(Account::name)
+            : session
+                .salon()
+                .people()
+                .directory()
+                .find(now.id())
+                .flatMap(person -> Optional.ofNullable(person.account()));
+    if (what.means(its.orElse(null), session.id(), session.tokenId())) {
+      close(what.reason());
+    }
+  }
+
+  /// Ends it when it is one of those that were to end after so many [HangUps].
+  public void ifMeant(long since) {
+    session
+        .door()
+        .hangUps()
+        .since(since)
+        .ifPresentOrElse(
+            all -> all.forEach(this::ifMeant), () -> close("This took too long: log in again"));
   }
 
   /// Closes without a word: the client does not read. On the event loop.

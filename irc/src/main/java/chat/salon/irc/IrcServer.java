@@ -1,5 +1,6 @@
 package chat.salon.irc;
 
+import chat.salon.core.HangUp;
 import chat.salon.core.protect.Announcement;
 import chat.salon.irc.arrival.Blocklists;
 import io.netty.bootstrap.ServerBootstrap;
@@ -64,6 +65,7 @@ public final class IrcServer implements AutoCloseable {
             () -> door.entrances().dnsbl());
     door.loops(loops);
     door.salon().protection().hear(this::show);
+    door.salon().people().tellHangUps(this::end);
   }
 
   private static int loopCount(IrcSettings settings) {
@@ -139,6 +141,14 @@ public final class IrcServer implements AutoCloseable {
   private void show(Announcement what) {
     for (var loop : loops.all()) {
       loop.run(() -> loop.sessions().forEach(session -> Ears.show(session, what)));
+    }
+  }
+
+  // Those, too, that nobody has been let in by yet.
+  private void end(HangUp what) {
+    door.hangUps().add(what);
+    for (var loop : loops.all()) {
+      loop.run(() -> loop.sessions().forEach(session -> session.ending().ifMeant(what)));
     }
   }
 

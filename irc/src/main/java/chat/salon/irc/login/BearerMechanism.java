@@ -46,6 +46,7 @@ final class BearerMechanism implements SaslMechanism {
     if (wait.isPositive()) {
       return failed(new Throttled(wait));
     }
+    long since = session.door().hangUps().heard();
     var said = isOauth ? BearerMessage.oauth(message) : BearerMessage.ircv3(message);
     var vouched = said.flatMap(one -> session.door().login().bearers().check(one.token()));
     if (vouched.isEmpty() || !isMeant(said.orElseThrow().actAs(), vouched.get().name())) {
@@ -53,7 +54,7 @@ final class BearerMechanism implements SaslMechanism {
       return failed(new BadCredentials());
     }
     return switch (logins.vouchedFor(vouched.get(), from)) {
-      case Accepted(var account) -> new Step.Success(new Login(account));
+      case Accepted(var account) -> new Step.Success(new Login(account, null, since));
       case Denied(var because) -> failed(because);
     };
   }

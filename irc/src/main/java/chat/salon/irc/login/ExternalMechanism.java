@@ -30,6 +30,7 @@ final class ExternalMechanism implements SaslMechanism {
     if (shown == null) {
       return new Step.Failure(new BadCredentials());
     }
+    long since = session.door().hangUps().heard();
     var wanted = new String(message, UTF_8);
     var name =
         session
@@ -43,7 +44,7 @@ final class ExternalMechanism implements SaslMechanism {
       return new Step.Failure(new BadCredentials());
     }
     return switch (session.door().logins().vouchedFor(name.get(), session.inetAddress())) {
-      case Accepted(var account) -> new Step.Success(new Login(account));
+      case Accepted(var account) -> new Step.Success(new Login(account, null, since));
       case Denied(var why) -> new Step.Failure(why);
     };
   }

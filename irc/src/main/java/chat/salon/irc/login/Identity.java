@@ -75,6 +75,12 @@ public final class Identity {
 
   /// Makes the session this account's, unless [#hindrance] says why not.
   public static Reply become(IrcSession session, Login login) {
+    var reply = takeOn(session, login);
+    session.ending().ifMeant(login.since()); // what was to end meanwhile did not find it yet
+    return reply;
+  }
+
+  private static Reply takeOn(IrcSession session, Login login) {
     var account = login.account();
     if (!session.isRegistered()) {
       session.token(login.token());

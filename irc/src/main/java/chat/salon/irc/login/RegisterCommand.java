@@ -74,7 +74,7 @@ final class RegisterCommand implements Command {
                 account.name().shown(),
                 "Account created"),
             Identity.loggedIn(session, account)));
-    return Identity.become(session, new Login(account));
+    return Identity.become(session, Login.now(session, account));
   }
 
   // The codes of the specification, and one more that clients know from Ergo: somebody without an

@@ -124,6 +124,9 @@ public final class Registration {
       return Reply.NONE;
     }
     session.send(session.sasl().abandon());
+    if (!renewAccount()) {
+      return Reply.NONE;
+    }
     var account = session.account();
     var refusal = Admission.refusal(session, serverPassword);
     if (refusal.isPresent()) {
@@ -183,6 +186,23 @@ public final class Registration {
         yield Welcome.of(session, isNew);
       }
     };
+  }
+
+  // What it has logged in to may be dropped or suspended since, or may do more or less.
+  private boolean renewAccount() {
+    var before = session.account();
+    if (before == null) {
+      return true;
+    }
+    var now = session.apart(() -> session.door().logins().account(before.name()));
+    var refusal = now.flatMap(account -> account.refusal(session.door().now()));
+    if (now.isEmpty() || refusal.isPresent()) {
+      refusal.ifPresent(why -> session.send(session.refuse(why)));
+      session.close(refusal.map(Numerics::text).orElse("There is no such account any more"));
+      return false;
+    }
+    session.account(now.get());
+    return true;
   }
 
   // One more connection at which nobody sits makes nobody away who is there on another.

@@ -12,9 +12,11 @@ final class ScramMechanism implements SaslMechanism {
   static final String NAME = "SCRAM-SHA-256";
 
   private final ScramExchange exchange;
+  private final long since;
   private @Nullable Account proven;
 
   ScramMechanism(IrcSession session) {
+    since = session.door().hangUps().heard();
     exchange = session.door().logins().scram(session.inetAddress());
   }
 
@@ -23,7 +25,7 @@ final class ScramMechanism implements SaslMechanism {
     var account = proven;
     if (account != null) {
       return message.length == 0
-          ? new Step.Success(new Login(account))
+          ? new Step.Success(new Login(account, null, since))
           : new Step.Failure(new BadCredentials());
     }
     return switch (exchange.next(message)) {

@@ -33,18 +33,19 @@ public final class TypedPassword {
   /// @param typed neither kept nor changed, the caller wipes it
   public static Verdict check(IrcSession session, String name, byte[] typed) {
     var logins = session.door().logins();
-    return bot(session, name, typed)
-        .orElseGet(() -> verdict(logins.logIn(name, typed, session.inetAddress()), null));
+    long since = session.door().hangUps().heard();
+    return bot(session, name, typed, since)
+        .orElseGet(() -> verdict(logins.logIn(name, typed, session.inetAddress()), null, since));
   }
 
-  private static Verdict verdict(Attempt attempt, @Nullable Token by) {
+  private static Verdict verdict(Attempt attempt, @Nullable Token by, long since) {
     return switch (attempt) {
-      case Attempt.Accepted(var account) -> new Verdict.Right(new Login(account, by));
+      case Attempt.Accepted(var account) -> new Verdict.Right(new Login(account, by, since));
       case Attempt.Denied(var why) -> new Verdict.Wrong(why);
     };
   }
 
-  private static Optional<Verdict> bot(IrcSession session, String name, byte[] typed) {
+  private static Optional<Verdict> bot(IrcSession session, String name, byte[] typed, long since) {
     var secret = new String(typed, UTF_8);
     var wanted = AccountName.parse(name);
     if (wanted.isEmpty() || !Access.isLikeSecret(secret)) {
@@ -60,7 +61,7 @@ public final class TypedPassword {
     var isBots =
         token.flatMap(one -> logins.account(one.account())).filter(Account::isBot).isPresent();
     return isBots
-        ? logins.byToken(wanted.get()).map(attempt -> verdict(attempt, token.get()))
+        ? logins.byToken(wanted.get()).map(attempt -> verdict(attempt, token.get(), since))
         : Optional.empty();
   }
 

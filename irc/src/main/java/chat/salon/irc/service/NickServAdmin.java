@@ -33,7 +33,7 @@ final class NickServAdmin implements ServiceCommand {
     return switch (session.apart(() -> first.claim(String.join("", words), account))) {
       case Accepted(var administrator) -> {
         session.send(voice.says("You are administrator of this server"));
-        yield Identity.become(session, new Login(administrator, session.token()));
+        yield Identity.become(session, Login.now(session, administrator));
       }
       case Denied(var why) -> voice.says(Numerics.text(why));
     };

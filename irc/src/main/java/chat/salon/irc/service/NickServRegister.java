@@ -40,6 +40,6 @@ final class NickServRegister implements ServiceCommand {
         voice
             .says("Account created", "You are logged in as " + account.name())
             .and(Identity.loggedIn(session, account)));
-    return Identity.become(session, new Login(account));
+    return Identity.become(session, Login.now(session, account));
   }
 }
