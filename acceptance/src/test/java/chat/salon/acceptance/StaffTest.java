@@ -98,6 +98,48 @@ class StaffTest {
 
   @ParameterizedTest
   @EnumSource
+  void who_is_an_operator_may_do_the_same_on_all_their_connections(Layout layout) {
+    try (var salon = start(layout)) {
+      var here = salon.member("hilda");
+      var there = salon.logIn("hilda");
+      var alice = salon.connect("alice");
+      there.send("OPER hilda open-sesame");
+      there.until("381 hilda …");
+      here.until("MODE hilda +o");
+      here.ask("KLINE *!*@evil.example", "481 hilda …");
+      here.ask("WALLOPS :hello", "481 hilda …");
+      here.send("KILL alice");
+      alice.expectEnd("ERROR …");
+      here.send("DEOPER").until("MODE hilda -o");
+      there.until("MODE hilda -o");
+      there.ask("KILL hilda", "481 hilda …");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void who_is_an_operator_stays_one_when_they_connect_once_more(Layout layout) {
+    try (var salon = start(layout, "#tea")) {
+      var hilda = salon.member("hilda");
+      hilda.send("OPER hilda open-sesame");
+      hilda.until("381 hilda …");
+      hilda.ping();
+      for (int node = 0; node < salon.nodes(); node++) {
+        var more = salon.on(node).logIn("hilda");
+        salon.on(node).program("hilda");
+        hilda.expectNothing();
+        assertThat(more.answer("MODE hilda").toString()).contains("+os");
+        more.ask("KLINE *!*@evil.example", "481 hilda …");
+        var alice = salon.connect("alice");
+        more.send("KILL alice");
+        alice.expectEnd("ERROR …");
+        hilda.until("NOTICE hilda …");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void wallops_are_for_who_wants_them(Layout layout) {
     try (var salon = start(layout)) {
       var oscar = salon.oper("oscar", "oscar");

@@ -32,6 +32,7 @@ final class PersonCodec {
   private static final int NAMED = 1 << 7;
   private static final int SEEN_BY_SHARED = 1 << 8;
   private static final int SEEN_BY_FRIENDS = 1 << 9;
+  private static final int RAISED = 1 << 10; // and a text at the end says to which operator
 
   private static final int LAST_NODE = 255;
 
@@ -66,6 +67,10 @@ final class PersonCodec {
     if (cloak != null) {
       Text.MASK_PART.write(out, cloak);
     }
+    var operator = person.standing().operator();
+    if (operator != null) {
+      Text.LINE.write(out, operator);
+    }
   }
 
   static Person read(Reader in) {
@@ -78,19 +83,23 @@ final class PersonCodec {
   }
 
   private static Person fields(Reader in, PersonId id) {
-    return new Person(
-        id,
-        Names.speaker(in),
-        Text.MASK_PART.read(in),
-        Text.MASK_PART.read(in),
-        Text.LINE.read(in),
-        optionalAccount(in),
-        in.flag() ? Text.LINE.read(in) : null,
-        standing(in)
+    var nick = Names.speaker(in);
+    var user = Text.MASK_PART.read(in);
+    var host = Text.MASK_PART.read(in);
+    var realname = Text.LINE.read(in);
+    var account = optionalAccount(in);
+    var away = in.flag() ? Text.LINE.read(in) : null;
+    long bits = in.number();
+    var standing =
+        standing(bits)
             .withSays(in.hasMore() && in.flag() ? says(in) : null)
-            .withShield(in.hasMore() ? ShieldCodec.read(in) : Shield.NONE),
-        in.hasMore() ? MetadataCodec.read(in) : Metadata.NONE,
-        in.hasMore() && in.flag() ? Text.MASK_PART.read(in) : null);
+            .withShield(in.hasMore() ? ShieldCodec.read(in) : Shield.NONE);
+    var metadata = in.hasMore() ? MetadataCodec.read(in) : Metadata.NONE;
+    var cloak = in.hasMore() && in.flag() ? Text.MASK_PART.read(in) : null;
+    if ((bits & RAISED) != 0) {
+      standing = standing.raised(standing.role(), Text.LINE.read(in));
+    }
+    return new Person(id, nick, user, host, realname, account, away, standing, metadata, cloak);
   }
 
   private static void write(Writer out, CustomStatus says) {
@@ -129,11 +138,11 @@ final class PersonCodec {
             | (standing.availability() == Availability.IDLE ? IDLE : 0)
             | (standing.availability() == Availability.DO_NOT_DISTURB ? DO_NOT_DISTURB : 0)
             | (standing.seenBy() == Circle.SHARED ? SEEN_BY_SHARED : 0)
-            | (standing.seenBy() == Circle.FRIENDS ? SEEN_BY_FRIENDS : 0));
+            | (standing.seenBy() == Circle.FRIENDS ? SEEN_BY_FRIENDS : 0)
+            | (standing.operator() != null ? RAISED : 0));
   }
 
-  private static Standing standing(Reader in) {
-    long bits = in.number();
+  private static Standing standing(long bits) {
     return new Standing(
         (bits & SECURE) != 0,
         role(bits),
@@ -143,7 +152,8 @@ final class PersonCodec {
         availability(bits),
         seenBy(bits),
         null,
-        Shield.NONE);
+        Shield.NONE,
+        null);
   }
 
   private static Circle seenBy(long bits) {

@@ -63,7 +63,7 @@ public record Person(
   /// What shows of somebody's standing.
   ///
   /// @param secure every session of theirs is encrypted or from this machine
-  /// @param role of their account, MEMBER for guests: on every node the same
+  /// @param role of their account, or that OPER gave; MEMBER for other guests
   /// @param invisible `+i`: left out of lists for people who share no channel with them
   /// @param bot `+B`: a program
   /// @param named they chose the realname, to be called by it; without a choice, clients make one
@@ -73,6 +73,8 @@ public record Person(
   /// @param says what they say that they are doing; null for nothing. It may be over: see
   ///   [Person#customStatus]
   /// @param shield what they take in private
+  /// @param operator the name of the operator of the configuration that they have become by OPER:
+  ///   they may do what that one may, instead of what the role may; null for none
   public record Standing(
       boolean secure,
       Role role,
@@ -82,7 +84,8 @@ public record Person(
       Availability availability,
       Circle seenBy,
       @Nullable CustomStatus says,
-      Shield shield) {
+      Shield shield,
+      @Nullable String operator) {
     public static final Standing PLAIN =
         new Standing(
             false,
@@ -93,7 +96,8 @@ public record Person(
             Availability.CONNECTED,
             Circle.EVERYONE,
             null,
-            Shield.NONE);
+            Shield.NONE,
+            null);
 
     /// Whether they are network staff, which everybody may see.
     public boolean oper() {
@@ -101,53 +105,78 @@ public record Person(
     }
 
     public Standing withSecure(boolean to) {
-      return new Standing(to, role, invisible, bot, named, availability, seenBy, says, shield);
+      return new Standing(
+          to, role, invisible, bot, named, availability, seenBy, says, shield, operator);
     }
 
+    /// With the role of their account, or of nobody: they are no operator by OPER any more.
     public Standing withRole(Role to) {
-      return new Standing(secure, to, invisible, bot, named, availability, seenBy, says, shield);
+      return new Standing(
+          secure, to, invisible, bot, named, availability, seenBy, says, shield, null);
+    }
+
+    /// The same when one more session of theirs comes in: what OPER gave stays.
+    public Standing withRoleOfAccount(Role to) {
+      return operator == null ? withRole(to) : this;
+    }
+
+    /// With the role that OPER gives.
+    ///
+    /// @param by the name of the operator in the configuration
+    public Standing raised(Role to, String by) {
+      return new Standing(
+          secure, to, invisible, bot, named, availability, seenBy, says, shield, by);
     }
 
     public Standing withInvisible(boolean to) {
-      return new Standing(secure, role, to, bot, named, availability, seenBy, says, shield);
+      return new Standing(
+          secure, role, to, bot, named, availability, seenBy, says, shield, operator);
     }
 
     public Standing withBot(boolean to) {
-      return new Standing(secure, role, invisible, to, named, availability, seenBy, says, shield);
+      return new Standing(
+          secure, role, invisible, to, named, availability, seenBy, says, shield, operator);
     }
 
     public Standing withNamed(boolean to) {
-      return new Standing(secure, role, invisible, bot, to, availability, seenBy, says, shield);
+      return new Standing(
+          secure, role, invisible, bot, to, availability, seenBy, says, shield, operator);
     }
 
     public Standing withAvailability(Availability to) {
-      return new Standing(secure, role, invisible, bot, named, to, seenBy, says, shield);
+      return new Standing(secure, role, invisible, bot, named, to, seenBy, says, shield, operator);
     }
 
     public Standing withSeenBy(Circle to) {
-      return new Standing(secure, role, invisible, bot, named, availability, to, says, shield);
+      return new Standing(
+          secure, role, invisible, bot, named, availability, to, says, shield, operator);
     }
 
     public Standing withSays(@Nullable CustomStatus to) {
-      return new Standing(secure, role, invisible, bot, named, availability, seenBy, to, shield);
+      return new Standing(
+          secure, role, invisible, bot, named, availability, seenBy, to, shield, operator);
     }
 
     public Standing withShield(Shield to) {
-      return new Standing(secure, role, invisible, bot, named, availability, seenBy, says, to);
+      return new Standing(
+          secure, role, invisible, bot, named, availability, seenBy, says, to, operator);
     }
 
-    // Two sessions may change two parts of it at once.
+    // Two sessions may change two parts of it at once. Role and operator belong together.
     private Standing changedAs(Standing before, Standing after) {
+      boolean isRoleSame =
+          before.role == after.role && Objects.equals(before.operator, after.operator);
       return new Standing(
           before.secure == after.secure ? secure : after.secure,
-          before.role == after.role ? role : after.role,
+          isRoleSame ? role : after.role,
           before.invisible == after.invisible ? invisible : after.invisible,
           before.bot == after.bot ? bot : after.bot,
           before.named == after.named ? named : after.named,
           before.availability == after.availability ? availability : after.availability,
           before.seenBy == after.seenBy ? seenBy : after.seenBy,
           Objects.equals(before.says, after.says) ? says : after.says,
-          before.shield.equals(after.shield) ? shield : after.shield);
+          before.shield.equals(after.shield) ? shield : after.shield,
+          isRoleSame ? operator : after.operator);
     }
   }
 

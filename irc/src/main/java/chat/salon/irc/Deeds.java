@@ -46,12 +46,8 @@ public final class Deeds {
     if (account != null) {
       return account.shown();
     }
-    return session
-        .door()
-        .staff()
-        .raised(session.presence().id())
-        .map(raised -> raised.entry().name() + " (" + session.mask() + ")")
-        .orElseGet(session::mask);
+    var operator = session.person().standing().operator();
+    return operator == null ? session.mask() : operator + " (" + session.mask() + ")";
   }
 
   /// Tells staff on every node.

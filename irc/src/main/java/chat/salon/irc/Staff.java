@@ -1,29 +1,19 @@
 package chat.salon.irc;
 
-import chat.salon.core.PersonId;
+import chat.salon.core.Person;
 import chat.salon.core.Role;
 import chat.salon.core.protect.Privilege;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
-/// Who of those connected to this node is an operator, and what they may do. Any thread.
+/// What operators may do, by the configuration of this node: by OPER, which is noted with what is
+/// known of them on every node, or by the role of their account. Any thread.
 public final class Staff {
-  private final Map<PersonId, Raised> raised = new ConcurrentHashMap<>();
   private volatile OperatorSettings settings = OperatorSettings.DEFAULT;
-
-  /// Somebody who has said OPER.
-  public record Raised(OperatorEntry entry, OperatorClass operatorClass) {}
 
   /// Takes other settings: for OPER from now on, and for who is an operator already.
   public void reload(OperatorSettings now) {
     settings = now;
-    raised.replaceAll((_, one) ->
-        now.operator(one.entry().name())
-            .map(entry -> new Raised(entry, now.classOf(entry)))
-            .orElseGet(() ->
-                new Raised(one.entry(), new OperatorClass(one.entry().operatorClass(), Set.of()))));
   }
 
   /// The settings as they are now.
@@ -31,31 +21,25 @@ public final class Staff {
     return settings;
   }
 
-  /// Notes that somebody has said OPER.
-  public void raise(IrcSession session, OperatorEntry entry) {
-    var people = session.salon().people();
-    raised.keySet().removeIf(person -> people.presence(person).isEmpty());
-    raised.put(session.presence().id(), new Raised(entry, settings.classOf(entry)));
-  }
-
-  /// They are no operator by OPER any more.
-  public void lower(PersonId person) {
-    raised.remove(person);
-  }
-
-  /// How somebody has become an operator, if it was by OPER and here.
-  public Optional<Raised> raised(PersonId person) {
-    return Optional.ofNullable(raised.get(person));
+  /// Which operator somebody has become by OPER; empty for none, and for one that there is not any
+  /// more.
+  public Optional<OperatorEntry> raised(Person person) {
+    return Optional.ofNullable(person.standing().operator()).flatMap(settings::operator);
   }
 
   /// What a session's person may do.
   public Set<Privilege> privileges(IrcSession session) {
-    var role = session.role();
-    if (role == Role.MEMBER) {
+    var standing = session.person().standing();
+    if (standing.role() == Role.MEMBER) {
       return Set.of();
     }
-    var by = raised.get(session.presence().id());
-    return by == null ? Privilege.of(role) : by.operatorClass().privileges();
+    var name = standing.operator();
+    return name == null ? Privilege.of(standing.role()) : privileges(settings, name);
+  }
+
+  // Of one who has been taken out of the configuration, none.
+  private static Set<Privilege> privileges(OperatorSettings now, String name) {
+    return now.operator(name).map(entry -> now.classOf(entry).privileges()).orElse(Set.of());
   }
 
   /// Whether a session's person may do something.

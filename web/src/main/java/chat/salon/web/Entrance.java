@@ -81,7 +81,7 @@ public final class Entrance {
   private static void join(WebSession session, Account account) {
     var chosen = chosenName(session, account);
     session.change(person -> {
-      var standing = person.standing().withRole(account.role());
+      var standing = person.standing().withRoleOfAccount(account.role());
       var now =
           person.withStanding(
               standing.withSecure(standing.secure() && session.client().isSecure()));

@@ -93,9 +93,6 @@ public final class UserMode {
 
   /// Changes one's own modes.
   static Reply change(IrcSession session, ModeString wanted) {
-    if (wanted.changes().stream().anyMatch(change -> change.mode() == 'o' && !change.add())) {
-      session.door().staff().lower(session.presence().id());
-    }
     session.change(person -> {
       var standing = person.standing();
       for (var change : wanted.changes()) {

@@ -139,12 +139,11 @@ public final class Identity {
         : OwnChannels.join(session).and(Missed.arrived(session)).and(OpenQuestions.of(session));
   }
 
-  /// One more session of somebody who is here: their role is that of the account as it is now, and
-  /// they are as secure as the least of their sessions.
+  /// One more session of somebody who is here: their role is that of the account as it is now, or
+  /// what OPER gave, and they are as secure as the least of their sessions.
   static void joined(IrcSession session, Account account) {
     session.change(person -> {
-      boolean isRaised = session.door().staff().raised(person.id()).isPresent();
-      var standing = isRaised ? person.standing() : person.standing().withRole(account.role());
+      var standing = person.standing().withRoleOfAccount(account.role());
       return person.withStanding(standing.withSecure(standing.secure() && session.isSecure()));
     });
   }

@@ -8,6 +8,7 @@ import chat.salon.core.Visit;
 import chat.salon.irc.Command;
 import chat.salon.irc.IrcSession;
 import chat.salon.irc.MetadataLines;
+import chat.salon.irc.OperatorEntry;
 import chat.salon.irc.Reply;
 import chat.salon.irc.Service;
 import chat.salon.irc.Sight;
@@ -95,8 +96,8 @@ final class WhoisCommand implements Command {
           session
               .door()
               .staff()
-              .raised(person.id())
-              .map(raised -> raised.entry().whois())
+              .raised(person)
+              .map(OperatorEntry::whois)
               .filter(text -> !text.isEmpty())
               .orElse("is an IRC operator");
       lines.add(session.numeric("313", nick, said));

@@ -18,7 +18,6 @@ final class DeoperCommand implements Command {
 
   @Override
   public Reply run(IrcSession session, Line line) {
-    session.door().staff().lower(session.presence().id());
     session.change(person -> person.withStanding(person.standing().withRole(Role.MEMBER)));
     return Reply.NONE;
   }

@@ -82,11 +82,10 @@ final class OperCommand implements Command {
 
   private static Reply become(IrcSession session, OperatorEntry entry) {
     var staff = session.door().staff();
-    staff.raise(session, entry);
     var privileges = staff.settings().classOf(entry).privileges();
     var role = Privilege.role(privileges);
     Deeds.note(session, Deeds.of(session, "oper", entry.name(), "class", entry.operatorClass()));
-    session.change(person -> person.withStanding(person.standing().withRole(role)));
+    session.change(person -> person.withStanding(person.standing().raised(role, entry.name())));
     Deeds.tell(
         session,
         To.OPERATORS,
