@@ -54,12 +54,12 @@ class ServicesTest extends Conversation {
   @Test
   void nobody_is_told_that_what_was_refused_was_done() {
     try (var salon = start()) {
-      var alice = founder(salon);
+      var alice = founder(salon, "alice", "#tea");
       var bob = salon.member("bob").join("#tea");
       alice.expect(":bob JOIN #tea");
-      assertThat(said(bob, "ChanServ", "AMODE #tea +qo bob").toString())
+      assertThat(told(bob, "ChanServ", "AMODE #tea +qo bob").toString())
           .doesNotContain("are changed");
-      assertThat(said(alice, "ChanServ", "AMODE #tea").toString()).doesNotContain("bob");
+      assertThat(told(alice, "ChanServ", "AMODE #tea").toString()).doesNotContain("bob");
     }
   }
 
