@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /// Every message there can be, there and back.
 class CodecTest {
-  private static final int MESSAGES = 10_000;
+  private static final int MESSAGES = Boolean.getBoolean("salon.all") ? 10_000 : 2000;
   private static final int MOST = 200_000; // for what is rare
 
   @Test
