@@ -213,6 +213,30 @@ class NewsTest extends Conversation {
   }
 
   @Test
+  void a_long_labelled_answer_is_sent_as_the_client_takes_it() {
+    int channels = 800;
+    try (var salon =
+        with("irc.send_queue_bytes", 256 * 1024)
+            .with("limits.channels_per_person", channels)
+            .start()) {
+      var alice = salon.connect("alice");
+      for (int i = 0; i < channels; i++) {
+        alice.send("JOIN #c" + i, "TOPIC #c" + i + " :" + "x".repeat(380));
+        alice.until(":alice TOPIC #c" + i + " …");
+      }
+      var bob = salon.connect("bob", "labeled-response", "batch");
+      bob.expectNothing(); // and his node knows of all
+      bob.send("@label=long LIST");
+      var ref = bob.expect("@label=long BATCH +… labeled-response").param(0).substring(1);
+      var lines = bob.until("BATCH -" + ref);
+      assertThat(lines).filteredOn(line -> line.command().equals("322")).hasSize(channels);
+      assertThat(lines.subList(0, lines.size() - 1))
+          .allMatch(line -> ref.equals(line.tags().get("batch")));
+      bob.ask("@label=short PING x", "@label=short :salon.test PONG salon.test x");
+    }
+  }
+
+  @Test
   void a_labelled_history_is_one_batch() {
     try (var salon = start("#tea")) {
       var alice =

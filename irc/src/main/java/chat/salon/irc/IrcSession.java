@@ -558,6 +558,7 @@ public final class IrcSession implements Session {
       if (part.size() == LINES_A_PART) {
         send(Reply.of(part));
         part.clear();
+        loop.run(() -> outbox.stream(LINES_A_PART));
         awaitTaken();
       }
     }

@@ -15,6 +15,7 @@ final class Outbox {
   private final Loop loop;
   private final IrcSession session;
   private @Nullable Cork cork;
+  private @Nullable String answering; // the batch of a labelled answer that is under way
   private long heldBytes;
   private boolean isClosed;
   private boolean isDirty;
@@ -38,13 +39,15 @@ final class Outbox {
     heldBytes = 0;
   }
 
+  /// Whether lines are held back, or are part of a labelled answer.
   boolean isCorked() {
-    return cork != null;
+    return cork != null || answering != null;
   }
 
   /// Sends what was held back, in its order, with the answers framed as labeled-response asks: one
   /// bears the label, several are a batch, none is an ACK.
   void uncork() {
+    endBatch();
     var corked = cork;
     cork = null;
     if (corked == null) {
@@ -72,6 +75,50 @@ final class Outbox {
     }
   }
 
+  /// A long answer is being given: when that much is held back, it is sent now, and what follows as
+  /// it comes. Under a label the batch of labeled-response is open from then on, until [#uncork].
+  void stream(int most) {
+    var corked = cork;
+    if (corked == null || corked.held().size() < most) {
+      return;
+    }
+    cork = null;
+    var label = corked.label();
+    if (label != null) {
+      answering = beginBatch(label);
+    }
+    corked.held().forEach(this::write);
+  }
+
+  private void write(Held held) {
+    var batch = answering;
+    write(batch != null && held.isAnswer() ? inBatch(held.line(), batch) : held.line());
+  }
+
+  private String beginBatch(String label) {
+    var reference = session.nextBatch();
+    write(
+        Line.of(session.serverName(), "BATCH", "+" + reference, "labeled-response")
+            .with("label", label));
+    return reference;
+  }
+
+  private void endBatch() {
+    var batch = answering;
+    answering = null;
+    if (batch != null) {
+      endBatch(batch);
+    }
+  }
+
+  private void endBatch(String reference) {
+    write(Line.of(session.serverName(), "BATCH", "-" + reference));
+  }
+
+  private static Line inBatch(Line line, String reference) {
+    return line.tags().has("batch") ? line : line.with("batch", reference);
+  }
+
   // One in several lines is a batch of its own, which bears the label (IRCv3 draft/multiline,
   // "Labeled response with echo-message").
   private static boolean isOneMessage(List<Held> held) {
@@ -87,7 +134,7 @@ final class Outbox {
   }
 
   private void batch(Cork corked, String label, long answers) {
-    var reference = session.nextBatch();
+    var reference = "";
     long left = answers;
     for (var held : corked.held()) {
       if (!held.isAnswer()) {
@@ -95,14 +142,11 @@ final class Outbox {
         continue;
       }
       if (left == answers) {
-        write(
-            Line.of(session.serverName(), "BATCH", "+" + reference, "labeled-response")
-                .with("label", label));
+        reference = beginBatch(label);
       }
-      var line = held.line();
-      write(line.tags().has("batch") ? line : line.with("batch", reference));
+      write(inBatch(held.line(), reference));
       if (--left == 0) {
-        write(Line.of(session.serverName(), "BATCH", "-" + reference));
+        endBatch(reference);
       }
     }
   }
@@ -118,10 +162,11 @@ final class Outbox {
     var corked = cork;
     for (var line : lines) {
       var dated = session.view().dated(line);
+      var one = new Held(dated, areAnswer);
       if (corked == null) {
-        write(dated);
+        write(one);
       } else {
-        hold(corked, new Held(dated, areAnswer));
+        hold(corked, one);
       }
     }
   }
