@@ -131,6 +131,7 @@ class StaffTest {
         assertThat(more.answer("MODE hilda").toString()).contains("+os");
         more.ask("KLINE *!*@evil.example", "481 hilda …");
         var alice = salon.connect("alice");
+        more.expectNothing(); // and her node knows of alice
         more.send("KILL alice");
         alice.expectEnd("ERROR …");
         hilda.until("NOTICE hilda …");
