@@ -94,7 +94,9 @@ class RegisteredChannelTest extends Conversation {
   @Test
   void nobody_is_joined_where_the_settings_say_no() {
     try (var salon = with("irc.join_own_channels", false).start()) {
-      registered(salon).send("QUIT");
+      var alice = registered(salon);
+      alice.send("QUIT");
+      alice.expectEnd();
       assertThat(back(salon, "alice")).extracting(Line::command).doesNotContain("JOIN");
     }
   }

@@ -87,7 +87,11 @@ public final class Deliveries implements AutoCloseable {
     } catch (StoreException e) {
       LOG.warn("A webhook waits for the store: {}", e.getMessage()); // until its lease ends
     } catch (RuntimeException e) {
-      LOG.error("Webhook {} failed", taken.hook().id(), e);
+      if (isClosed) { // what it posts with is: it is released for another node, or the next start
+        LOG.debug("Webhook {} was under way at the end", taken.hook().id(), e);
+      } else {
+        LOG.error("Webhook {} failed", taken.hook().id(), e);
+      }
     } finally {
       free.release();
     }
