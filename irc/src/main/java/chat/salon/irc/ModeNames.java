@@ -20,6 +20,7 @@ public final class ModeNames {
   public static final ModeNames CHANNEL =
       new ModeNames(
           Features.KINDS,
+          'n',
           Map.ofEntries(
               entry('q', "owner"),
               entry('a', "admin"),
@@ -55,6 +56,7 @@ public final class ModeNames {
   public static final ModeNames USER =
       new ModeNames(
           UserMode.KINDS,
+          'i',
           Map.ofEntries(
               entry('B', "bot"),
               entry('R', "regdeaf"),
@@ -69,10 +71,12 @@ public final class ModeNames {
   private static final int MOST_BYTES = Limits.DEFAULT.bodyBytes();
 
   private final Kinds kinds;
+  private final char last;
   private final Map<Character, String> names;
 
-  private ModeNames(Kinds kinds, Map<Character, String> names) {
+  private ModeNames(Kinds kinds, char last, Map<Character, String> names) {
     this.kinds = kinds;
+    this.last = last;
     this.names = names;
   }
 
@@ -94,9 +98,11 @@ public final class ModeNames {
     return kinds;
   }
 
-  /// All of them, as 964 (RPL_CHMODELIST) and 965 (RPL_UMODELIST) tell them: `4:private=p`.
+  /// All of them, as 964 (RPL_CHMODELIST) and 965 (RPL_UMODELIST) tell them: `4:private=p`. The one
+  /// that is likely to be looked for comes last, since there are readers of the end of a line only.
   public List<String> all() {
-    return (kinds.ranks() + kinds.lists() + kinds.always() + kinds.whenSet() + kinds.flags())
+    var letters = kinds.ranks() + kinds.lists() + kinds.always() + kinds.whenSet() + kinds.flags();
+    return (letters.replace(String.valueOf(last), "") + last)
         .chars()
         .mapToObj(letter -> type((char) letter) + ":" + of((char) letter) + '=' + (char) letter)
         .toList();
