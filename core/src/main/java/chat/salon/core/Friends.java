@@ -244,13 +244,11 @@ public final class Friends {
     if (known.blocks(account)) {
       return false;
     }
-    if (shareNow(reader, who)) {
-      return true; // they see each other there, and who is blocked is not to notice it
-    }
-    if (known.isUnheardBy(account)) {
-      return false;
-    }
-    return who.standing().seenBy() == Privacy.Circle.EVERYONE || known.isFriend(account);
+    boolean isShown =
+        !known.isUnheardBy(account)
+            && (who.standing().seenBy() == Privacy.Circle.EVERYONE || known.isFriend(account));
+    // on a channel they see each other, and who is blocked is not to notice it
+    return isShown || shareNow(reader, who);
   }
 
   private boolean shareNow(Presence reader, Person who) {

@@ -92,8 +92,8 @@ final class WhoCommand implements Command {
     return session.salon().people().directory().everybody().stream()
         .filter(person -> Glob.matches(pattern, isWhole ? person.mask() : person.nick().shown()))
         .filter(person -> Rights.maySee(actor, person, companions.contains(person.id())))
-        .filter(person -> Sight.shows(session, person))
         .sorted(Comparator.comparing(Person::nick))
+        .filter(person -> Sight.shows(session, person)) // of no more than are told
         .limit(session.settings().whoMatches())
         .map(WhoCommand::row)
         .toList();
