@@ -3,14 +3,19 @@ package chat.salon.acceptance;
 import chat.salon.cluster.ClusterNode;
 import chat.salon.cluster.Settings.Endpoint;
 import chat.salon.core.Salon;
+import java.io.IOException;
+import java.net.URL;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
+import java.util.jar.JarFile;
 
 /// Several nodes of one network in this JVM, as real as in processes of their own: each has an
 /// engine that listens on the loopback address, and what goes between them goes over sockets. They
@@ -19,13 +24,25 @@ final class Network implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration SETTLED = Duration.ofMillis(IrcClient.PATIENCE_MILLIS);
 
+  // An engine that starts reads the manifest of every jar, for versions that do not fit together.
+  // That takes longer than all the rest, and is the same each time.
+  private static final ClassLoader WITHOUT_MANIFESTS =
+      new ClassLoader(Network.class.getClassLoader()) {
+        @Override
+        public Enumeration<URL> getResources(String name) throws IOException {
+          return name.equals(JarFile.MANIFEST_NAME)
+              ? Collections.emptyEnumeration()
+              : super.getResources(name);
+        }
+      };
+
   private final List<ClusterNode> nodes = new ArrayList<>();
 
   /// @param parts what each node is made of, by its number from 1 on
   Network(int count, IntFunction<ClusterNode.Parts> parts) {
     for (int number = 1; number <= count; number++) {
       var join = nodes.stream().limit(1).map(ClusterNode::address).toList();
-      nodes.add(ClusterNode.start(settings(number, join), parts.apply(number)));
+      nodes.add(start(settings(number, join), parts.apply(number)));
     }
     try {
       nodes.forEach(Network::awaitUp);
@@ -36,6 +53,17 @@ final class Network implements AutoCloseable {
     } catch (AssertionError e) {
       close(); // nobody else can
       throw e;
+    }
+  }
+
+  private static ClusterNode start(chat.salon.cluster.Settings settings, ClusterNode.Parts parts) {
+    var thread = Thread.currentThread();
+    var loader = thread.getContextClassLoader();
+    thread.setContextClassLoader(WITHOUT_MANIFESTS);
+    try {
+      return ClusterNode.start(settings, parts);
+    } finally {
+      thread.setContextClassLoader(loader);
     }
   }
 

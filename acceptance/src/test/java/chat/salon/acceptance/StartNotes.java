@@ -3,8 +3,11 @@ package chat.salon.acceptance;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -38,23 +41,47 @@ final class StartNotes {
       if (!jars.stream().allMatch(entry -> Files.isRegularFile(Path.of(entry)))) {
         return path;
       }
-      var notes = Path.of("target", "start.aot").toAbsolutePath();
-      return rehearse(path, notes)
+      var notes = Path.of("target", "start-" + state(jars) + ".aot").toAbsolutePath();
+      return isThere(notes, path)
           ? Stream.concat(path.stream(), Stream.of("-XX:AOTCache=" + notes)).toList()
           : path;
     }
 
+    // Other processes of this run, which test too, want the same: the first makes them for all.
+    private static boolean isThere(Path notes, List<String> path) {
+      try (var channel =
+              FileChannel.open(
+                  notes.resolveSibling("start.lock"),
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.WRITE);
+          var _ = channel.lock()) {
+        return Files.exists(notes) || rehearse(path, notes);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    // Notes are of no use for other jars.
+    private static String state(List<String> jars) {
+      return Integer.toHexString(
+          jars.stream()
+              .map(File::new)
+              .map(jar -> jar + " " + jar.length() + " " + jar.lastModified())
+              .toList()
+              .hashCode());
+    }
+
     private static boolean rehearse(List<String> path, Path notes) {
+      var made = notes.resolveSibling("start.aot");
       var command =
           Stream.of(
-                  Stream.of(ServerProcess.java(), "-XX:AOTCacheOutput=" + notes),
+                  Stream.of(ServerProcess.java(), "-XX:AOTCacheOutput=" + made),
                   ServerProcess.JVM.stream(),
                   path.stream(),
                   Stream.of(ServerProcess.MAIN, "rehearse"))
               .flatMap(part -> part)
               .toList();
       try {
-        Files.deleteIfExists(notes);
         var process =
             new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -64,7 +91,11 @@ final class StartNotes {
           process.destroyForcibly();
           return false;
         }
-        return process.exitValue() == 0 && Files.exists(notes);
+        boolean isMade = process.exitValue() == 0 && Files.exists(made);
+        if (isMade) {
+          Files.move(made, notes, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return isMade;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } catch (InterruptedException e) {

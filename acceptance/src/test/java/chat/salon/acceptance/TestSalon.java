@@ -135,7 +135,7 @@ final class TestSalon implements AutoCloseable {
   private TestSalon(Setup setup, List<String> channels) {
     this.setup = setup;
     this.channels = channels;
-    this.folder = TestFolder.make();
+    this.folder = TestFolder.installed();
     this.running = new Running(setup, folder);
   }
 

@@ -74,7 +74,7 @@ final class Engine {
     own.put("pekko.remote.artery.transport", settings.tls().isPresent() ? "tls-tcp" : "tcp");
     return ConfigFactory.parseMap(own)
         .withFallback(ConfigFactory.parseResources(Engine.class, "engine.conf"))
-        .withFallback(ConfigFactory.defaultReference(Engine.class.getClassLoader()))
+        .withFallback(ConfigFactory.defaultReference())
         .resolve();
   }
 

@@ -2,6 +2,7 @@ package chat.salon.acceptance.browser;
 
 import chat.salon.acceptance.IrcClient;
 import chat.salon.acceptance.ServerProcess;
+import chat.salon.acceptance.TestFolder;
 import chat.salon.testing.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,12 +20,16 @@ final class WebHouse implements AutoCloseable {
 
   /// @param more lines of the configuration
   WebHouse(Path folder, String... more) {
+    var data = folder.resolve("data");
+    if (Files.notExists(data)) {
+      TestFolder.install(data);
+    }
     var lines =
         new ArrayList<>(
             List.of(
                 "[server]",
                 "name = \"salon.test\"",
-                "data = \"" + folder.resolve("data") + "\"",
+                "data = \"" + data + "\"",
                 "[irc]",
                 "listen = [\"127.0.0.1:" + Ports.free() + "\"]",
                 "listen_tls = \"none\"",

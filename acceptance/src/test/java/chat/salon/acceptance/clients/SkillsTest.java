@@ -116,8 +116,7 @@ class SkillsTest {
       client.await("Nouvelle Vie");
       friend.send("NICKSERV IDENTIFY mover " + Person.PASSWORD);
       client.await("mover.account.cloak", "has identified as mover");
-      friend.send("MODE #news +i", "AWAY :à table");
-      guest.ping();
+      friend.send("AWAY :à table").ping();
       client.quote("INVITE friend_of_newshound #news");
       guest.until(":newshound INVITE friend_of_newshound #news");
       client.type("/whois mover");
