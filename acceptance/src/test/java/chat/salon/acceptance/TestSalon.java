@@ -206,9 +206,11 @@ final class TestSalon implements AutoCloseable {
     return connect(nick).join(where.length > 0 ? where : channels.toArray(String[]::new));
   }
 
-  /// Somebody without an account, with these capabilities.
+  /// Somebody without an account, with these capabilities. Every node knows them.
   IrcClient connect(String nick, String... caps) {
-    return dial().register(nick, caps);
+    var client = dial().register(nick, caps);
+    running.settle();
+    return client;
   }
 
   /// An operator of the configuration, under the nick of the same name; see [Setup#staffed].
@@ -225,9 +227,12 @@ final class TestSalon implements AutoCloseable {
     return client;
   }
 
-  /// Somebody who is logged in to their account, which has been made before; see [#account].
+  /// Somebody who is logged in to their account, which has been made before; see [#account]. Every
+  /// node knows them.
   IrcClient logIn(String account, String... caps) {
-    return dial().logIn(account, PASSWORD, caps);
+    var client = dial().logIn(account, PASSWORD, caps);
+    running.settle();
+    return client;
   }
 
   /// Somebody who is logged in to a new account.

@@ -66,9 +66,17 @@ final class Values {
   private static final int NODES = 256;
 
   private final Random random;
+  private final Set<?> rare;
 
   Values(long seed) {
-    random = new Random(seed);
+    this(seed, Set.of());
+  }
+
+  /// @param rare kinds and constants that are made more often than others, as long as they are
+  ///   there
+  Values(long seed, Set<?> rare) {
+    this.random = new Random(seed);
+    this.rare = rare;
   }
 
   Message message() {
@@ -273,6 +281,8 @@ final class Values {
   }
 
   private <T> T any(List<T> all) {
-    return all.get(random.nextInt(all.size()));
+    var wanted = rare.isEmpty() ? List.<T>of() : all.stream().filter(rare::contains).toList();
+    var from = !wanted.isEmpty() && random.nextBoolean() ? wanted : all;
+    return from.get(random.nextInt(from.size()));
   }
 }

@@ -76,8 +76,13 @@ public abstract class DatabaseServer implements AutoCloseable {
 
   /// An empty database that nobody else uses.
   public final TestDatabase make() {
+    return make("");
+  }
+
+  /// @param how the end of the command that makes it
+  final TestDatabase make(String how) {
     var name = "salon_" + DATABASES.incrementAndGet();
-    administer("create database " + name);
+    administer("create database " + name + how);
     return new TestDatabase(engine, this, name);
   }
 

@@ -22,6 +22,19 @@ public enum Engine {
         : SHARED.computeIfAbsent(this, Engine::startForAll).make();
   }
 
+  /// A database like another, to which nobody is connected. MariaDB cannot copy one.
+  public TestDatabase makeLike(TestDatabase other, Path folder) {
+    return switch (this) {
+      case SQLITE -> {
+        var copy = make(folder);
+        other.copyTo(copy);
+        yield copy;
+      }
+      case POSTGRESQL -> other.server().make(" template " + other.name());
+      case MARIADB -> throw new IllegalArgumentException("MariaDB copies no databases");
+    };
+  }
+
   private DatabaseServer startForAll() {
     var server = start();
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));

@@ -1,5 +1,8 @@
 package chat.salon.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -50,6 +53,19 @@ public final class TestDatabase implements AutoCloseable {
       throw new IllegalStateException("SQLite has no server");
     }
     return server;
+  }
+
+  String name() {
+    return name;
+  }
+
+  /// Of SQLite, whose file nobody has open.
+  void copyTo(TestDatabase other) {
+    try {
+      Files.copy(Path.of(name), Path.of(other.name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// A connection that passes the store by.
