@@ -32,7 +32,7 @@ class ChannelSettingsTest extends Conversation {
       assertThat(http.get("/api/channels?text=water").json().path("found").toString())
           .contains("leaves & water");
       jules.ask("{'command':'/description green & black','channel':'#tea'}");
-      jules.settle();
+      salon.settle();
       alice.send("PRIVMSG ChanServ :INFO #tea");
       alice.until(":ChanServ NOTICE alice :Description: green & black");
       alice.until(

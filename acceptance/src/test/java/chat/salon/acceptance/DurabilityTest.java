@@ -20,7 +20,7 @@ class DurabilityTest {
 
   @Test
   void what_was_seen_survives_every_kill() throws Exception {
-    int rounds = Integer.getInteger("salon.rounds", Boolean.getBoolean("salon.all") ? 500 : 5);
+    int rounds = Integer.getInteger("salon.rounds", Boolean.getBoolean("salon.all") ? 500 : 8);
     long seed = Long.getLong("salon.seed", System.nanoTime());
     System.out.println("kill -9: " + rounds + " rounds, -Dsalon.seed=" + seed);
     var random = new Random(seed);

@@ -55,9 +55,21 @@ final class StartNotes {
                   StandardOpenOption.CREATE,
                   StandardOpenOption.WRITE);
           var _ = channel.lock()) {
-        return Files.exists(notes) || rehearse(path, notes);
+        if (Files.exists(notes)) {
+          return true;
+        }
+        deleteOthers(notes);
+        return rehearse(path, notes);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
+      }
+    }
+
+    private static void deleteOthers(Path notes) throws IOException {
+      try (var old = Files.newDirectoryStream(notes.getParent(), "start-*.aot")) {
+        for (var other : old) {
+          Files.delete(other);
+        }
       }
     }
 

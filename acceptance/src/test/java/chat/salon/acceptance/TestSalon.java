@@ -198,6 +198,11 @@ final class TestSalon implements AutoCloseable {
     }
   }
 
+  /// Waits until every node has heard of all that was answered before.
+  void settle() {
+    running.settle();
+  }
+
   // ---- Clients ----
 
   /// Somebody without an account who has joined these channels, or those of the start. What they
@@ -209,7 +214,7 @@ final class TestSalon implements AutoCloseable {
   /// Somebody without an account, with these capabilities. Every node knows them.
   IrcClient connect(String nick, String... caps) {
     var client = dial().register(nick, caps);
-    running.settle();
+    settle();
     return client;
   }
 
@@ -231,7 +236,7 @@ final class TestSalon implements AutoCloseable {
   /// node knows them.
   IrcClient logIn(String account, String... caps) {
     var client = dial().logIn(account, PASSWORD, caps);
-    running.settle();
+    settle();
     return client;
   }
 
